@@ -1,0 +1,150 @@
+/** Where the phone rings: 1 browser, 2 IP phone or softphone with login, 3 GSM mobile, 4 IP phone without login, 6 vendor softphone. */
+export type Device = 1 | 2 | 3 | 4 | 6;
+
+export type Direction = 'inbound' | 'outbound' | 'internal';
+
+/** `reconnecting` is a phone that was ready before; `lost` does not come back by itself. */
+export type ConnectionState = 'idle' | 'connecting' | 'ready' | 'reconnecting' | 'lost';
+
+export interface Connection {
+  readonly state: ConnectionState;
+  /** Set while reconnecting: this attempt, and after how many the phone gives up. */
+  readonly attempt?: number;
+  readonly total?: number;
+  /** Set when lost, or when connecting failed. */
+  readonly error?: PhoneErrorInfo;
+  /** False while the SIP side is down although the agent channel is up: calls cannot arrive in this browser. */
+  readonly voiceRegistered: boolean;
+}
+
+/** Does this tab ring and talk? `elsewhere` means another tab or machine does. */
+export type VoiceOwnership = 'none' | 'here' | 'elsewhere';
+
+export type Availability = 'unknown' | 'online' | 'offline' | 'noAnswer';
+
+/**
+ * `dialing`: asked VCC, the agent's own leg is being set up · `customerRinging`: the customer's phone rings ·
+ * `ringing`: an incoming call rings here · `connected`: both talk · `ended`: over, still shown.
+ */
+export type CallState = 'ringing' | 'dialing' | 'customerRinging' | 'connected' | 'ended';
+
+export type EndReason =
+  | 'agentHangUp'
+  | 'customerHangUp'
+  | 'missed'
+  | 'noAnswer'
+  | 'rejected'
+  | 'cancelled'
+  | 'busy'
+  | 'failed'
+  | 'transferred'
+  | 'voiceTakenElsewhere'
+  | 'signalingLost'
+  | 'mediaLost'
+  | 'pageClosed'
+  | 'unknown';
+
+/** One call as the application sees it. Unknown facts are `null`, never guessed. Times are milliseconds since the epoch. */
+export interface Call {
+  /** Ours, stable from the first sign of the call to its end. */
+  readonly key: string;
+  /** VCC's id; may arrive after the call started to ring. */
+  readonly callId: string | null;
+  readonly direction: Direction;
+  readonly state: CallState;
+  /** The other party: digits, `*`, `#`, leading `+`; `null` when withheld or unreadable. */
+  readonly number: string | null;
+  readonly line: string | null;
+  readonly queue: string | null;
+  readonly startedAt: number;
+  readonly connectedAt: number | null;
+  readonly endedAt: number | null;
+  readonly muted: boolean;
+  readonly held: boolean;
+  readonly endReason: EndReason | null;
+  readonly error: PhoneErrorInfo | null;
+}
+
+/** An agent that a call can be transferred to. */
+export interface TransferAgent {
+  readonly extension: string;
+  readonly name: string;
+}
+
+export interface TransferOffer {
+  readonly callId: string;
+  readonly fromExtension: string;
+  /** Milliseconds since the epoch; VCC refuses by itself after 10 seconds. */
+  readonly expiresAt: number;
+}
+
+export interface OutboundLine {
+  readonly id: string;
+  readonly description: string;
+  readonly isDefault: boolean;
+}
+
+export interface Quality {
+  readonly packetsLost: number;
+  readonly packetsReceived: number;
+  readonly jitterMs: number;
+  readonly roundTripMs: number | null;
+  /** 0 (unusable) to 5 (perfect); below the configured threshold the phone warns. */
+  readonly score: number;
+}
+
+export type AudioProblem =
+  | 'microphoneDenied'
+  | 'microphoneMissing'
+  | 'microphoneBusy'
+  | 'insecurePage'
+  | 'blockedByPolicy'
+  | 'microphoneLost'
+  | 'noInboundAudio'
+  | 'poorQuality'
+  | 'ringtoneBlocked';
+
+/** What went wrong, as data: `code` is stable and listed in docs/errors.md, the texts come from i18n by that code. */
+export interface PhoneErrorInfo {
+  readonly code: string;
+  /** The SIP status VCC gave, where it gave one. */
+  readonly sipCode?: number;
+  /** VCC's own words, capped and plain text. Never shown as markup. */
+  readonly vendorText?: string;
+}
+
+/** Everything the application may know, at one moment. Immutable. */
+export interface PhoneState {
+  readonly connection: Connection;
+  readonly voice: VoiceOwnership;
+  readonly availability: Availability;
+  readonly device: Device | null;
+  readonly extension: string | null;
+  /** The live call, or the last one until it is dismissed or the next one starts. */
+  readonly call: Call | null;
+  readonly transferOffer: TransferOffer | null;
+  readonly audioProblem: AudioProblem | null;
+  /** What the edition of VCC's scripts at hand can do: missing functions are switched off in the face. */
+  readonly capabilities: ReadonlySet<Command>;
+}
+
+export type Command =
+  | 'call'
+  | 'answer'
+  | 'reject'
+  | 'hangUp'
+  | 'hold'
+  | 'unhold'
+  | 'mute'
+  | 'unmute'
+  | 'sendDtmf'
+  | 'listAgents'
+  | 'transferToAgent'
+  | 'transferToQueue'
+  | 'acceptTransfer'
+  | 'refuseTransfer'
+  | 'goOnline'
+  | 'goOffline'
+  | 'chooseDevice'
+  | 'takeVoice'
+  | 'listLines';

@@ -1,0 +1,2 @@
+export type * from './phone/events';
+export type * from './phone/model';
