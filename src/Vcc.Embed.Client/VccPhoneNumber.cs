@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using Vcc.Embed.Client.Numbers;
+
+namespace Vcc.Embed.Client;
+
+/// <summary>A phone number as CRMs hold it and VCC sends it, brought to one form: <c>+84 912 345 678</c>, <c>84912345678</c> and <c>0912.345.678</c> are equal.</summary>
+/// <remarks>Vietnam's numbering plan of 2026, including the 11-digit mobile numbers of before 2018. It says what has the form of a number, not whether anyone has it.</remarks>
+public sealed record VccPhoneNumber
+{
+    internal VccPhoneNumber(VccPhoneNumberKind kind, string? dial, string? e164)
+    {
+        Kind = kind;
+        Dial = dial;
+        E164 = e164;
+    }
+
+    /// <summary>What kind of number it is.</summary>
+    public VccPhoneNumberKind Kind { get; }
+
+    /// <summary>What VCC dials, digits only, e.g. <c>0912345678</c>; <see langword="null"/> when longer than the 13 digits VCC's scripts take.</summary>
+    public string? Dial { get; }
+
+    /// <summary>E.164 with plus, e.g. <c>+84912345678</c>; <see langword="null"/> for hotlines and extensions, which cannot be reached from abroad.</summary>
+    public string? E164 { get; }
+
+    /// <summary>Reads a number.</summary>
+    /// <exception cref="FormatException">It is none; the message says why.</exception>
+    public static VccPhoneNumber Parse(string? text) => TryParse(text, out var number, out var refusal)
+        ? number
+        : throw new FormatException($"This is not a phone number: {refusal}.");
+
+    /// <summary>Reads a number; <see langword="false"/> when it is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out VccPhoneNumber? number) =>
+        TryParse(text, out number, out _);
+
+    /// <summary>Reads a number, or says why it is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out VccPhoneNumber? number, out VccPhoneNumberRefusal refusal)
+    {
+        refusal = PhoneNumberReader.Read(text, out number);
+        return number is not null;
+    }
+
+    /// <summary>E.164 where there is one, else the digits as dialled.</summary>
+    public override string ToString() => E164 ?? Dial ?? "";
+}

@@ -1,0 +1,64 @@
+/** The same rules as VccPhoneNumber in C#; tests/shared-cases/phone-numbers.json holds both to them. */
+
+export type PhoneNumberKind = 'mobile' | 'landline' | 'hotline' | 'extension' | 'international' | 'other';
+
+export type PhoneNumberRefusal = 'empty' | 'anonymous' | 'notANumber' | 'tooShort' | 'tooLong' | 'unknownPrefix';
+
+export type PhoneNumber =
+  | {
+      readonly ok: true;
+      readonly kind: PhoneNumberKind;
+      /** What csCallout takes: digits only. `null` for numbers too long for VCC to dial (over 13 digits). */
+      readonly dial: string | null;
+      /** `null` for hotlines and extensions, which cannot be reached from abroad. */
+      readonly e164: string | null;
+    }
+  | { readonly ok: false; readonly reason: PhoneNumberRefusal };
+
+/** Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them; CRMs still hold them. */
+const renumbered: Readonly<Record<string, string>> = {
+  120: '70', 121: '79', 122: '77', 126: '76', 128: '78',
+  123: '83', 124: '84', 125: '85', 127: '81', 129: '82',
+  162: '32', 163: '33', 164: '34', 165: '35', 166: '36', 167: '37', 168: '38', 169: '39',
+  186: '56', 188: '58', 199: '59',
+};
+
+/** A number as CRMs hold it and VCC sends it, to what VCC dials and to E.164. */
+export function normalisePhoneNumber(input: string): PhoneNumber {
+  // Plain JavaScript may pass a number all the same.
+  const digits = `${input}`.replace(/[\s./()\-\u200b-\u2060\ufeff]/g, '').replace(/^tel:/i, '');
+  if (!digits) return refuse('empty');
+  if (/^(anonymous|private|restricted|unavailable|unknown|withheld)/i.test(digits)) return refuse('anonymous');
+  if (!/^\+?\d+$/.test(digits)) return refuse('notANumber');
+
+  const abroad = /^(?:\+|00)(.*)/.exec(digits);
+  if (abroad) return abroad[1]!.startsWith('84') ? domestic(abroad[1]!.slice(2)) : international(abroad[1]!);
+  if (digits[0] === '0') return domestic(digits);
+  if (digits.length < 8) return accept('extension', digits, null);
+  if (digits.startsWith('84') && digits.length > 9) return domestic(digits.slice(2));
+  return domestic(digits);
+}
+
+function domestic(digits: string): PhoneNumber {
+  const number = digits.replace(/^0/, '').replace(/^(1\d\d)(?=\d{7}$)/, (old) => renumbered[old] ?? old);
+  if (/^1[89]00\d{4,6}$/.test(number)) return accept('hotline', number, null);
+
+  const kind: PhoneNumberKind | false =
+    (/^[35789]\d{8}$/.test(number) && 'mobile') ||
+    (/^2\d{9}$/.test(number) && 'landline') ||
+    (/^(?:6\d{6,8}|80\d{5})$/.test(number) && 'other');
+  if (kind) return accept(kind, '0' + number, '+84' + number);
+  if (!/^(?:[235-9]|1[89]00)/.test(number)) return refuse(number.length < 4 ? 'tooShort' : 'unknownPrefix');
+  return refuse(number.length > (/^[12]/.test(number) ? 10 : 9) ? 'tooLong' : 'tooShort');
+}
+
+function international(number: string): PhoneNumber {
+  if (number.length < 7) return refuse('tooShort');
+  if (number.length > 15) return refuse('tooLong');
+  if (number[0] === '0') return refuse('unknownPrefix');
+  return accept('international', number.length > 11 ? null : '00' + number, '+' + number);
+}
+
+const accept = (kind: PhoneNumberKind, dial: string | null, e164: string | null): PhoneNumber => ({ ok: true, kind, dial, e164 });
+
+const refuse = (reason: PhoneNumberRefusal): PhoneNumber => ({ ok: false, reason });

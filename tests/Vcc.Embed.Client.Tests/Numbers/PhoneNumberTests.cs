@@ -1,0 +1,58 @@
+namespace Vcc.Embed.Client.Tests.Numbers;
+
+public class PhoneNumberTests
+{
+    public static TheoryData<string> Inputs => new(PhoneNumberCase.All.Select(row => row.Input));
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void A_number_is_read_as_the_shared_table_says(string input)
+    {
+        var expected = PhoneNumberCase.All.Single(row => row.Input == input);
+
+        var isNumber = VccPhoneNumber.TryParse(input, out var number, out var refusal);
+
+        isNumber.Should().Be(expected.Refusal is null, expected.Why);
+        Camel(refusal.ToString()).Should().Be(expected.Refusal ?? "none", expected.Why);
+        Camel(number?.Kind.ToString()).Should().Be(expected.Kind, expected.Why);
+        number?.Dial.Should().Be(expected.Dial, expected.Why);
+        number?.E164.Should().Be(expected.E164, expected.Why);
+    }
+
+    [Fact]
+    public void The_shared_table_has_every_kind_and_every_refusal()
+    {
+        var kinds = PhoneNumberCase.All.Select(row => row.Kind).OfType<string>().Distinct();
+        var refusals = PhoneNumberCase.All.Select(row => row.Refusal).OfType<string>().Distinct();
+
+        kinds.Should().BeEquivalentTo(Enum.GetNames<VccPhoneNumberKind>().Select(Camel));
+        refusals.Should().BeEquivalentTo(Enum.GetNames<VccPhoneNumberRefusal>().Where(name => name != "None").Select(Camel));
+    }
+
+    [Fact]
+    public void Three_spellings_of_one_number_are_equal()
+    {
+        var numbers = new[] { "+84 912 345 678", "84912345678", "0912.345.678" }.Select(VccPhoneNumber.Parse).Distinct();
+
+        numbers.Should().ContainSingle().Which.ToString().Should().Be("+84912345678");
+    }
+
+    [Fact]
+    public void No_text_at_all_is_empty()
+    {
+        var isNumber = VccPhoneNumber.TryParse(null, out _, out var refusal);
+
+        isNumber.Should().BeFalse();
+        refusal.Should().Be(VccPhoneNumberRefusal.Empty);
+    }
+
+    [Fact]
+    public void Parsing_what_is_no_number_says_why()
+    {
+        var parse = () => VccPhoneNumber.Parse("anonymous");
+
+        parse.Should().Throw<FormatException>().WithMessage("*Anonymous*");
+    }
+
+    private static string? Camel(string? name) => name is null ? null : char.ToLowerInvariant(name[0]) + name[1..];
+}
