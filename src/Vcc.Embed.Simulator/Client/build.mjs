@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { assembleScripts } from './assemble-scripts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const release = process.argv.includes('Release');
@@ -34,4 +35,5 @@ await build({
   legalComments: 'inline',
   logLevel: 'warning',
 });
+assembleScripts(`${here}../Scripts/`, `${here}dist/scripts/`);
 copyFileSync(`${here}node_modules/jquery/dist/jquery.min.js`, `${here}dist/jquery.min.js`);
