@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Vcc.Embed.AspNetCore.Agents;
+using Vcc.Embed.AspNetCore.Answers;
+using Vcc.Embed.AspNetCore.Session;
+using Vcc.Embed.Client;
+
+namespace Vcc.Embed.AspNetCore.Realm;
+
+/// <summary>Serves the page in which the vendor's scripts run: their own globals, their own policy, nothing secret in it.</summary>
+internal sealed class RealmEndpoint(AgentOfRequest agents, VccEmbedEndpointOptions options)
+{
+    public const string Path = "/realm";
+
+    public static RealmEndpoint Create(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>().Value;
+        return new RealmEndpoint(AgentOfRequest.Create(services, options), options);
+    }
+
+    /// <summary>The realm's path, seen from the session endpoint that lives beside it under the same prefix.</summary>
+    public static string AddressBeside(HttpRequest session)
+    {
+        var path = session.Path.Value!.TrimEnd('/');
+        return session.PathBase.Add(path[..^SessionEndpoint.Path.Length] + Path).ToUriComponent();
+    }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        NoStore.ApplyTo(context.Response);
+        if (await agents.FindOrRefuseAsync(context).ConfigureAwait(false) is not { } agent)
+            return;
+
+        var account = await context.RequestServices.GetRequiredService<IVccAccountProvider>().FindAsync(agent.Account, context.RequestAborted).ConfigureAwait(false);
+        if (account?.BaseAddress is not { } baseAddress)
+        {
+            await Answer.ProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.NoAgent).ConfigureAwait(false);
+            return;
+        }
+
+        RealmPolicy.ApplyTo(context.Response.Headers, baseAddress, ScriptPlace.Of(baseAddress, options));
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(RealmPage.Html, context.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Vcc.Embed.AspNetCore.Session;
+
+/// <summary>Where the vendor's scripts are loaded from.</summary>
+internal static class ScriptPlace
+{
+    public static Uri Of(Uri baseAddress, VccEmbedEndpointOptions options) =>
+        options.ScriptBase is { } own ? WithSlash(own) : new Uri(WithSlash(baseAddress), "js/embed/");
+
+    public static Uri WithSlash(Uri address) =>
+        address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+}

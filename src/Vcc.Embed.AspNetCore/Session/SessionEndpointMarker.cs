@@ -1,0 +1,7 @@
+namespace Vcc.Embed.AspNetCore.Session;
+
+/// <summary>Marks the session endpoint, so that the tag helper finds the prefix it was mapped under.</summary>
+internal sealed class SessionEndpointMarker
+{
+    public static readonly SessionEndpointMarker Instance = new();
+}

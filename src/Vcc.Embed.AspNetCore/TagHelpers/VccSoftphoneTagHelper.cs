@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.AspNetCore.Routing;
+
+namespace Vcc.Embed.AspNetCore.TagHelpers;
+
+/// <summary>
+/// Puts the phone into a page of MVC or Razor Pages: the custom element, and once per page the module that defines it. Attributes other
+/// than <c>endpoint</c> reach the element as they are. Activate with <c>@addTagHelper *, Vcc.Embed.AspNetCore</c>.
+/// </summary>
+[HtmlTargetElement("vcc-softphone")]
+public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints) : TagHelper
+{
+    private const string Module = "_content/Vcc.Embed.Razor/vcc-softphone.js";
+    private static readonly object ModuleWritten = new();
+
+    /// <summary>Where <c>MapVccEmbed</c> was mapped. Default: found by itself. A leading <c>~/</c> stands for the application's path base.</summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>The view being rendered; set by the framework.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("endpoint", EndpointPath());
+        if (ViewContext.HttpContext.Items.TryAdd(ModuleWritten, true))
+            output.PostElement.AppendHtml(ModuleTag());
+    }
+
+    private string EndpointPath()
+    {
+        var pathBase = ViewContext.HttpContext.Request.PathBase;
+        return Endpoint switch
+        {
+            null => MappedPrefix.Find(endpoints, pathBase),
+            ['~', '/', .. var rest] => pathBase.Add("/" + rest).ToUriComponent(),
+            _ => Endpoint,
+        };
+    }
+
+    private TagBuilder ModuleTag()
+    {
+        // Where the application maps static assets with fingerprints, the page knows them.
+        var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        var tag = new TagBuilder("script");
+        tag.Attributes["type"] = "module";
+        tag.Attributes["src"] = ViewContext.HttpContext.Request.PathBase.Add("/" + (assets?[Module] ?? Module)).ToUriComponent();
+        return tag;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Vcc.Embed.AspNetCore;
+
+/// <summary>How the endpoints of <c>MapVccEmbed</c> behave. Set with <c>AddVccEmbed().ConfigureEndpoints(o => …)</c>.</summary>
+public sealed class VccEmbedEndpointOptions
+{
+    /// <summary>The claim that holds the agent's extension. Default <see cref="VccEmbedClaimTypes.Extension"/>.</summary>
+    public string ExtensionClaimType { get; set; } = VccEmbedClaimTypes.Extension;
+
+    /// <summary>The claim that holds the name of the agent's VCC account. Default <see cref="VccEmbedClaimTypes.Account"/>.</summary>
+    public string AccountClaimType { get; set; } = VccEmbedClaimTypes.Account;
+
+    /// <summary>Where the vendor's scripts are, ending in <c>/</c>. Default: <c>js/embed/</c> under the account's base address, as VCC documents it.</summary>
+    public Uri? ScriptBase { get; set; }
+
+    /// <summary>The script files in the order of loading, relative to the script base. Default <see langword="null"/>: the six that VCC documents.</summary>
+    public IList<string>? Scripts { get; set; }
+
+    /// <summary>ICE servers for the agent's voice. Default <see langword="null"/>: what the vendor's scripts bring along. An empty list means none.</summary>
+    public IList<VccIceServer>? IceServers { get; set; }
+
+    /// <summary>How many sessions one user may open in a row before the rate counts. A page without client-side navigation opens one per page view. Default 30, at least 1.</summary>
+    public int SessionBurst { get; set; } = 30;
+
+    /// <summary>How many sessions one user may open per minute in the long run. More is refused with 429 and <c>Retry-After</c>. Default 30, at least 1.</summary>
+    public int SessionsPerMinute { get; set; } = 30;
+}

@@ -1,0 +1,52 @@
+namespace Vcc.Embed.Client.Login;
+
+internal static class CappedBody
+{
+    private const int Cap = 1024 * 1024;
+
+    public static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (response.Content.Headers.ContentLength > Cap)
+                throw TooLong(response);
+#if NET
+            using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+            using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+            using var body = new MemoryStream();
+            var buffer = new byte[4096];
+            int count;
+            while ((count = await ReadAsync(stream, buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                body.Write(buffer, 0, count);
+                if (body.Length > Cap)
+                    throw TooLong(response);
+            }
+
+            return body.ToArray();
+        }
+        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        {
+            throw new VccLoginException(VccLoginFailure.Protocol, "VCC's answer to the login broke off.", broken)
+            {
+                HttpStatus = (int)response.StatusCode,
+                IsTransient = true,
+            };
+        }
+    }
+
+    private static ValueTask<int> ReadAsync(Stream stream, byte[] buffer, CancellationToken cancellationToken) =>
+#if NET
+        stream.ReadAsync(buffer, cancellationToken);
+#else
+        new(stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken));
+#endif
+
+    private static VccLoginException TooLong(HttpResponseMessage response) =>
+        new(VccLoginFailure.Protocol, "The answer to the login is over 1 MiB. VCC answers with a few hundred bytes: is BaseAddress right?")
+        {
+            HttpStatus = (int)response.StatusCode,
+        };
+}

@@ -1,0 +1,73 @@
+using System.Runtime.Versioning;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Vcc.Embed.Client;
+using Vcc.Embed.Client.Accounts;
+using Vcc.Embed.Client.Internal;
+using Vcc.Embed.Client.Login;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds VCC to an app's services.</summary>
+[UnsupportedOSPlatform("browser")]
+public static class VccEmbedServiceCollectionExtensions
+{
+    /// <summary>Adds the default account, read from section <c>Vcc</c> of the configuration and checked when the app starts.</summary>
+    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services) => services.AddVccEmbed(_ => { });
+
+    /// <summary>Adds the default account, read from section <c>Vcc</c> and then changed by <paramref name="configure"/>.</summary>
+    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, Action<VccEmbedOptions> configure) =>
+        services.AddVccEmbed(Options.Options.DefaultName, configure);
+
+    /// <summary>Adds a named account, read from section <c>Vcc:Accounts:&lt;name&gt;</c>; <see cref="VccAgent.Account"/> names it.</summary>
+    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, string name) => services.AddVccEmbed(name, _ => { });
+
+    /// <summary>Adds a named account, read from section <c>Vcc:Accounts:&lt;name&gt;</c> and then changed by <paramref name="configure"/>.</summary>
+    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, string name, Action<VccEmbedOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        ServerOnly.Demand();
+
+        services.AddClient();
+        services.AddAccount(name);
+        services.Configure(name, configure);
+        return new VccEmbedBuilder(services);
+    }
+
+    private static void AddAccount(this IServiceCollection services, string name)
+    {
+        if (services.Any(service => (service.ImplementationInstance as RegisteredAccount)?.Name == name))
+            return;
+
+        services.AddSingleton(new RegisteredAccount(name));
+        services.AddSingleton<IConfigureOptions<VccEmbedOptions>>(app => new AccountSettings(name, app.GetService<IConfiguration>()));
+        services.AddSingleton<IOptionsChangeTokenSource<VccEmbedOptions>>(app => new SettingsChanges(name, app.GetService<IConfiguration>()));
+        services.AddOptions<VccEmbedOptions>(name).ValidateOnStart();
+    }
+
+    private static void AddClient(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidation>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(app => new VccTokenMinter(app.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<IVccAccountProvider, OptionsAccountProvider>();
+        services.TryAddSingleton(app => new ShortKeyWarning(app.LoggerFor<ShortKeyWarning>()));
+        services.TryAddSingleton<AccountDirectory>();
+        services.TryAddSingleton<LoginTransport>();
+        services.TryAddSingleton<Jitter>();
+        services.TryAddSingleton<IVccLoginClient>(app => new LoginClient(
+            app.GetRequiredService<AccountDirectory>(),
+            app.GetRequiredService<VccTokenMinter>(),
+            app.GetRequiredService<LoginTransport>(),
+            app.GetRequiredService<Jitter>(),
+            app.GetRequiredService<TimeProvider>(),
+            app.LoggerFor<LoginClient>()));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vcc.Embed.Client.Internal;
+using Vcc.Embed.Client.Login;
+
+namespace Vcc.Embed.Client;
+
+/// <summary>The <c>user</c> of a login's answer. VCC puts tokens in it, so text and JSON of it show the id only.</summary>
+[JsonConverter(typeof(VccUserJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerTypeProxy(typeof(RedactedDebugView))]
+public sealed class VccUser
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly IReadOnlyDictionary<string, JsonElement> _fields;
+
+    internal VccUser(IReadOnlyDictionary<string, JsonElement> fields)
+    {
+        _fields = fields;
+        Id = Field("user_id") ?? Field("id");
+    }
+
+    /// <summary>VCC's id of the agent (<c>user_id</c> or <c>id</c>, number or text); <see langword="null"/> when VCC gave none.</summary>
+    public string? Id { get; }
+
+    /// <summary>The names of all fields VCC sent, known or not.</summary>
+    public IEnumerable<string> FieldNames => _fields.Keys;
+
+    /// <summary>A field as text: a string as it is, anything else as its JSON; <see langword="null"/> when absent or null.</summary>
+    public string? Field(string name) => _fields.TryGetValue(name, out var value) ? AsText(value) : null;
+
+    /// <summary>The id, without the other fields.</summary>
+    public override string ToString() => $"VCC user {Id ?? "without id"}";
+
+    private static string? AsText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => value.GetRawText(),
+    };
+}

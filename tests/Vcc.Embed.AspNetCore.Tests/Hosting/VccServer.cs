@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+
+namespace Vcc.Embed.AspNetCore.Tests.Hosting;
+
+/// <summary>VCC's login over real HTTP, answering what a test wants.</summary>
+public sealed class VccServer : IDisposable
+{
+    public const string AccessKey = "canary-access-key-3f9a";
+
+    private readonly WireMockServer _server = WireMockServer.Start();
+
+    public VccServer() => Answers(200, """{"code":"ok","user":{"user_id":1,"token":"t"}}""");
+
+    public Uri BaseAddress => new(_server.Url! + "/");
+
+    public int Logins => _server.LogEntries.Count;
+
+    /// <summary>The tokens VCC was given, in the order of the logins.</summary>
+    public IReadOnlyList<string> Tokens =>
+        [.. _server.LogEntries.Select(entry => JsonDocument.Parse(entry.RequestMessage!.Body!).RootElement.GetProperty("token").GetString()!)];
+
+    /// <summary>The extensions these tokens are for.</summary>
+    public IEnumerable<string?> Extensions => Tokens.Select(token => Payload(token).GetProperty("ipphone").GetString());
+
+    /// <summary>The paths that were asked for, which name the domain.</summary>
+    public IEnumerable<string> Paths => _server.LogEntries.Select(entry => entry.RequestMessage!.Path);
+
+    public void Answers(int status, string body)
+    {
+        _server.ResetMappings();
+        _server.Given(Request.Create().UsingPost()).RespondWith(Response.Create().WithStatusCode(status).WithBody(body));
+    }
+
+    public void Stop() => _server.Stop();
+
+    public void Dispose() => _server.Dispose();
+
+    private static JsonElement Payload(string token)
+    {
+        var part = token.Split('.')[1].Replace('-', '+').Replace('_', '/');
+        return JsonDocument.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(part.PadRight((part.Length + 3) / 4 * 4, '=')))).RootElement;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using Vcc.Embed.AspNetCore.Tests.Hosting;
+using Vcc.Embed.Client;
+
+namespace Vcc.Embed.AspNetCore.Tests;
+
+public class LoginFailureTests
+{
+    [Theory]
+    [InlineData(200, """{"code":401}""", HttpStatusCode.BadGateway, "tokenRejected")]
+    [InlineData(200, """{"code":404}""", HttpStatusCode.BadGateway, "domainNotFound")]
+    [InlineData(200, """{"code":405}""", HttpStatusCode.BadGateway, "domainExpired")]
+    [InlineData(200, """{"code":400}""", HttpStatusCode.BadGateway, "unknownExtension")]
+    [InlineData(200, """{"code":500}""", HttpStatusCode.BadGateway, "vendorFailure")]
+    [InlineData(200, "<html>Sign in to the hotel's Wi-Fi</html>", HttpStatusCode.BadGateway, "protocol")]
+    public async Task What_VCC_refuses_reaches_the_phone_as_a_typed_reason_with_words_in_both_languages(int status, string body, HttpStatusCode expected, string reason)
+    {
+        await using var app = await PhoneApp.StartAsync();
+        app.Vcc.Answers(status, body);
+
+        var answer = await app.OpenSessionAsync();
+
+        answer.Status.Should().Be(expected);
+        answer.ContentType.Should().Be("application/problem+json");
+        answer.Header("Cache-Control").Should().Be("no-store");
+        answer.Reason.Should().Be(reason);
+        answer.Body.Should().NotContain("hotel", "VCC's words are not for the page");
+    }
+
+    [Fact]
+    public async Task A_VCC_that_cannot_be_reached_is_said_to_be_so()
+    {
+        await using var app = await PhoneApp.StartAsync();
+        app.Vcc.Stop();
+
+        var answer = await app.OpenSessionAsync();
+
+        answer.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Reason.Should().Be("unreachable");
+    }
+
+    [Fact]
+    public async Task An_account_nobody_registered_is_the_applications_mistake()
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var answer = await app.OpenSessionAsync("5000;vcc_account=brand-x");
+
+        answer.Status.Should().Be(HttpStatusCode.InternalServerError);
+        answer.Reason.Should().Be("accountNotFound");
+        app.Vcc.Logins.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_login_after_a_refused_one_succeeds()
+    {
+        await using var app = await PhoneApp.StartAsync();
+        app.Vcc.Answers(200, """{"code":401}""");
+        await app.OpenSessionAsync();
+        app.Vcc.Answers(200, """{"code":"ok","user":{"user_id":1}}""");
+
+        var answer = await app.OpenSessionAsync();
+
+        answer.Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Neither_key_nor_token_is_in_any_log_line_or_refusal()
+    {
+        await using var app = await PhoneApp.StartAsync();
+        var bodies = new List<string>();
+        foreach (var code in new[] { "401", "404", "500", "null" })
+        {
+            app.Vcc.Answers(200, $$"""{"code":{{code}}}""");
+            bodies.Add((await app.OpenSessionAsync()).Body);
+        }
+        var tokens = app.Vcc.Tokens;
+        app.Vcc.Answers(200, """{"code":"ok","user":{"user_id":1}}""");
+
+        await app.OpenSessionAsync();
+
+        var said = string.Join('\n', bodies) + string.Join('\n', app.Logs.GetSnapshot().Select(entry => $"{entry.Message} {entry.Exception} {string.Join(' ', entry.StructuredState ?? [])}"));
+        tokens.Should().NotBeEmpty();
+        foreach (var secret in Secrets.FormsOf(VccServer.AccessKey).Concat(app.Vcc.Tokens).Concat(app.Vcc.Tokens.Select(token => token.Split('.')[2])))
+            said.Should().NotContain(secret);
+    }
+
+    [Fact]
+    public async Task A_thousand_pages_of_one_agent_that_start_together_are_one_login()
+    {
+        await using var app = await PhoneApp.StartAsync();
+        var gate = new GatedLogins(app.Services.GetRequiredService<IVccLoginClient>());
+        var flights = new Session.LoginFlights(CancellationToken.None);
+
+        var waiting = Enumerable.Range(0, 1000).Select(_ => flights.JoinAsync(new VccAgent("5000"), gate, CancellationToken.None)).ToArray();
+        var other = flights.JoinAsync(new VccAgent("5001"), gate, CancellationToken.None);
+        gate.Open();
+        var logins = await Task.WhenAll(waiting);
+        await other;
+
+        logins.Distinct().Should().ContainSingle();
+        app.Vcc.Extensions.Should().BeEquivalentTo("5000", "5001");
+    }
+
+    [Fact]
+    public async Task A_page_that_leaves_does_not_take_the_login_of_the_others_away()
+    {
+        await using var app = await PhoneApp.StartAsync();
+        var gate = new GatedLogins(app.Services.GetRequiredService<IVccLoginClient>());
+        var flights = new Session.LoginFlights(CancellationToken.None);
+        using var leaving = new CancellationTokenSource();
+
+        var first = flights.JoinAsync(new VccAgent("5000"), gate, leaving.Token);
+        var second = flights.JoinAsync(new VccAgent("5000"), gate, CancellationToken.None);
+        await leaving.CancelAsync();
+        gate.Open();
+
+        await first.Awaiting(task => task).Should().ThrowAsync<OperationCanceledException>();
+        (await second).Agent.Extension.Should().Be("5000");
+    }
+
+    /// <summary>Holds logins back until the test says so.</summary>
+    private sealed class GatedLogins(IVccLoginClient inner) : IVccLoginClient
+    {
+        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Open() => _open.SetResult();
+
+        public async Task<VccLogin> LoginAsync(VccAgent agent, CancellationToken cancellationToken = default)
+        {
+            await _open.Task;
+            return await inner.LoginAsync(agent, cancellationToken);
+        }
+    }
+}

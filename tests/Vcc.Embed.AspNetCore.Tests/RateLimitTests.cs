@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Net;
+using Vcc.Embed.AspNetCore.Tests.Hosting;
+
+namespace Vcc.Embed.AspNetCore.Tests;
+
+public class RateLimitTests
+{
+    [Fact]
+    public async Task A_user_who_opens_too_many_sessions_is_asked_to_wait()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute) = (3, 1)));
+        for (var i = 0; i < 3; i++)
+            (await app.OpenSessionAsync()).Status.Should().Be(HttpStatusCode.OK);
+
+        var answer = await app.OpenSessionAsync();
+
+        answer.Status.Should().Be(HttpStatusCode.TooManyRequests);
+        answer.Reason.Should().Be("rateLimited");
+        int.Parse(answer.Header("Retry-After"), CultureInfo.InvariantCulture).Should().BeInRange(1, 60);
+        app.Vcc.Logins.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task One_users_hurry_does_not_hold_another_up()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute) = (1, 1)));
+        await app.OpenSessionAsync("5000");
+        (await app.OpenSessionAsync("5000")).Status.Should().Be(HttpStatusCode.TooManyRequests);
+
+        var other = await app.OpenSessionAsync("5001");
+
+        other.Status.Should().Be(HttpStatusCode.OK);
+    }
+}

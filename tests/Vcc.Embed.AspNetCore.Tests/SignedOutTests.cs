@@ -1,0 +1,91 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Vcc.Embed.AspNetCore.Tests.Hosting;
+using Vcc.Embed.Client;
+
+namespace Vcc.Embed.AspNetCore.Tests;
+
+public class SignedOutTests
+{
+    [Fact]
+    public async Task A_visitor_who_is_not_signed_in_is_told_so_in_both_languages()
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var answer = await app.OpenSessionAsync(extension: null);
+
+        answer.Status.Should().Be(HttpStatusCode.Unauthorized);
+        answer.ContentType.Should().Be("application/problem+json");
+        answer.Reason.Should().Be("notSignedIn");
+        answer.Json.GetProperty("title").GetString().Should().Be("You are not signed in");
+        answer.Json.GetProperty("titleVi").GetString().Should().Be("Bạn chưa đăng nhập");
+        app.Vcc.Logins.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_realm_wants_a_signed_in_user_too()
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var answer = await app.GetRealmAsync(extension: null);
+
+        answer.Status.Should().Be(HttpStatusCode.Unauthorized);
+        answer.Reason.Should().Be("notSignedIn");
+    }
+
+    [Fact]
+    public async Task An_application_with_cookies_answers_401_and_does_not_send_the_phone_to_its_sign_in_page()
+    {
+        await using var app = await PhoneApp.StartAsync(services: AddCookies);
+
+        var answer = await app.OpenSessionAsync(extension: null);
+
+        answer.Status.Should().Be(HttpStatusCode.Unauthorized);
+        answer.Reason.Should().Be("notSignedIn");
+    }
+
+    [Fact]
+    public async Task A_fallback_policy_does_not_bring_the_redirect_back()
+    {
+        await using var app = await PhoneApp.StartAsync(services: services =>
+        {
+            AddCookies(services);
+            services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        });
+
+        var answer = await app.OpenSessionAsync(extension: null);
+
+        answer.Status.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_policy_of_the_application_is_kept()
+    {
+        await using var app = await PhoneApp.StartAsync(map: endpoints =>
+            endpoints.MapVccEmbed().RequireAuthorization(policy => policy.RequireClaim("role", "agent")));
+
+        var visitor = await app.OpenSessionAsync();
+        var agent = await app.OpenSessionAsync("5000;role=agent");
+
+        visitor.Status.Should().Be(HttpStatusCode.Forbidden);
+        agent.Status.Should().Be(HttpStatusCode.OK);
+        app.Vcc.Logins.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task An_application_may_let_everybody_in_and_name_the_agent_itself()
+    {
+        await using var app = await PhoneApp.StartAsync(
+            vcc => vcc.AddAgentResolver(_ => new VccAgent("5009")),
+            map: endpoints => endpoints.MapVccEmbed().AllowAnonymous());
+
+        var answer = await app.OpenSessionAsync(extension: null);
+
+        answer.Json.GetProperty("extension").GetString().Should().Be("5009");
+    }
+
+    private static void AddCookies(IServiceCollection services) =>
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.AspNetCore.Routing;
+using Vcc.Embed.AspNetCore.TagHelpers;
+using Vcc.Embed.AspNetCore.Tests.Hosting;
+
+namespace Vcc.Embed.AspNetCore.Tests;
+
+public class TagHelperTests
+{
+    [Fact]
+    public async Task The_tag_becomes_the_element_with_its_endpoint_and_one_module()
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("lang", "en"), new TagHelperAttribute("theme", "dark"));
+
+        html.Should().Be("""<vcc-softphone lang="en" theme="dark" endpoint="/vcc"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+    }
+
+    [Fact]
+    public async Task A_second_tag_on_a_page_brings_no_second_module()
+    {
+        await using var app = await PhoneApp.StartAsync();
+        var page = new DefaultHttpContext();
+        Render(app, page);
+
+        var second = Render(app, page);
+
+        second.Should().Be("""<vcc-softphone endpoint="/vcc"></vcc-softphone>""");
+    }
+
+    [Fact]
+    public async Task Prefix_group_and_path_base_of_the_application_are_found()
+    {
+        await using var app = await PhoneApp.StartAsync(map: endpoints => endpoints.MapGroup("/api").MapVccEmbed("phone"));
+
+        var html = Render(app, new DefaultHttpContext { Request = { PathBase = "/crm" } });
+
+        html.Should().Contain("endpoint=\"/crm/api/phone\"").And.Contain("src=\"/crm/_content/Vcc.Embed.Razor/vcc-softphone.js\"");
+    }
+
+    [Theory]
+    [InlineData("~/phone", "/crm/phone")]
+    [InlineData("/elsewhere", "/elsewhere")]
+    public async Task An_endpoint_in_the_tag_wins(string endpoint, string rendered)
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var html = Render(app, new DefaultHttpContext { Request = { PathBase = "/crm" } }, endpoint);
+
+        html.Should().Contain($"endpoint=\"{rendered}\"");
+    }
+
+    [Fact]
+    public async Task A_page_of_an_application_that_forgot_to_map_says_so()
+    {
+        await using var app = await PhoneApp.StartAsync(map: _ => { });
+
+        var rendering = () => Render(app, new DefaultHttpContext());
+
+        rendering.Should().Throw<InvalidOperationException>().WithMessage("*app.MapVccEmbed()*");
+    }
+
+    private static string Render(PhoneApp app, HttpContext page, params TagHelperAttribute[] attributes) => Render(app, page, null, attributes);
+
+    private static string Render(PhoneApp app, HttpContext page, string? endpoint, params TagHelperAttribute[] attributes)
+    {
+        var helper = new VccSoftphoneTagHelper(app.Services.GetRequiredService<EndpointDataSource>())
+        {
+            Endpoint = endpoint,
+            ViewContext = new ViewContext { HttpContext = page },
+        };
+        var output = new TagHelperOutput("vcc-softphone", [.. attributes], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()))
+        {
+            TagMode = TagMode.SelfClosing,
+        };
+        helper.Process(new TagHelperContext([.. attributes], new Dictionary<object, object>(), "test"), output);
+
+        using var text = new StringWriter();
+        output.WriteTo(text, System.Text.Encodings.Web.HtmlEncoder.Default);
+        return text.ToString();
+    }
+}
