@@ -1,2 +1,11 @@
+import { VccSoftphoneElement } from './element/softphone-element';
+
 export type * from './phone/events';
 export type * from './phone/model';
+export { providePhone } from './element/registry';
+export { runCommand } from './element/remote';
+export { VccPhone } from './phone/phone';
+export { VccSoftphoneElement };
+
+// A page may load this file twice, e.g. with and without a fingerprint in its name.
+if (!customElements.get('vcc-softphone')) customElements.define('vcc-softphone', VccSoftphoneElement);

@@ -1,0 +1,22 @@
+import type { Face } from '../face';
+import { formatNumber } from '../number-input';
+
+/** One sentence about what just changed, for those who listen instead of looking. */
+export function announcement(face: Face): string {
+  const { texts, state } = face;
+  const { call, connection } = state;
+  if (!call) return texts.connection[connection.state];
+  const who = call.number ? formatNumber(call.number) : texts.hiddenNumber;
+  switch (call.state) {
+    case 'ringing':
+      return `${texts.incoming}: ${who}`;
+    case 'dialing':
+      return texts.dialing;
+    case 'customerRinging':
+      return texts.customerRinging;
+    case 'connected':
+      return call.held ? texts.held : call.muted ? texts.muted : texts.connected;
+    case 'ended':
+      return texts.ends[call.endReason ?? 'unknown'];
+  }
+}

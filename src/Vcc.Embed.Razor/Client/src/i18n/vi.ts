@@ -1,0 +1,107 @@
+import type { Availability, ConnectionState, Device, EndReason } from '../phone/model';
+import json from './errors.vi.json';
+import type { TextCode } from './texts';
+
+/** One title for every error code, and the few things an agent can do about them. */
+const errors: { readonly titles: Record<TextCode, string>; readonly actions: Readonly<Record<string, string>> } = json;
+
+const connection: Record<ConnectionState, string> = {
+  idle: 'Chưa kết nối',
+  connecting: 'Đang kết nối…',
+  ready: 'Sẵn sàng',
+  reconnecting: 'Đang kết nối lại…',
+  lost: 'Mất kết nối',
+};
+
+const availability: Record<Availability, string> = {
+  unknown: 'Đang tải trạng thái…',
+  online: 'Đang nhận cuộc gọi',
+  offline: 'Tạm ngưng nhận cuộc gọi',
+  noAnswer: 'Tạm ngưng vì lỡ cuộc gọi',
+};
+
+const devices: Record<Device, string> = {
+  1: 'Trình duyệt này',
+  2: 'Điện thoại IP, softphone',
+  3: 'Di động',
+  4: 'Điện thoại IP cố định',
+  6: 'Softphone VCC',
+};
+
+const ends: Record<EndReason, string> = {
+  agentHangUp: 'Bạn đã kết thúc cuộc gọi',
+  customerHangUp: 'Khách hàng đã gác máy',
+  missed: 'Cuộc gọi nhỡ',
+  noAnswer: 'Khách hàng không nghe máy',
+  rejected: 'Bạn đã từ chối cuộc gọi',
+  cancelled: 'Bạn đã hủy cuộc gọi',
+  busy: 'Khách hàng đang bận',
+  failed: 'Cuộc gọi không thành công',
+  transferred: 'Đã chuyển cuộc gọi',
+  voiceTakenElsewhere: 'Cuộc gọi kết thúc vì nghe gọi đã chuyển nơi khác',
+  signalingLost: 'Cuộc gọi kết thúc vì mất kết nối',
+  mediaLost: 'Cuộc gọi kết thúc vì mất âm thanh',
+  pageClosed: 'Cuộc gọi kết thúc vì trang bị đóng',
+  unknown: 'Cuộc gọi đã kết thúc',
+};
+
+export const vi = {
+  errors,
+  connection,
+  availability,
+  devices,
+  ends,
+  phone: 'Điện thoại',
+  extension: 'Máy lẻ',
+  receive: 'Nhận cuộc gọi',
+  settings: 'Cài đặt nghe gọi',
+  number: 'Số điện thoại',
+  numberHint: 'Nhập số cần gọi',
+  clear: 'Xóa',
+  line: 'Đầu số gọi ra',
+  call: 'Gọi',
+  incoming: 'Cuộc gọi đến',
+  internal: 'Cuộc gọi nội bộ',
+  hiddenNumber: 'Số ẩn',
+  queue: 'Hàng đợi',
+  answer: 'Nghe',
+  reject: 'Từ chối',
+  dialing: 'Đang nối máy…',
+  customerRinging: 'Khách hàng đang đổ chuông…',
+  cancel: 'Hủy cuộc gọi',
+  connected: 'Đang nói chuyện',
+  held: 'Đang giữ máy',
+  muted: 'Micro đang tắt',
+  hold: 'Giữ máy',
+  unhold: 'Nối lại',
+  mute: 'Tắt micro',
+  unmute: 'Bật micro',
+  keypad: 'Bàn phím',
+  transfer: 'Chuyển máy',
+  hangUp: 'Kết thúc',
+  colleagues: 'Đồng nghiệp sẵn sàng',
+  search: 'Tìm tên hoặc máy lẻ',
+  noColleagues: 'Không có đồng nghiệp nào sẵn sàng.',
+  loading: 'Đang tải…',
+  waitingFor: 'Đang chờ đồng nghiệp trả lời…',
+  queueNumber: 'Mã hàng đợi',
+  toQueue: 'Chuyển vào hàng đợi',
+  close: 'Đóng',
+  callBack: 'Gọi lại',
+  device: 'Nghe gọi bằng',
+  mobile: 'Số di động nhận cuộc gọi',
+  save: 'Lưu',
+  elsewhere: 'Bạn đang nghe gọi ở một trang hoặc máy khác.',
+  takeVoice: 'Nghe gọi tại đây',
+  retry: 'Kết nối lại',
+  voiceDown: 'Đường thoại đang nối lại, chưa nhận được cuộc gọi.',
+  accept: 'Nhận',
+  refuse: 'Không nhận',
+  attempt: (attempt: number, total: number) => `Lần thử ${attempt}/${total}. Cuộc gọi đang nói vẫn tiếp tục.`,
+  offer: (from: string) => `Máy lẻ ${from} muốn chuyển cuộc gọi cho bạn`,
+  seconds: (left: number) => `Còn ${left} giây`,
+  duration: 'Thời lượng',
+};
+
+/** Every word of the face. Another language is another object of this type. */
+export type Texts = typeof vi;

@@ -1,0 +1,96 @@
+import type { PhoneEventName, PhoneEvents } from '../src/phone/events';
+import type { Call, Command, Device, OutboundLine, PhoneState, TransferAgent } from '../src/phone/model';
+import type { PhonePort } from '../src/element/phone-port';
+
+const every: readonly Command[] = [
+  'call', 'answer', 'reject', 'hangUp', 'hold', 'unhold', 'mute', 'unmute', 'sendDtmf', 'listAgents', 'transferToAgent',
+  'transferToQueue', 'acceptTransfer', 'refuseTransfer', 'goOnline', 'goOffline', 'chooseDevice', 'takeVoice', 'listLines',
+];
+
+export const readyState: PhoneState = {
+  connection: { state: 'ready', voiceRegistered: true },
+  voice: 'here',
+  availability: 'online',
+  device: 1,
+  extension: '5000',
+  call: null,
+  transferOffer: null,
+  audioProblem: null,
+  capabilities: new Set(every),
+};
+
+export const ringingCall: Call = {
+  key: 'call-1',
+  callId: 'C1',
+  direction: 'inbound',
+  state: 'ringing',
+  number: '0912345678',
+  line: '18001234',
+  queue: null,
+  startedAt: 1_700_000_000_000,
+  connectedAt: null,
+  endedAt: null,
+  muted: false,
+  held: false,
+  endReason: null,
+  error: null,
+};
+
+/** A phone that does what a test tells it and remembers what it was asked. */
+export class FakePhone extends EventTarget implements PhonePort {
+  state: PhoneState;
+  readonly asked: string[] = [];
+  agents: readonly TransferAgent[] = [];
+  lines: readonly OutboundLine[] = [];
+  /** What every command gives until it is changed. */
+  reply: () => Promise<void> = () => Promise.resolve();
+
+  constructor(state: Partial<PhoneState> = {}) {
+    super();
+    this.state = { ...readyState, ...state };
+  }
+
+  change(state: Partial<PhoneState>): void {
+    this.state = { ...this.state, ...state };
+    this.dispatchEvent(new CustomEvent('vcc-state', { detail: this.state }));
+  }
+
+  changeCall(call: Partial<Call>): void {
+    this.change({ call: { ...(this.state.call ?? ringingCall), ...call } });
+  }
+
+  tell<K extends PhoneEventName>(name: K, detail: PhoneEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  start = () => this.#ask('start');
+  stop = () => this.#ask('stop');
+  call = (number: string, options?: { lineId?: string }) => this.#ask('call', number, ...(options?.lineId ? [options.lineId] : []));
+  answer = () => this.#ask('answer');
+  reject = () => this.#ask('reject');
+  hangUp = () => this.#ask('hangUp');
+  hold = () => this.#ask('hold');
+  unhold = () => this.#ask('unhold');
+  mute = () => this.#ask('mute');
+  unmute = () => this.#ask('unmute');
+  sendDtmf = (digits: string) => this.#ask('sendDtmf', digits);
+  listAgents = async () => (await this.#ask('listAgents'), this.agents);
+  transferToAgent = (extension: string) => this.#ask('transferToAgent', extension);
+  transferToQueue = (queueId: string) => this.#ask('transferToQueue', queueId);
+  acceptTransfer = () => this.#ask('acceptTransfer');
+  refuseTransfer = () => this.#ask('refuseTransfer');
+  goOnline = () => this.#ask('goOnline');
+  goOffline = () => this.#ask('goOffline');
+  chooseDevice = (device: Device, mobile?: string) => this.#ask('chooseDevice', String(device), ...(mobile ? [mobile] : []));
+  takeVoice = () => this.#ask('takeVoice');
+  listLines = async () => (await this.#ask('listLines'), this.lines);
+  dismiss = () => {
+    this.asked.push('dismiss');
+    this.change({ call: null });
+  };
+
+  #ask(...words: string[]): Promise<void> {
+    this.asked.push(words.join(' '));
+    return this.reply();
+  }
+}

@@ -1,0 +1,79 @@
+namespace Vcc.Embed.Razor;
+
+/// <summary>Who called whom.</summary>
+public enum VccCallDirection
+{
+    /// <summary>A customer called.</summary>
+    Inbound,
+
+    /// <summary>The agent called a customer.</summary>
+    Outbound,
+
+    /// <summary>Two agents.</summary>
+    Internal,
+}
+
+/// <summary>Where a call stands.</summary>
+public enum VccCallState
+{
+    /// <summary>An incoming call rings at the agent.</summary>
+    Ringing,
+
+    /// <summary>VCC was asked to call; the agent's own leg is being set up.</summary>
+    Dialing,
+
+    /// <summary>The customer's phone rings.</summary>
+    CustomerRinging,
+
+    /// <summary>Both sides can talk.</summary>
+    Connected,
+
+    /// <summary>Over.</summary>
+    Ended,
+}
+
+/// <summary>Why a call ended.</summary>
+public enum VccCallEndReason
+{
+    /// <summary>The agent hung up.</summary>
+    AgentHangUp,
+
+    /// <summary>The customer hung up.</summary>
+    CustomerHangUp,
+
+    /// <summary>An incoming call that the agent did not answer.</summary>
+    Missed,
+
+    /// <summary>The customer did not answer.</summary>
+    NoAnswer,
+
+    /// <summary>The agent rejected it.</summary>
+    Rejected,
+
+    /// <summary>The agent gave up before the customer answered.</summary>
+    Cancelled,
+
+    /// <summary>The customer was busy.</summary>
+    Busy,
+
+    /// <summary>VCC could not place it; <see cref="VccCall.Error"/> says more.</summary>
+    Failed,
+
+    /// <summary>Another agent or a queue took it over.</summary>
+    Transferred,
+
+    /// <summary>Another tab or computer took the voice channel.</summary>
+    VoiceTakenElsewhere,
+
+    /// <summary>The signalling connection was lost.</summary>
+    SignalingLost,
+
+    /// <summary>The sound was lost.</summary>
+    MediaLost,
+
+    /// <summary>The page was closed or left.</summary>
+    PageClosed,
+
+    /// <summary>VCC did not say.</summary>
+    Unknown,
+}

@@ -1,0 +1,43 @@
+namespace Vcc.Embed.Razor;
+
+/// <summary>An agent that a call can be transferred to.</summary>
+/// <param name="Extension">The agent's extension.</param>
+/// <param name="Name">The agent's name at VCC.</param>
+public sealed record VccTransferAgent(string Extension, string Name);
+
+/// <summary>Another agent wants to hand a call over.</summary>
+/// <param name="CallId">VCC's id of the call.</param>
+/// <param name="FromExtension">Who offers it.</param>
+/// <param name="ExpiresAt">VCC refuses by itself then, 10 seconds after the offer.</param>
+public sealed record VccTransferOffer(string CallId, string FromExtension, DateTimeOffset ExpiresAt);
+
+/// <summary>Who ended a transfer offer.</summary>
+public enum VccTransferAnsweredBy
+{
+    /// <summary>The other agent.</summary>
+    Them,
+
+    /// <summary>This agent.</summary>
+    Us,
+
+    /// <summary>Nobody in time.</summary>
+    Timeout,
+}
+
+/// <summary>A transfer offer was answered.</summary>
+/// <param name="Accepted">Was it taken?</param>
+/// <param name="By">Who said so.</param>
+public sealed record VccTransferAnswer(bool Accepted, VccTransferAnsweredBy By);
+
+/// <summary>A call changed hands.</summary>
+/// <param name="ToExtension">Who has it now, where VCC says so.</param>
+/// <param name="ByExtension">Who handed it over, where VCC says so.</param>
+public sealed record VccTransferSuccess(string? ToExtension, string? ByExtension);
+
+/// <summary>Who can take a call now.</summary>
+/// <param name="Agents">The agents, in VCC's order.</param>
+public sealed record VccTransferAgents(IReadOnlyList<VccTransferAgent> Agents);
+
+/// <summary>The call was passed to VCC's survey; only newer editions of VCC's scripts tell.</summary>
+/// <param name="Status">VCC's word for the result.</param>
+public sealed record VccTransferSurvey(string Status);
