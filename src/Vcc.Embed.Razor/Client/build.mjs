@@ -1,27 +1,15 @@
 // Called by `dotnet build` (build/Client.targets): checks the types, then writes the bundles into ../wwwroot.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { inlineCss } from './inline-css.mjs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const release = process.argv.includes('Release');
 
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'], { cwd: here, stdio: 'inherit' });
-
-/** `import css from './x.css?inline'`: the style sheet as a string, as Vite understands it in the tests. */
-const inlineCss = {
-  name: 'inline-css',
-  setup(bundle) {
-    bundle.onResolve({ filter: /\.css\?inline$/ }, ({ path, importer }) => ({ path: join(dirname(importer), path.replace('?inline', '')), namespace: 'css' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'css' }, async ({ path }) => ({
-      contents: (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: release, target: 'chrome123' })).code.trim(),
-      loader: 'text',
-      watchFiles: [path],
-    }));
-  },
-};
 
 const common = {
   absWorkingDir: here,
@@ -34,7 +22,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [inlineCss],
+  plugins: [inlineCss({ minify: release })],
   write: false,
 };
 

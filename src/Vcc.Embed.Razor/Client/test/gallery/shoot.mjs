@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { inlineCss } from '../../build/inline-css.mjs';
+import { inlineCss } from '../../inline-css.mjs';
 
 const [out, query = '', size = '1380x3000'] = process.argv.slice(2);
 const dist = fileURLToPath(new URL('../../dist/gallery/', import.meta.url));
