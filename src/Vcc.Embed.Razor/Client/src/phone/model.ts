@@ -61,6 +61,8 @@ export interface Call {
   readonly endedAt: number | null;
   readonly muted: boolean;
   readonly held: boolean;
+  /** Present and true: VCC refused the mute, so the call is not shown as muted, yet this browser sends silence until the agent unmutes. */
+  readonly silent?: boolean;
   readonly endReason: EndReason | null;
   readonly error: PhoneErrorInfo | null;
 }

@@ -1,6 +1,10 @@
+import { sessionFrom } from '../session/session';
 import type { SessionSource } from '../session/session';
-import { PhoneError } from './errors';
-import type { PhoneErrorCode } from './errors';
+import { shareWithPage } from '../vendor/legacy';
+import { AudioWatch } from './audio';
+import { Commands } from './commands';
+import { Connection } from './connection';
+import { Core } from './core';
 import type { PhoneEvents, PhoneStateEvent } from './events';
 import type { Device, OutboundLine, PhoneState, TransferAgent } from './model';
 
@@ -9,42 +13,56 @@ export interface VccPhoneOptions {
   readonly endpoint?: string;
   /** `frame` (default) keeps VCC's scripts away from the page's own globals; `page` runs them in the page, as VCC documents. */
   readonly isolation?: 'frame' | 'page';
-  /** Replaces the STUN servers that VCC's scripts name; `[]` for none, `null` or absent leaves it to the session, then to none. */
+  /** ICE servers for all calls; `[]` for none. Absent or `null`: what the session says, else what VCC's scripts name. */
   readonly iceServers?: readonly RTCIceServer[] | null;
   /** Where sessions come from. Default: `POST {endpoint}/session`. */
   readonly session?: SessionSource;
   /** Warn below this quality score (0 to 5). Default 2.5. */
   readonly qualityWarning?: number;
+  /**
+   * SIP users (digits) by which VCC calls the agent's own leg of an outbound call, besides the dialled number, the hotline and the
+   * extension. A leg from anybody else is refused while a call is being placed: the scripts would answer it unseen.
+   */
+  readonly agentLegUsers?: readonly string[];
 }
 
-/** Event map of the phone: every typed event by name, and `vcc-state` after every change. */
-export type PhoneEventMap = { [K in keyof (PhoneEvents & PhoneStateEvent)]: CustomEvent<(PhoneEvents & PhoneStateEvent)[K]> };
+type AllEvents = PhoneEvents & PhoneStateEvent;
 
-const idle: PhoneState = {
-  connection: { state: 'idle', voiceRegistered: false },
-  voice: 'none',
-  availability: 'unknown',
-  device: null,
-  extension: null,
-  call: null,
-  transferOffer: null,
-  audioProblem: null,
-  capabilities: new Set(),
-};
+/** Event map of the phone: every typed event by name, and `vcc-state` after every change. */
+export type PhoneEventMap = { [K in keyof AllEvents]: CustomEvent<AllEvents[K]> };
+
+const tickMs = 500;
 
 /** The phone of one agent in this page, without any face. Every command settles: done, or rejected with a `PhoneError`. */
 export class VccPhone extends EventTarget {
-  readonly options: VccPhoneOptions;
-  #state: PhoneState = idle;
+  readonly #core: Core;
+  readonly #commands: Commands;
+  readonly #connection: Connection;
+  readonly #audio: AudioWatch;
+  readonly #framed: boolean;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #unshare: () => void = () => undefined;
 
   constructor(options: VccPhoneOptions = {}) {
     super();
-    this.options = options;
+    this.#core = new Core((notes, state) => {
+      for (const [name, detail] of notes) this.dispatchEvent(new CustomEvent(name, { detail }));
+      if (state) this.dispatchEvent(new CustomEvent('vcc-state', { detail: state }));
+    });
+    this.#framed = options.isolation !== 'page';
+    this.#core.agentLegUsers = options.agentLegUsers ?? [];
+    this.#commands = new Commands(this.#core);
+    this.#audio = new AudioWatch(this.#core, options.qualityWarning ?? 2.5);
+    this.#connection = new Connection(this.#core, {
+      isolation: options.isolation ?? 'frame',
+      iceServers: options.iceServers ?? null,
+      session: options.session ?? sessionFrom(options.endpoint ?? '/vcc'),
+    });
   }
 
   /** All that is known now. Immutable; a new object after every change. */
   get state(): PhoneState {
-    return this.#state;
+    return this.#core.state;
   }
 
   override addEventListener<K extends keyof PhoneEventMap>(type: K, listener: (event: PhoneEventMap[K]) => void, options?: AddEventListenerOptions | boolean): void;
@@ -54,36 +72,118 @@ export class VccPhone extends EventTarget {
   }
 
   /** Resolves when calls can be made and received (or another tab owns the voice); rejects with the reason why not. */
-  start(): Promise<void> { return this.#refuse(); }
-  /** Unregisters at VCC and takes everything away. */
-  stop(): Promise<void> { return Promise.resolve(); }
-  /** Resolves when VCC accepted the call and sets up the agent's leg. */
-  call(_number: string, _options?: { lineId?: string }): Promise<void> { return this.#refuse(); }
-  answer(): Promise<void> { return this.#refuse(); }
-  reject(): Promise<void> { return this.#refuse(); }
-  hangUp(): Promise<void> { return this.#refuse(); }
-  hold(): Promise<void> { return this.#refuse(); }
-  unhold(): Promise<void> { return this.#refuse(); }
-  mute(): Promise<void> { return this.#refuse(); }
-  unmute(): Promise<void> { return this.#refuse(); }
-  sendDtmf(_digits: string): Promise<void> { return this.#refuse(); }
-  listAgents(): Promise<readonly TransferAgent[]> { return this.#refuse(); }
-  /** Resolves when the other agent accepted; rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
-  transferToAgent(_extension: string): Promise<void> { return this.#refuse(); }
-  transferToQueue(_queueId: string): Promise<void> { return this.#refuse(); }
-  acceptTransfer(): Promise<void> { return this.#refuse(); }
-  refuseTransfer(): Promise<void> { return this.#refuse(); }
-  goOnline(): Promise<void> { return this.#refuse(); }
-  goOffline(): Promise<void> { return this.#refuse(); }
-  /** `mobile` is needed for device 3 (GSM). */
-  chooseDevice(_device: Device, _mobile?: string): Promise<void> { return this.#refuse(); }
-  /** Makes this tab the one that rings. */
-  takeVoice(): Promise<void> { return this.#refuse(); }
-  listLines(): Promise<readonly OutboundLine[]> { return this.#refuse(); }
-  /** Forgets the call that ended. */
-  dismiss(): void { this.#state = { ...this.#state, call: null }; }
+  start(): Promise<void> {
+    this.#timer ??= setInterval(() => this.#tick(), tickMs);
+    this.#unshare();
+    // In the page itself the scripts' own globals are there already.
+    if (this.#framed) this.#unshare = shareWithPage(this, () => this.#core.bridge);
+    return this.#connection.start();
+  }
 
-  #refuse(code: PhoneErrorCode = 'notReady'): Promise<never> {
-    return Promise.reject(new PhoneError(code));
+  /** Unregisters at VCC, gives the agent's usual device back, takes everything away. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#unshare();
+    this.#connection.stop();
+    this.#core.flush();
+  }
+
+  /** Resolves when VCC accepted the call and sets up the agent's leg; `lineId` is one of `listLines`. */
+  call(number: string, options: { readonly lineId?: string } = {}): Promise<void> {
+    return this.#commands.call(number, options.lineId);
+  }
+
+  answer(): Promise<void> {
+    return this.#commands.answer();
+  }
+
+  /** Refuses the call that rings. */
+  reject(): Promise<void> {
+    return this.#commands.hangUp('ringing');
+  }
+
+  /** Ends the call in any state, also before the agent's own leg exists. */
+  hangUp(): Promise<void> {
+    return this.#commands.hangUp();
+  }
+
+  hold(): Promise<void> {
+    return this.#commands.hold(true);
+  }
+
+  unhold(): Promise<void> {
+    return this.#commands.hold(false);
+  }
+
+  /** Silences this browser in every kind of call, and VCC's side where it can. */
+  mute(): Promise<void> {
+    return this.#commands.mute(true);
+  }
+
+  unmute(): Promise<void> {
+    return this.#commands.mute(false);
+  }
+
+  /** Digits, `*`, `#`, `A` to `D`, at most 32. */
+  sendDtmf(digits: string): Promise<void> {
+    return this.#commands.sendDtmf(digits);
+  }
+
+  listAgents(): Promise<readonly TransferAgent[]> {
+    return this.#commands.listAgents();
+  }
+
+  /** Resolves when the other agent accepted; rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
+  transferToAgent(extension: string): Promise<void> {
+    return this.#commands.transfer(extension, false);
+  }
+
+  /** Resolves when VCC took the call back into the queue. */
+  transferToQueue(queueId: string): Promise<void> {
+    return this.#commands.transfer(queueId, true);
+  }
+
+  acceptTransfer(): Promise<void> {
+    return this.#commands.answerTransfer(true);
+  }
+
+  refuseTransfer(): Promise<void> {
+    return this.#commands.answerTransfer(false);
+  }
+
+  /** Tries the microphone first: rejects with its problem rather than let calls ring that cannot be answered. */
+  goOnline(): Promise<void> {
+    return this.#commands.setAvailability(true);
+  }
+
+  goOffline(): Promise<void> {
+    return this.#commands.setAvailability(false);
+  }
+
+  /** `mobile` is needed for device 3 (GSM). */
+  chooseDevice(device: Device, mobile?: string): Promise<void> {
+    return this.#commands.chooseDevice(device, mobile);
+  }
+
+  /** Makes this tab the one that rings. */
+  takeVoice(): Promise<void> {
+    return this.#commands.takeVoice();
+  }
+
+  listLines(): Promise<readonly OutboundLine[]> {
+    return this.#commands.listLines();
+  }
+
+  /** Forgets the call that ended. */
+  dismiss(): void {
+    this.#core.evidence({ kind: 'dismiss' });
+  }
+
+  #tick(): void {
+    const now = Date.now();
+    this.#core.tick();
+    this.#audio.tick(now);
+    this.#connection.tick(now);
   }
 }

@@ -1,0 +1,263 @@
+import { SessionRefused } from '../session/session';
+import type { Session, SessionSource } from '../session/session';
+import { Bridge } from '../vendor/bridge';
+import { openRealm } from '../vendor/realm';
+import type { Line } from '../vendor/sockets';
+import { giveUpMs, pause, reconnectAttempts, sleep, worthRetrying } from './backoff';
+import type { Core } from './core';
+import { PhoneError } from './errors';
+import type { Evidence } from './evidence';
+import { Liveness } from './liveness';
+import type { ConnectionState } from './model';
+
+const bootMs = 10_000;
+const registerMs = 5_000;
+/** A connection counts as good, and the pauses start over, when it held for this long. */
+const stableMs = 10_000;
+/** SIP alone may come back by itself within this time. */
+const voiceBackMs = 10_000;
+/** A call that VCC announced must reach this browser within this time. */
+const legMs = 5_000;
+/** The clock jumped: the machine slept. */
+const sleptMs = 15_000;
+const sleptLongMs = 300_000;
+/** A session that was just fetched serves the next attempt too. */
+const sessionFreshMs = 60_000;
+
+export interface ConnectionOptions {
+  readonly isolation: 'frame' | 'page';
+  readonly iceServers: readonly RTCIceServer[] | null;
+  readonly session: SessionSource;
+}
+
+/** Starts the realm, keeps it alive, and replaces it by a new one with a fresh token when it is lost. Never twice in one realm. */
+export class Connection {
+  readonly #core: Core;
+  readonly #options: ConnectionOptions;
+  #run: AbortController | null = null;
+  #connecting: Promise<void> | null = null;
+  #attempts = 0;
+  #readyAt = 0;
+  #tickedAt = 0;
+  #lostVoiceAt = 0;
+  #hadVoice = false;
+  #renewWhenIdle = false;
+  #session: { readonly value: Session; readonly at: number } | null = null;
+  #liveness = new Liveness();
+
+  constructor(core: Core, options: ConnectionOptions) {
+    this.#core = core;
+    this.#options = options;
+    core.onLineClosed = (line) => this.#lineClosed(line);
+    core.onEvidence = (e) => this.#heard(e);
+  }
+
+  start(): Promise<void> {
+    if (this.#connecting) return this.#connecting;
+    if (this.#core.state.connection.state === 'ready') return Promise.resolve();
+    this.#run = new AbortController();
+    this.#listenToPage(this.#run.signal);
+    this.#hadVoice = false;
+    return this.#connect('connecting');
+  }
+
+  stop(): void {
+    this.#run?.abort();
+    this.#run = null;
+    this.#connecting = null;
+    this.#close('pageClosed');
+    this.#session = null;
+    this.#set('idle');
+  }
+
+  /** Called twice a second. */
+  tick(now: number): void {
+    const gap = this.#tickedAt ? now - this.#tickedAt : 0;
+    this.#tickedAt = now;
+    const { bridge, state } = this.#core;
+    if (!this.#run || this.#connecting || !bridge) return;
+    if (this.#busy) {
+      this.#liveness.check(bridge, now, gap > sleptMs);
+      return;
+    }
+    if (this.#renewWhenIdle || gap > sleptLongMs || !bridge.realm.connected) return this.#renew();
+    this.#liveness.check(bridge, now, gap > sleptMs);
+    if (now - this.#readyAt > stableMs) this.#attempts = 0;
+    const needsVoice = state.voice === 'here' && state.device === 1 && !state.connection.voiceRegistered;
+    if (!needsVoice) this.#lostVoiceAt = 0;
+    else if (!this.#lostVoiceAt) this.#lostVoiceAt = now;
+    else if (now - this.#lostVoiceAt > voiceBackMs) this.#renew();
+  }
+
+  get #busy(): boolean {
+    const { call } = this.#core.state;
+    return !!call && call.state !== 'ended';
+  }
+
+  #connect(state: 'connecting' | 'reconnecting'): Promise<void> {
+    const { signal } = this.#run as AbortController;
+    const wasReady = state === 'reconnecting';
+    const began = Date.now();
+    const loop = async (): Promise<void> => {
+      for (let failed = 0; ; ) {
+        this.#set(state, wasReady ? { attempt: failed + 1, total: reconnectAttempts } : {});
+        try {
+          await sleep(pause(this.#attempts++, wasReady), signal);
+          await this.#boot(signal);
+          return;
+        } catch (raw) {
+          const error = raw instanceof PhoneError ? raw : new PhoneError('realmFailed');
+          this.#close(null);
+          if (signal.aborted) throw error;
+          failed++;
+          if (error.code === 'tokenRejected') this.#session = null;
+          const wait = error instanceof SessionRefused ? (error.retryAfter ?? 0) * 1_000 : 0;
+          if (wait > giveUpMs || !worthRetrying(error, failed, Date.now() - began + wait, wasReady)) {
+            this.#set('lost', { error: error.info });
+            throw error;
+          }
+          if (wait) await sleep(wait, signal);
+        }
+      }
+    };
+    const done = loop().finally(() => {
+      if (this.#connecting === done) this.#connecting = null;
+    });
+    this.#connecting = done;
+    if (wasReady) done.catch(() => undefined);
+    return done;
+  }
+
+  async #boot(outer: AbortSignal): Promise<void> {
+    const core = this.#core;
+    const scope = new AbortController();
+    const end = (): void => scope.abort();
+    outer.addEventListener('abort', end, { once: true });
+    try {
+      const session = await this.#fetchSession(scope.signal);
+      const base = document.baseURI;
+      const realm = await openRealm(this.#options.isolation, new URL(session.realm, base).href, scope.signal);
+      const bridge = (core.bridge = new Bridge(realm, { ...session, scriptBase: new URL(session.scriptBase, base).href }, core));
+      const refused = new Promise<never>((_, reject) => {
+        core.onBootRefused = reject;
+        this.#bootLineClosed = () => reject(new PhoneError('channelUnreachable'));
+        scope.signal.addEventListener('abort', () => reject(new PhoneError('stopped')), { once: true });
+      });
+      refused.catch(() => undefined);
+      const iceServers = this.#options.iceServers ?? session.iceServers ?? null;
+      await Promise.race([bridge.boot(iceServers, scope.signal), refused]);
+      if (!bridge.understood) await Promise.race([core.wait(bootMs, 'bootTimedOut', (e) => e.kind === 'refresh' || undefined), refused]);
+      core.evidence({ kind: 'boot', extension: session.extension, capabilities: bridge.capabilities() });
+      // Another machine may have kept the voice of an agent whose line was cut: it was ours, so it is taken back, once.
+      if (this.#hadVoice && core.state.voice === 'elsewhere') bridge.invoke('csEnableCall');
+      const voiceNeeded = (): boolean => core.state.device === 1 && (core.state.voice === 'here' || this.#hadVoice) && !core.state.connection.voiceRegistered;
+      if (voiceNeeded()) {
+        await core.wait(registerMs, 'voiceUnregistered', () => !voiceNeeded() || undefined).catch(() => core.report('voiceUnregistered'));
+      }
+      if (scope.signal.aborted || bridge.agent?.socket.readyState !== 1) throw new PhoneError('channelUnreachable');
+    } finally {
+      core.onBootRefused = () => undefined;
+      this.#bootLineClosed = null;
+      outer.removeEventListener('abort', end);
+    }
+    // The token travels in an address: it must not stay readable in the page's own list of requests.
+    core.bridge.realm.window.performance.clearResourceTimings();
+    this.#readyAt = this.#tickedAt = Date.now();
+    this.#renewWhenIdle = false;
+    this.#set('ready');
+  }
+
+  #bootLineClosed: (() => void) | null = null;
+
+  async #fetchSession(signal: AbortSignal): Promise<Session> {
+    if (this.#session && Date.now() - this.#session.at < sessionFreshMs && this.#attempts > 1) return this.#session.value;
+    const timer = new AbortController();
+    const stop = (): void => timer.abort();
+    const late = setTimeout(stop, bootMs);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const value = await this.#options.session(timer.signal);
+      this.#session = { value, at: Date.now() };
+      return value;
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  #lineClosed(line: Line): void {
+    if (line.kind === 'sip') {
+      this.#core.evidence({ kind: 'registered', yes: false });
+      return;
+    }
+    if (this.#bootLineClosed) return this.#bootLineClosed();
+    if (!this.#run || this.#connecting) return;
+    // A call goes on without the agent channel; the scripts may even bring the channel back by themselves.
+    if (this.#busy || !this.#core.bridge?.realm.renewable) {
+      this.#renewWhenIdle = this.#core.bridge?.realm.renewable ?? false;
+      this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
+    } else {
+      this.#renew();
+    }
+  }
+
+  #heard(e: Evidence): void {
+    const { state } = this.#core;
+    if (e.kind === 'refresh' && state.connection.state === 'reconnecting' && !this.#connecting) {
+      this.#renewWhenIdle = false;
+      this.#readyAt = Date.now();
+      this.#set('ready');
+    } else if (e.kind === 'ring' && state.device === 1 && state.voice === 'here') {
+      const { call } = state;
+      setTimeout(() => {
+        if (!this.#core.leg && call?.key === this.#core.state.call?.key && this.#core.state.call?.state === 'ringing') {
+          this.#core.report('ringWithoutMedia');
+          this.#core.bridge?.restartSip();
+        }
+      }, legMs);
+    } else if ((e.kind === 'voice' || e.kind === 'refresh') && !this.#connecting) {
+      this.#hadVoice = state.voice === 'here';
+    }
+    if (state.connection.state === 'ready' && state.voice === 'here') this.#hadVoice = true;
+  }
+
+  /** A new realm with a fresh token, for a phone that was ready. */
+  #renew(): void {
+    if (!this.#run || this.#connecting) return;
+    if (!this.#core.bridge?.realm.renewable) return;
+    this.#session = null;
+    this.#close(null);
+    void this.#connect('reconnecting');
+  }
+
+  #close(reason: 'pageClosed' | null): void {
+    const { bridge } = this.#core;
+    if (reason) this.#core.evidence({ kind: 'over', reason });
+    this.#core.bridge = null;
+    bridge?.close();
+    this.#liveness = new Liveness();
+    this.#lostVoiceAt = 0;
+    this.#core.evidence({ kind: 'reset' });
+    this.#core.abandonWaiters('connectionLost');
+  }
+
+  #set(state: ConnectionState, more: { attempt?: number; total?: number; error?: PhoneError['info'] } = {}): void {
+    this.#core.evidence({ kind: 'connection', connection: { state, ...more } });
+  }
+
+  #listenToPage(signal: AbortSignal): void {
+    const check = (): void => {
+      if (this.#core.bridge && !this.#connecting) this.#liveness.check(this.#core.bridge, Date.now(), true);
+    };
+    addEventListener('pagehide', () => {
+      // The page goes: whoever listens must know now, and VCC must be told while messages still get out.
+      this.#core.evidence({ kind: 'over', reason: 'pageClosed' });
+      this.#core.flush();
+      this.#core.bridge?.leave();
+    }, { signal });
+    addEventListener('pageshow', (event) => {
+      if (event.persisted) this.#renew();
+    }, { signal });
+    addEventListener('online', check, { signal });
+    document.addEventListener('resume', check, { signal });
+  }
+}

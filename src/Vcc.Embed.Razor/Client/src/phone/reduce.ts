@@ -1,0 +1,123 @@
+import { reduceCall } from './call-state';
+import type { CallModel } from './call-state';
+import { errorInfo } from './errors';
+import type { PhoneEvents } from './events';
+import type { Evidence } from './evidence';
+import type { Device, PhoneState } from './model';
+import { callOf } from './track';
+
+/** An event that is not visible in the state before and after. */
+export type Note = { readonly [K in keyof PhoneEvents]: readonly [name: K, detail: PhoneEvents[K]] }[keyof PhoneEvents];
+
+export interface Model {
+  readonly state: PhoneState;
+  readonly calls: CallModel;
+  readonly notes: readonly Note[];
+  /** What the agent asked for last, because VCC's answer does not repeat it. */
+  readonly askedOnline: boolean | null;
+  readonly askedMobile: string | null;
+  readonly transferPending: boolean;
+}
+
+/** VCC takes an unanswered transfer request as refused after this time. */
+export const offerMs = 10_000;
+
+export function initial(boot: string): Model {
+  return {
+    state: {
+      connection: { state: 'idle', voiceRegistered: false },
+      voice: 'none',
+      availability: 'unknown',
+      device: null,
+      extension: null,
+      call: null,
+      transferOffer: null,
+      audioProblem: null,
+      capabilities: new Set(),
+    },
+    calls: { track: null, boot, count: 0, device: null, mine: false },
+    notes: [],
+    askedOnline: null,
+    askedMobile: null,
+    transferPending: false,
+  };
+}
+
+/** The one place where evidence becomes truth: agent channel, SIP, callbacks and our own clocks. Pure. */
+export function reduce(model: Model, e: Evidence, at: number): Model {
+  const before = model.calls;
+  const calls = reduceCall(before, e, at);
+  const next = reduceRest({ ...model, calls, notes: [] }, e, at);
+  const call = calls.track === before.track ? next.state.call : calls.track && callOf(calls.track);
+  const state = call === next.state.call ? next.state : { ...next.state, call };
+  const voice = state.voice === 'here';
+  const device = state.device as Device | null;
+  return { ...next, state, calls: voice === calls.mine && device === calls.device ? calls : { ...calls, mine: voice, device } };
+}
+
+function reduceRest(model: Model, e: Evidence, at: number): Model {
+  const { state } = model;
+  const to = (changed: Partial<PhoneState>, more: Partial<Model> = {}): Model => ({ ...model, ...more, state: { ...state, ...changed } });
+  const note = (...notes: readonly Note[]): Model => ({ ...model, notes });
+
+  switch (e.kind) {
+    case 'boot':
+      return to({ extension: e.extension, capabilities: e.capabilities });
+    case 'connection':
+      return to({ connection: { ...e.connection, voiceRegistered: state.connection.voiceRegistered } });
+    case 'registered':
+      return e.yes === state.connection.voiceRegistered ? model : to({ connection: { ...state.connection, voiceRegistered: e.yes } });
+    case 'refresh':
+      return to({ availability: e.online ? 'online' : 'offline', voice: e.voice ? 'here' : 'elsewhere', device: e.device ?? state.device ?? 1 });
+    case 'voice': {
+      const taken = !e.here && state.voice === 'here';
+      return to({ voice: e.here ? 'here' : 'elsewhere' }, taken ? { notes: [['vcc-error', errorInfo('voiceTakenElsewhere')]] } : {});
+    }
+    case 'statusSent':
+      return { ...model, askedOnline: e.online };
+    case 'status':
+      return e.ok && model.askedOnline !== null ? to({ availability: model.askedOnline ? 'online' : 'offline' }, { askedOnline: null }) : { ...model, askedOnline: null };
+    case 'noAnswer':
+      return to({ availability: 'noAnswer' });
+    case 'deviceSent':
+      return { ...model, askedMobile: e.mobile };
+    case 'device':
+      return e.ok && e.device ? to({ device: e.device }) : model;
+
+    case 'agents':
+      return note(['vcc-transfer-agents', { agents: e.agents }]);
+    case 'transferSent':
+      return { ...model, transferPending: true };
+    case 'transferAnswered':
+      // Only an answer to a request of our own: some editions report a "NOK" with every request that comes in.
+      return model.transferPending ? { ...model, transferPending: e.ok, notes: [['vcc-transfer-answered', { accepted: e.ok, by: 'them' }]] } : model;
+    case 'transferDone':
+      return e.ok
+        ? { ...model, transferPending: false, notes: [['vcc-transfer-succeeded', { toExtension: e.to, byExtension: e.by }]] }
+        : { ...model, transferPending: false, notes: [['vcc-transfer-failed', errorInfo('transferFailed', e.text)]] };
+
+    case 'offer':
+      return to({ transferOffer: { callId: e.callId, fromExtension: e.from, expiresAt: at + offerMs } });
+    case 'offerAnswered': {
+      const offer = state.transferOffer;
+      if (!offer || (e.callId !== null && e.callId !== offer.callId)) return model;
+      const late = !e.ok && at >= offer.expiresAt;
+      return to({ transferOffer: null }, { notes: [['vcc-transfer-answered', { accepted: e.ok, by: late ? 'timeout' : 'us' }]] });
+    }
+    case 'tick': {
+      const offer = state.transferOffer;
+      return offer && at > offer.expiresAt + 1_000 ? to({ transferOffer: null }, { notes: [['vcc-transfer-answered', { accepted: false, by: 'timeout' }]] }) : model;
+    }
+
+    case 'vendorError':
+      return note(['vcc-error', errorInfo('vendorError', e.text)]);
+    case 'audio':
+      return e.problem === state.audioProblem ? model : to({ audioProblem: e.problem });
+    case 'legEnded':
+      return e.audio ? to({ audioProblem: e.audio }) : model;
+    case 'reset':
+      return to({ voice: 'none', availability: 'unknown', device: null, transferOffer: null, capabilities: new Set(), connection: { ...state.connection, voiceRegistered: false } });
+    default:
+      return model;
+  }
+}

@@ -1,0 +1,40 @@
+import { PhoneError, errorInfo } from '../phone/errors';
+import type { PhoneErrorCode } from '../phone/errors';
+import type { RealmWindow } from './contract';
+
+const byCode: Readonly<Record<string, PhoneErrorCode>> = {
+  400: 'unknownExtension',
+  401: 'tokenRejected',
+  404: 'domainNotFound',
+  405: 'domainExpired',
+  500: 'vendorFailure',
+};
+
+/** What VCC's answer to the browser's own login means; `null` when it is a welcome. */
+export function readPartner(status: number, body: string): PhoneError | null {
+  if (status === 0) return new PhoneError('unreachable');
+  if (status >= 400) return new PhoneError(errorInfo(byCode[status] ?? (status >= 500 ? 'vendorFailure' : 'protocol'), `HTTP ${status}`));
+  let code: unknown;
+  try {
+    code = (JSON.parse(body) as { code?: unknown } | null)?.code;
+  } catch {
+    return new PhoneError('protocol');
+  }
+  if (code === undefined || String(code) === '200' || code === 'ok') return null;
+  return new PhoneError(errorInfo(byCode[String(code)] ?? 'vendorFailure', code));
+}
+
+/** Listens to the browser's own login: the scripts report its failures wrongly, or not at all, depending on the edition. */
+export function tapPartner(realm: RealmWindow, refused: (error: PhoneError) => void): void {
+  const { prototype } = realm.XMLHttpRequest;
+  const open = prototype.open as (this: XMLHttpRequest, ...args: unknown[]) => void;
+  prototype.open = function tapped(this: XMLHttpRequest, ...args: unknown[]): void {
+    if (String(args[1]).includes('check-partner')) {
+      this.addEventListener('loadend', () => {
+        const error = readPartner(this.status, this.responseText);
+        if (error) refused(error);
+      });
+    }
+    open.apply(this, args);
+  };
+}
