@@ -8,6 +8,8 @@ import type { Track } from './track';
 export const lateMs = 5_000;
 /** For this long after a call, its reason may still be amended. */
 const amendMs = 3_000;
+/** For this long a call that was given up early is not brought back by VCC's late word that it starts. */
+export const givenUpMs = 30_000;
 /** A leg that goes on although VCC said the call is over is ended by us after this. */
 export const lingerMs = 3_000;
 /** A session bound to a call that is over counts as a new call when VCC did not end it within this time. */
@@ -102,7 +104,12 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       return t && t.told && mine(e.callId) && t.toldOver === null ? change(model, at, { toldOver: at }) : model;
 
     case 'out': {
-      if (!t || t.direction !== 'outbound' || !mine(e.callId)) return model;
+      // A callout of this agent that another page asked for; never one that was given up here.
+      const over = !!t && (live || (t.direction === 'outbound' && at - (t.endedAt ?? 0) < givenUpMs));
+      if (e.status === 'STARTING' && model.mine && !(over && sameNumber(t.number, e.number)) && !live) {
+        return begin(model, 'outbound', at, { callId: e.callId, number: e.number, line: e.line, told: true });
+      }
+      if (!t || t.direction !== 'outbound' || !mine(e.callId) || !sameNumber(t.number, e.number)) return model;
       const about = { callId: e.callId ?? t.callId, line: e.line ?? t.line, told: true };
       switch (e.status) {
         case 'STARTING': return live ? change(model, at, about) : model;
@@ -146,7 +153,7 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
     case 'transferDone':
       return e.ok ? known({ transferred: true }) : model;
     case 'voice':
-      return e.here || !(live || t?.legOver?.local) ? model : known({ taken: true });
+      return e.here || !live ? model : known({ taken: true });
     case 'cancelled':
       return live ? known({ cancelled: true }) : model;
     case 'over':

@@ -5,6 +5,7 @@ import type { Line } from '../vendor/sockets';
 import type { Leg, Verdict } from '../vendor/ua';
 import { admit } from './admission';
 import type { GivenUp } from './admission';
+import { givenUpMs } from './call-state';
 import { eventsBetween } from './diff';
 import { PhoneError, errorInfo, plain } from './errors';
 import type { PhoneErrorCode } from './errors';
@@ -13,8 +14,6 @@ import type { PhoneState } from './model';
 import { initial, offerMs, reduce } from './reduce';
 import type { Model, Note } from './reduce';
 
-/** For this long a leg of a given-up call is refused when it comes after all. */
-const givenUpMs = 30_000;
 const answerOwnLegMs = 1_000;
 
 interface Waiter {

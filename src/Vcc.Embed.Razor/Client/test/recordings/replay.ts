@@ -1,0 +1,102 @@
+import { hint } from '../../src/vendor/callbacks';
+import { cleanNumber } from '../../src/vendor/clean';
+import { parseFrame, readFromAgent, readFromVcc } from '../../src/vendor/messages';
+import type { Frame } from '../../src/vendor/messages';
+import { eventsBetween } from '../../src/phone/diff';
+import type { Evidence } from '../../src/phone/evidence';
+import { initial, reduce } from '../../src/phone/reduce';
+import type { Model } from '../../src/phone/reduce';
+import recordings from './recordings.json';
+
+/** One line of a recorded timeline: milliseconds, where, in which direction, what. */
+type Entry = readonly [ms: number, on: string, dir: string, what: string];
+export interface Recording {
+  readonly scenario: string;
+  readonly timeline: readonly Entry[];
+}
+export const all = recordings as unknown as readonly Recording[];
+
+export interface Told {
+  readonly model: Model;
+  readonly events: readonly string[];
+  /** One line for each call, in the order of their ends. */
+  readonly stories: readonly string[];
+}
+
+/** Feeds evidence with a clock that goes on afterwards, as in life. */
+export function tell(evidence: readonly (readonly [at: number, e: Evidence])[], start: Model = initial('t')): Told {
+  let model = start;
+  const events: string[] = [];
+  const stories = new Map<string, string>();
+  const feed = (at: number, e: Evidence): void => {
+    const next = reduce(model, e, at);
+    for (const [name, detail] of [...eventsBetween(model.state, next.state), ...next.notes]) {
+      events.push(name);
+      if (name === 'vcc-call-ended' || name === 'vcc-call-updated') {
+        if (detail.state === 'ended') stories.set(detail.key, `${detail.direction} ${detail.number} ${detail.callId} ${detail.connectedAt === null ? 'unanswered' : 'answered'} ${detail.endReason}${detail.error ? ` ${detail.error.code}` : ''}`);
+      }
+    }
+    model = next;
+  };
+  let now = 0;
+  for (const [at, e] of evidence) {
+    // The reconcile poll runs between them, as it does in the page.
+    for (let t = now + 500; t < at; t += 500) feed(t, { kind: 'tick' });
+    feed(at, e);
+    now = at;
+  }
+  for (let t = now; t < now + 8_000; t += 500) feed(t, { kind: 'tick' });
+  return { model, events, stories: [...stories.values()] };
+}
+
+/** Frames carry no word about which page they went to where two pages played. */
+function reaches(frame: Frame, extension: string): boolean {
+  const to = frame['objectId'] === 1410121123 ? frame['dropAgentId'] : frame['extension'];
+  return to === undefined || to === extension;
+}
+
+/** The evidence of one page of a recording: raw frames and SIP events, or SIP events and callbacks only. */
+export function evidenceOf(recording: Recording, page: string, extension: string, raw = true, route: (e: Evidence, ms: number) => boolean = () => true): (readonly [number, Evidence])[] {
+  let leg = 0;
+  const found: (readonly [number, Evidence])[] = [];
+  recording.timeline.forEach(([ms, on, dir, what], index) => {
+    const add = (e: Evidence | null): void => {
+      if (e && route(e, ms)) found.push([ms, e]);
+    };
+    if (on === 'agent-channel' && raw) {
+      const frame = parseFrame(what.slice(what.indexOf(' ') + 1));
+      if (!frame || !reaches(frame, extension)) return;
+      if (dir === 'to-agent') add(readFromVcc(frame, extension));
+      else if (dir === 'from-agent') add(readFromAgent(frame));
+    } else if (on === page && dir === 'callback' && !raw) {
+      const [, name = '', args = ''] = /^(\w+)\((.*)\)$/.exec(what) ?? [];
+      const values = args.startsWith('{') || args.startsWith('[') ? [JSON.parse(args)] : args.split(',').map((one) => (one === 'true' ? true : one === 'false' ? false : one));
+      add(hint(name, values));
+    } else if (on === page && dir === 'js') {
+      const [, name, argument = ''] = /^([\w.]+)\((.*)\)$/.exec(what) ?? [];
+      const rung = recording.timeline.slice(index).find(([, where, , text]) => where === page && text.startsWith('csCallRinging('))?.[3];
+      switch (name) {
+        case 'ua.registered': return add({ kind: 'registered', yes: true });
+        case 'ua.unregistered': case 'ua.disconnected': return add({ kind: 'registered', yes: false });
+        case 'newRTCSession': return add({ kind: 'session', leg: `leg${++leg}`, outgoing: argument === 'local', number: cleanNumber(rung?.slice(14, -1)) });
+        case 'session.progress': return add({ kind: 'progress', leg: `leg${leg}` });
+        case 'session.accepted': return add({ kind: 'accepted', leg: `leg${leg}` });
+        // The recordings keep the cause, not who caused it: a BYE or CANCEL of VCC is not preceded by one of ours.
+        case 'session.ended': case 'session.failed': return add({ kind: 'legEnded', leg: `leg${leg}`, local: endedHere(recording, ms), cause: argument, sipCode: argument === 'Not Found' ? 404 : null, audio: null });
+      }
+    }
+  });
+  return found;
+}
+
+let ends: ReadonlyMap<string, readonly number[]> | null = null;
+
+/** When the agent's own side ended a session, by recording: read from the SIP lines of the original. */
+function endedHere(recording: Recording, ms: number): boolean {
+  ends ??= new Map(all.map((one) => [one.scenario, one.timeline.filter(([, on, dir]) => on === 'sip' && dir === 'ended-here').map(([at]) => at)]));
+  return ends.get(recording.scenario)?.some((at) => Math.abs(at - ms) < 60) ?? false;
+}
+
+export function readyModel(device: 1 | 2 = 1): Model {
+  return reduce(initial('t'), { kind: 'refresh', online: true, voice: true, device }, 0);
+}
