@@ -99,7 +99,7 @@ export class CustomerView {
     document.documentElement.lang = this.#language;
     document.title = `${this.#phone.ownNumber} · ${this.#texts.title}`;
     translate(this.#texts);
-    this.#say('language', this.#language === 'vi' ? 'English' : 'Tiếng Việt');
+    this.#say('language', this.#language === 'vi' ? 'EN' : 'VI');
     const texts: Readonly<Record<string, string>> = this.#texts;
     fillSelect(this.#cause, sipCodes.map(code => [String(code), texts[`sip.${code}`] ?? String(code)] as const));
     fillSelect(this.#source, sources.map(source => [source, this.#texts[`source.${source}`]] as const));
