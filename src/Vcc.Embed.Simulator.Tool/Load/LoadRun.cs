@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tool.Load;
+
+/// <summary>Agents register once and answer every call; customers call the hotline at a steady rate and hang up after a moment.</summary>
+internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
+{
+    private const int FirstExtension = 100_000;
+    private const string Hotline = "19000000";
+
+    private static readonly TimeSpan TalkTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentBag<TimeSpan> _ringTimes = [];
+    private int _failed;
+    private int _completed;
+
+    public static async Task<LoadReport> RunAsync(LoadPlan plan, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var simulator = await VccSimulator.StartAsync(options =>
+        {
+            options.DefaultDomain.AddAgents(FirstExtension, plan.Agents, "load");
+            options.DefaultDomain.Hotlines[Hotline] = "load";
+        }, cancellationToken);
+        var startUp = clock.Elapsed;
+        return await new LoadRun(plan, simulator).RunAsync(startUp, cancellationToken);
+    }
+
+    private async Task<LoadReport> RunAsync(TimeSpan startUp, CancellationToken cancellationToken)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        var pages = new ConcurrentBag<AgentPage>();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(FirstExtension, plan.Agents),
+            new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = cancellationToken },
+            async (extension, cancelled) => pages.Add(await OpenAsync(extension, cancelled)));
+        var registering = clock.Elapsed;
+        var perAgent = (GC.GetTotalMemory(forceFullCollection: true) - before) / plan.Agents;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var answering = pages.Select(page => AnswerAsync(page, stop.Token)).ToArray();
+
+        var processor = Process.GetCurrentProcess().TotalProcessorTime;
+        clock.Restart();
+        await CallAsync(cancellationToken);
+        var calling = clock.Elapsed;
+        processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
+
+        await stop.CancelAsync();
+        await Task.WhenAll(answering);
+        foreach (var page in pages)
+            await page.DisposeAsync();
+        var rings = _ringTimes.Order().ToArray();
+        return new LoadReport(plan, _completed, _failed, startUp, registering, calling, perAgent, At(rings, 0.5), At(rings, 0.99), processor);
+    }
+
+    private async Task<AgentPage> OpenAsync(int number, CancellationToken cancellationToken)
+    {
+        var extension = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var page = await AgentPage.OpenAsync(simulator.BaseAddress, extension, simulator.MintToken(extension), cancellationToken);
+        await page.Channel.NextAsync(cancellationToken);
+        await page.RegisterAsync(cancellationToken);
+        return page;
+    }
+
+    private static async Task AnswerAsync(AgentPage page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                var call = await page.RungAsync(cancellationToken);
+                await call.AcceptAsync(cancellationToken);
+                var bye = await page.NextSipAsync(message => message.Method == "BYE", cancellationToken);
+                await page.SendSipAsync(bye.Answer(200, "OK"), cancellationToken);
+                while (page.Channel.TryNext(out _))
+                {
+                    // The agent channel's reports are not looked at; they only must not pile up.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+    }
+
+    private async Task CallAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / plan.CallsPerSecond));
+        var calls = new List<Task>();
+        for (var i = 0; i < plan.Calls; i++)
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+            calls.Add(OneCallAsync(i, cancellationToken));
+        }
+
+        await Task.WhenAll(calls);
+    }
+
+    private async Task OneCallAsync(int number, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var call = await simulator.Customer(FormattableString.Invariant($"0{910_000_000 + number}")).CallAsync(Hotline);
+            await call.RingingAsync(patience.Token);
+            _ringTimes.Add(clock.Elapsed);
+            await call.AnsweredAsync(patience.Token);
+            await Task.Delay(TalkTime, TimeProvider.System, patience.Token);
+            await call.HangUpAsync();
+            await call.EndedAsync(patience.Token);
+            Interlocked.Increment(ref _completed);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or OperationCanceledException)
+        {
+            Interlocked.Increment(ref _failed);
+        }
+    }
+
+    private static TimeSpan At(TimeSpan[] sorted, double part) => sorted.Length == 0 ? TimeSpan.Zero : sorted[(int)((sorted.Length - 1) * part)];
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace Vcc.Embed.Simulator.AgentChannel;
+
+/// <summary>A message from an agent's page: loosely typed, because every edition writes it a little differently.</summary>
+internal sealed class AgentFrame
+{
+    private static readonly JsonDocumentOptions Bounds = new() { MaxDepth = 16 };
+
+    private readonly JsonElement _fields;
+
+    private AgentFrame(JsonElement fields)
+    {
+        _fields = fields;
+        ObjectId = Number("objectId");
+    }
+
+    /// <summary>What kind of message it is; an outbound mute has none (contract §2.1).</summary>
+    public int? ObjectId { get; }
+
+    public static AgentFrame? Parse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Bounds);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? new AgentFrame(document.RootElement.Clone()) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A field as text, whether it came as text or as a number; empty when it is missing.</summary>
+    public string Text(string name) =>
+        !_fields.TryGetProperty(name, out var value) ? "" : value.ValueKind switch
+        {
+            JsonValueKind.String => ReadString(value),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => "",
+        };
+
+    public int? Number(string name) =>
+        int.TryParse(Text(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string ReadString(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is valid JSON and no valid text.
+            return "";
+        }
+    }
+}

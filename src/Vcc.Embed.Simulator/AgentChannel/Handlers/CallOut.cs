@@ -1,0 +1,11 @@
+using Vcc.Embed.Simulator.Calls;
+
+namespace Vcc.Embed.Simulator.AgentChannel.Handlers;
+
+internal sealed class CallOut : IAgentHandler
+{
+    public int ObjectId => 2032;
+
+    public void Handle(AgentSocket socket, AgentFrame frame) =>
+        CalloutDesk.Place(socket.Exchange, socket.Agent!, frame.Text("telephoneNumber"), frame.Text("calloutId"));
+}

@@ -1,0 +1,26 @@
+using Vcc.Embed.Simulator.Directory;
+
+namespace Vcc.Embed.Simulator.AgentChannel.Handlers;
+
+internal sealed class ChangeDevice : IAgentHandler
+{
+    public int ObjectId => 1511242004;
+
+    public void Handle(AgentSocket socket, AgentFrame frame)
+    {
+        var agent = socket.Agent!;
+        var before = agent.Device;
+        var wanted = (Device)(frame.Number("deviceType") ?? 0);
+        var mobile = frame.Text("phoneNum");
+        var works = Enum.IsDefined(wanted)
+            && (wanted != Device.Mobile || mobile.Length > 0)
+            && socket.Exchange.Faults.Take("device.refuse", agent) is null;
+        if (works)
+        {
+            agent.Device = wanted;
+            agent.MobileNumber = wanted == Device.Mobile ? mobile : null;
+        }
+
+        socket.Send(new DeviceChanged(works ? 1 : 0, (int)before, (int)wanted));
+    }
+}

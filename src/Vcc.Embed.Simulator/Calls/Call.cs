@@ -1,0 +1,67 @@
+using Vcc.Embed.Simulator.AgentChannel;
+using Vcc.Embed.Simulator.Directory;
+using Vcc.Embed.Simulator.Internal;
+
+namespace Vcc.Embed.Simulator.Calls;
+
+/// <summary>A call, whoever began it.</summary>
+internal abstract class Call(Exchange exchange, Domain domain, VccCallDirection direction) : ILegOwner
+{
+    public Exchange Exchange { get; } = exchange;
+    public Domain Domain { get; } = domain;
+    public VccCallDirection Direction { get; } = direction;
+    public string Id { get; } = exchange.Calls.NextId();
+    public DateTimeOffset StartedAt { get; } = exchange.Time.GetUtcNow();
+
+    public VccCallState State { get; protected set; }
+
+    /// <summary>Why it is over; nothing while it is not.</summary>
+    public CallEnd? Ending { get; private set; }
+
+    public List<AgentLeg> Legs { get; } = [];
+
+    public bool IsHeld { get; protected set; }
+
+    /// <summary>The digits the agent has sent.</summary>
+    public string DigitsFromAgent { get; private set; } = "";
+
+    public abstract bool CanHold(Agent agent);
+
+    public abstract void Hold(Agent agent, bool held, Action<bool> done);
+
+    public abstract void LegRings(AgentLeg leg);
+
+    public abstract void LegAnswered(AgentLeg leg, string sdp);
+
+    public abstract void LegFailed(AgentLeg leg, int sipCode);
+
+    public abstract void LegHungUp(AgentLeg leg);
+
+    public virtual void LegDtmf(AgentLeg leg, string digit) => DigitsFromAgent += digit;
+
+    /// <summary>Ends every leg that is left and tells everybody.</summary>
+    public void End(CallEnd end)
+    {
+        if (Ending is not null)
+            return;
+        Ending = end;
+        var before = State;
+        State = VccCallState.Ended;
+        var open = Legs.FindAll(leg => !leg.HasEnded);
+        Close(end, before, open);
+        Exchange.Calls.Remove(this);
+    }
+
+    /// <summary>Says goodbye in the order the wire shows; the legs are still open.</summary>
+    protected abstract void Close(CallEnd end, VccCallState before, IReadOnlyList<AgentLeg> open);
+
+    protected static void TellEnded(AgentLeg leg) =>
+        leg.Agent.Tell(new AgentEnded(leg.Call.Id, leg.Agent.Extension));
+
+    /// <summary>A phone that rang too long: the agent gets no calls until it says it is back (contract §5, ring timeout).</summary>
+    protected static void MarkNoAnswer(Agent agent)
+    {
+        agent.Status = AgentStatus.NoAnswer;
+        agent.Tell(new AgentStatusReloaded(AgentStatus.NoAnswer));
+    }
+}

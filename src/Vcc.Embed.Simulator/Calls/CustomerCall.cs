@@ -1,0 +1,133 @@
+using Vcc.Embed.Simulator.Customers;
+using Vcc.Embed.Simulator.Directory;
+using Vcc.Embed.Simulator.Internal;
+
+namespace Vcc.Embed.Simulator.Calls;
+
+/// <summary>A call between a customer and agents: what inbound and outbound have in common.</summary>
+internal abstract class CustomerCall : Call
+{
+    private static readonly TimeSpan OfferTime = TimeSpan.FromSeconds(10);
+
+    private readonly Dictionary<int, Action<string>> _offersWanted = [];
+
+    protected CustomerCall(Exchange exchange, Domain domain, VccCallDirection direction, string customerNumber)
+        : base(exchange, domain, direction)
+    {
+        CustomerNumber = customerNumber;
+        Device = exchange.Customers.DeviceOf(customerNumber);
+    }
+
+    public string CustomerNumber { get; }
+    public ICustomerDevice Device { get; }
+
+    /// <summary>The number on our side: the hotline that was called or the line that calls.</summary>
+    public abstract string Line { get; }
+
+    /// <summary>The leg the customer talks to.</summary>
+    public AgentLeg? Active { get; protected set; }
+
+    public Transfer? Transfer { get; set; }
+    public bool IsAgentMuted { get; private set; }
+    public string DigitsFromCustomer { get; private set; } = "";
+
+    public abstract void CustomerAnswers();
+
+    public abstract void CustomerRejects(int sipCode);
+
+    public abstract void CustomerHangsUp();
+
+    public virtual void CustomerVanished() => End(CallEnd.CustomerVanished);
+
+    public bool CanTransfer(Agent agent) => State == VccCallState.Talking && Active?.Agent == agent && Transfer is null;
+
+    public override bool CanHold(Agent agent) => State == VccCallState.Talking && Active?.Agent == agent;
+
+    public override void Hold(Agent agent, bool held, Action<bool> done)
+    {
+        if (IsHeld == held)
+        {
+            done(true);
+            return;
+        }
+
+        IsHeld = held;
+        Device.Held(this, held);
+        var inactive = Exchange.Faults.Find("hold.inactive", agent) is not null;
+        // Never "inactive" by ourselves: Chromium would drop the stream and stay silent after unhold (contract §0.3).
+        Active!.Reoffer(held ? (inactive ? "inactive" : "sendonly") : "sendrecv", worked =>
+        {
+            if (!worked)
+                IsHeld = !held;
+            done(worked);
+        });
+    }
+
+    /// <summary>Mutes the agent towards the customer, which VCC offers for inbound calls only.</summary>
+    public bool Mute(Agent agent, bool muted)
+    {
+        if (State != VccCallState.Talking || Active?.Agent != agent)
+            return false;
+        IsAgentMuted = muted;
+        Device.AgentMuted(this, muted);
+        return true;
+    }
+
+    public void CustomerSendsDtmf(string digit)
+    {
+        DigitsFromCustomer += digit;
+        Active?.SendDtmf(digit);
+    }
+
+    public override void LegDtmf(AgentLeg leg, string digit)
+    {
+        base.LegDtmf(leg, digit);
+        Device.Dtmf(this, digit);
+    }
+
+    /// <summary>A new leg to an agent, rung as soon as the customer's side has offered a description for it.</summary>
+    public AgentLeg Ring(Agent agent, string? sdp = null)
+    {
+        var leg = AgentLeg.For(Exchange, agent, this, Legs.Count + 1);
+        Legs.Add(leg);
+        if (sdp is not null)
+        {
+            leg.Ring(CustomerNumber, sdp);
+            return leg;
+        }
+
+        _offersWanted[leg.Number] = offer =>
+        {
+            if (!leg.HasEnded)
+                leg.Ring(CustomerNumber, offer);
+        };
+        // A page that never offers is a customer who is not there.
+        Exchange.After(OfferTime, () =>
+        {
+            if (_offersWanted.ContainsKey(leg.Number) && !leg.HasEnded)
+                CustomerVanished();
+        });
+        Device.OfferWanted(this, leg.Number);
+        return leg;
+    }
+
+    public void Offered(int leg, string sdp)
+    {
+        if (_offersWanted.Remove(leg, out var ring))
+            ring(sdp);
+    }
+
+    /// <summary>The customer now talks to another agent: the former one's leg ends.</summary>
+    public void MoveTo(AgentLeg leg)
+    {
+        var former = Active;
+        Active = leg;
+        IsHeld = false;
+        IsAgentMuted = false;
+        if (former is null)
+            return;
+        former.End();
+        Device.LegEnded(this, former.Number);
+        TellEnded(former);
+    }
+}

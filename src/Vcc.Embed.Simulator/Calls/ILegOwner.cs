@@ -1,0 +1,15 @@
+namespace Vcc.Embed.Simulator.Calls;
+
+/// <summary>What a call hears from the phones of its agents.</summary>
+internal interface ILegOwner
+{
+    void LegRings(AgentLeg leg);
+
+    void LegAnswered(AgentLeg leg, string sdp);
+
+    void LegFailed(AgentLeg leg, int sipCode);
+
+    void LegHungUp(AgentLeg leg);
+
+    void LegDtmf(AgentLeg leg, string digit);
+}

@@ -1,0 +1,106 @@
+using Vcc.Embed.Simulator.Calls;
+using Vcc.Embed.Simulator.Customers;
+using Vcc.Embed.Simulator.Internal;
+
+namespace Vcc.Embed.Simulator.Control;
+
+/// <summary>A customer's telephone in a browser.</summary>
+internal sealed class CustomerPage : IControlRole, ICustomerDevice
+{
+    private readonly Exchange _exchange;
+    private readonly ControlSocket _socket;
+    private readonly string _number;
+
+    public CustomerPage(Exchange exchange, ControlSocket socket, string number)
+    {
+        _exchange = exchange;
+        _socket = socket;
+        _number = number;
+        exchange.Customers.Add(number, this);
+        exchange.Transcript.Write("customer", "open", number, "open");
+        socket.Send(new Welcome(ConsoleSnapshot.Hotlines(exchange), exchange.Options.Profile.ToString()));
+    }
+
+    public void Received(ControlFrame frame)
+    {
+        _exchange.Transcript.Write("customer", "from-customer", _number, frame.Type, frame.Digit ?? frame.To ?? "");
+        if (frame.Type == "call")
+        {
+            Place(frame);
+            return;
+        }
+
+        if (_exchange.Calls.Find(frame.CallId ?? "") is not { } call || call.Device != this)
+        {
+            // A call that ended while the frame was under way is no mistake of the page's.
+            if (frame.Type is not ("offer" or "answer" or "reject" or "hangUp" or "dtmf"))
+                _socket.Send(new ControlError("unknownType", $"There is no '{frame.Type}' from a customer's page."));
+            return;
+        }
+
+        switch (frame.Type)
+        {
+            case "offer":
+                call.Offered(frame.Leg, frame.Sdp ?? "");
+                break;
+            case "answer":
+                call.CustomerAnswers();
+                break;
+            case "reject":
+                call.CustomerRejects(frame.SipCode ?? 486);
+                break;
+            case "hangUp":
+                call.CustomerHangsUp();
+                break;
+            case "dtmf" when Sip.Dtmf.IsDigit(frame.Digit ?? ""):
+                call.CustomerSendsDtmf(frame.Digit!);
+                break;
+            default:
+                _socket.Send(new ControlError("unknownType", $"There is no '{frame.Type}' from a customer's page."));
+                break;
+        }
+    }
+
+    public void Closed()
+    {
+        _exchange.Transcript.Write("customer", "close", _number, "close");
+        _exchange.Customers.Remove(_number, this);
+    }
+
+    public void Calling(CustomerCall call) => Tell(call, new CustomerMessage("calling"));
+
+    public void OfferWanted(CustomerCall call, int leg) =>
+        Tell(call, new CustomerMessage("offerWanted") { Leg = leg, From = call.Line, To = call.CustomerNumber });
+
+    public void AgentRings(CustomerCall call) => Tell(call, new CustomerMessage("ringing"));
+
+    public void Answered(CustomerCall call, int leg, string sdp) => Tell(call, new CustomerMessage("answered") { Leg = leg, Sdp = sdp });
+
+    public void Incoming(CustomerCall call) => Tell(call, new CustomerMessage("incoming") { From = call.Line });
+
+    public void Connected(CustomerCall call) => Tell(call, new CustomerMessage("connected"));
+
+    public void AgentMuted(CustomerCall call, bool muted) => Tell(call, new CustomerMessage("agentMuted") { Muted = muted });
+
+    public void Held(CustomerCall call, bool held) => Tell(call, new CustomerMessage("held") { Held = held });
+
+    public void LegEnded(CustomerCall call, int leg) => Tell(call, new CustomerMessage("legEnded") { Leg = leg });
+
+    public void Dtmf(CustomerCall call, string digit) => Tell(call, new CustomerMessage("dtmf") { Digit = digit });
+
+    public void Ended(CustomerCall call, CallEnd end) => Tell(call, new CustomerMessage("ended") { Cause = end.Cause, SipCode = end.SipCode });
+
+    private void Place(ControlFrame frame)
+    {
+        if (string.IsNullOrEmpty(frame.Sdp))
+            _socket.Send(new ControlError("badFrame", "A call needs an sdp."));
+        else if (HotlineDesk.Place(_exchange, _number, frame.To ?? "", frame.Sdp) is null)
+            _socket.Send(new ControlError("unknownHotline", $"Nobody has the number '{frame.To}'."));
+    }
+
+    private void Tell(CustomerCall call, CustomerMessage message)
+    {
+        _exchange.Transcript.Write("customer", "to-customer", _number, message.Type, message.Cause ?? message.Digit ?? "");
+        _socket.Send(message with { CallId = call.Id });
+    }
+}

@@ -1,0 +1,49 @@
+using Vcc.Embed.Simulator.Calls;
+
+namespace Vcc.Embed.Simulator.Customers;
+
+/// <summary>A number without a page: its description has no candidates, which is enough to keep a call up without voice.</summary>
+internal sealed class HeadlessCustomer : ICustomerDevice
+{
+    public static HeadlessCustomer Instance { get; } = new();
+
+    public void OfferWanted(CustomerCall call, int leg) => call.Offered(leg, HeadlessSdp.Offer());
+
+    public void Incoming(CustomerCall call) => NumberPlan.Of(call.CustomerNumber).Ring(call);
+
+    public void Calling(CustomerCall call)
+    {
+    }
+
+    public void AgentRings(CustomerCall call)
+    {
+    }
+
+    public void Answered(CustomerCall call, int leg, string sdp)
+    {
+    }
+
+    public void Connected(CustomerCall call)
+    {
+    }
+
+    public void AgentMuted(CustomerCall call, bool muted)
+    {
+    }
+
+    public void Held(CustomerCall call, bool held)
+    {
+    }
+
+    public void LegEnded(CustomerCall call, int leg)
+    {
+    }
+
+    public void Dtmf(CustomerCall call, string digit)
+    {
+    }
+
+    public void Ended(CustomerCall call, CallEnd end)
+    {
+    }
+}

@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+
+namespace Vcc.Embed.Simulator.Directory;
+
+internal static class AccessKeys
+{
+    private static readonly string[] HarmlessBeginnings = ["sim-", "test-", "demo-"];
+
+    /// <summary>As long as the keys seen in the field, which are shorter than HS256 wants.</summary>
+    public static string Random() =>
+        "sim-" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12);
+
+    public static bool CouldBeReal(string key) =>
+        !Array.Exists(HarmlessBeginnings, beginning => key.StartsWith(beginning, StringComparison.Ordinal));
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Vcc.Embed.Simulator.AgentChannel;
+using Vcc.Embed.Simulator.Calls;
+using Vcc.Embed.Simulator.Customers;
+using Vcc.Embed.Simulator.Directory;
+using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Sip;
+
+namespace Vcc.Embed.Simulator.Faults;
+
+/// <summary>Faults that happen at once to what is connected.</summary>
+internal static class ImmediateFaults
+{
+    private const int MostFloodMessages = 10_000;
+
+    public static void Happen(Exchange exchange, VccFault fault)
+    {
+        foreach (var agent in exchange.Domains.All.SelectMany(domain => domain.Agents))
+        {
+            if (fault.Extension is null || agent.Is(fault.Extension))
+                Happen(exchange, fault, agent);
+        }
+    }
+
+    private static void Happen(Exchange exchange, VccFault fault, Agent agent)
+    {
+        var connections = agent.Bindings.Select(binding => binding.Connection).OfType<SipConnection>().Distinct().ToArray();
+        switch (fault.Name)
+        {
+            case "agentChannel.drop":
+                foreach (var socket in agent.Sockets.ToArray())
+                    socket.Socket.Abort();
+                break;
+            case "agentChannel.freeze":
+                foreach (var socket in agent.Sockets)
+                    socket.Socket.IsFrozen = true;
+                break;
+            case "agentChannel.flood":
+                Flood(agent, fault);
+                break;
+            case "agentChannel.send":
+                foreach (var socket in agent.Sockets.ToArray())
+                    socket.Send("sent by hand", fault.Value ?? "");
+                break;
+            case "sip.drop":
+                foreach (var connection in connections)
+                    connection.Socket.Abort();
+                break;
+            case "sip.freeze":
+                foreach (var connection in connections)
+                    connection.Socket.IsFrozen = true;
+                break;
+            case "sip.byeBeforeAck":
+                ByeNow(agent);
+                break;
+            case "voice.takenElsewhere":
+                agent.Voice?.Send(new VoiceDisabled());
+                agent.Voice = null;
+                break;
+            case "invite.foreign":
+                new StrayCall(exchange, agent, HeadlessSdp.Offer()).Ring(fault.Value ?? "0999999999");
+                break;
+        }
+    }
+
+    private static void Flood(Agent agent, VccFault fault)
+    {
+        var count = int.TryParse(fault.Value, CultureInfo.InvariantCulture, out var wanted) ? Math.Clamp(wanted, 1, MostFloodMessages) : 1000;
+        for (var i = 0; i < count; i++)
+            agent.Tell(new StatusChanged("OK"));
+    }
+
+    private static void ByeNow(Agent agent)
+    {
+        foreach (var dialog in agent.Bindings.SelectMany(binding => binding.Dialogs).Where(dialog => !dialog.HasEnded).ToArray())
+            dialog.Send(dialog.Request("BYE"));
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Vcc.Embed.Simulator.Internal;
+
+namespace Vcc.Embed.Simulator.Hosting;
+
+/// <summary>Checks where the app listens, before it does and after, and says what it is.</summary>
+internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IConfiguration configuration) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var configured = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Safety.RequireLoopback(simulator.Exchange.Options, configured);
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses.ToArray() ?? [];
+        Safety.RequireLoopback(simulator.Exchange.Options, addresses);
+        simulator.ListensAt(addresses);
+        SimulatorLog.Banner(simulator.Exchange.Log, simulator.BaseAddress.ToString());
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Sockets end first, so that stopping the app does not wait for them.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        simulator.Stop();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

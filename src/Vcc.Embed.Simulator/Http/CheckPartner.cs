@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Vcc.Embed.Simulator.Directory;
+using Vcc.Embed.Simulator.Internal;
+
+namespace Vcc.Embed.Simulator.Http;
+
+/// <summary>What a page asks before it connects: who the token's agent is and where the sockets are (contract §1.2).</summary>
+internal sealed class CheckPartner(Exchange exchange)
+{
+    /// <summary><c>GET /api/login/check-partner?authToken=…&amp;domain=…</c>, a simple cross-origin request.</summary>
+    public Task HandleAsync(HttpContext context) => HandleAsync(context, () =>
+        TokenCheck.ForDomain(exchange, context.Request.Query["domain"].ToString(), context.Request.Query["authToken"].ToString()), echoToken: null);
+
+    /// <summary><c>GET /v1/api/calls/check-partner</c> of family N: the token is in a header.</summary>
+    public Task HandleFamilyNAsync(HttpContext context)
+    {
+        var token = context.Request.Headers.Authorization.ToString();
+        if (token.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            token = token["Bearer ".Length..];
+        return HandleAsync(context, () => TokenCheck.WithoutDomain(exchange, token), token);
+    }
+
+    private async Task HandleAsync(HttpContext context, Func<TokenCheck> identify, string? echoToken)
+    {
+        var response = context.Response;
+        response.Headers.AccessControlAllowOrigin = "*";
+        if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            response.Headers.AccessControlAllowHeaders = "authorization, content-type, x-requested-with";
+            response.Headers.AccessControlAllowMethods = "GET";
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        var check = exchange.Run(identify);
+        if (await HttpFaults.HappenAsync(exchange, context, "checkPartner", check.Agent).ConfigureAwait(false))
+            return;
+        await Json.WriteAsync(context, exchange.Run(() => Answer(context, check, echoToken))).ConfigureAwait(false);
+    }
+
+    private string Answer(HttpContext context, TokenCheck check, string? echoToken)
+    {
+        exchange.Transcript.Write("http", "note", check.Agent?.Extension ?? "", $"check-partner {check.Code}", $"GET {context.Request.Path}");
+        if (check.Agent is not { } agent)
+            return Json.Text(new LoginRefused(check.Code, TokenCheck.Message(check.Code)));
+        var host = exchange.Faults.Take("checkPartner.elsewhere", agent) is { } elsewhere
+            ? elsewhere.Value ?? "elsewhere.invalid"
+            : $"{context.Request.Host}{context.Request.PathBase}";
+        var scheme = context.Request.IsHttps ? "wss" : "ws";
+        return Json.Text(new CheckPartnerAccepted(
+            TokenCheck.Ok,
+            new CheckPartnerUser(agent.Username, agent.Extension, "0900" + agent.Extension, agent.Role),
+            new CheckPartnerAccount(agent.Domain.SipHost, $"{scheme}://{host}/sip", host, Services(agent)),
+            echoToken));
+    }
+
+    private static CalloutService[] Services(Agent agent) =>
+        [.. agent.Domain.Lines.Select(line => new CalloutService(line.Id, line.Description, line.IsDefault))];
+}

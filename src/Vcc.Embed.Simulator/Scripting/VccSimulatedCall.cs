@@ -1,0 +1,119 @@
+using Vcc.Embed.Simulator.Calls;
+
+namespace Vcc.Embed.Simulator;
+
+/// <summary>A call as the outside world sees it. Everything that is awaited is already true or will be told; nothing sleeps.</summary>
+public sealed class VccSimulatedCall
+{
+    private readonly Call _call;
+
+    internal VccSimulatedCall(Call call) => _call = call;
+
+    /// <summary>What <c>csCurrentCallId</c> tells the page.</summary>
+    public string Id => _call.Id;
+
+    /// <summary>Which way it goes.</summary>
+    public VccCallDirection Direction => _call.Direction;
+
+    /// <summary>How far it has come.</summary>
+    public VccCallState State => _call.Exchange.Run(() => _call.State);
+
+    /// <summary>Why it is over, such as <c>agentHungUp</c>; <see langword="null"/> while it is not. The words are those of the control socket.</summary>
+    public string? EndCause => _call.Exchange.Run(() => _call.Ending?.Cause);
+
+    /// <summary>The customer's number; empty for a call between agents.</summary>
+    public string CustomerNumber => (_call as CustomerCall)?.CustomerNumber ?? "";
+
+    /// <summary>The extensions whose phones ring or talk in it now.</summary>
+    public IReadOnlyList<string> Agents =>
+        _call.Exchange.Run(() => _call.Legs.Where(leg => !leg.HasEnded).Select(leg => leg.Agent.Extension).ToArray());
+
+    /// <summary>Whether the agent holds it.</summary>
+    public bool IsHeld => _call.Exchange.Run(() => _call.IsHeld);
+
+    /// <summary>Whether VCC keeps the agent's voice from the customer.</summary>
+    public bool IsAgentMuted => _call.Exchange.Run(() => _call is CustomerCall { IsAgentMuted: true });
+
+    /// <summary>The keys the agent has pressed, in order.</summary>
+    public string DigitsFromAgent => _call.Exchange.Run(() => _call.DigitsFromAgent);
+
+    /// <summary>Waits until an agent's phone rings (inbound) or the customer's does (outbound).</summary>
+    /// <exception cref="InvalidOperationException">The call ended instead.</exception>
+    public Task RingingAsync(CancellationToken cancellationToken = default) =>
+        UntilAsync(() => _call.State is VccCallState.Talking || (_call.State is VccCallState.Ringing && IsHeard()), "ring", cancellationToken);
+
+    /// <summary>Waits until both sides are connected.</summary>
+    /// <exception cref="InvalidOperationException">The call ended instead.</exception>
+    public Task AnsweredAsync(CancellationToken cancellationToken = default) =>
+        UntilAsync(() => _call.State is VccCallState.Talking, "be answered", cancellationToken);
+
+    /// <summary>Waits until the call is over and gives the cause.</summary>
+    public async Task<string> EndedAsync(CancellationToken cancellationToken = default)
+    {
+        await _call.Exchange.WhenAsync(() => _call.Ending is not null, cancellationToken).ConfigureAwait(false);
+        return _call.Ending!.Cause;
+    }
+
+    /// <summary>Waits until the agent holds the call, or no longer does.</summary>
+    /// <exception cref="InvalidOperationException">The call ended instead.</exception>
+    public Task HeldAsync(bool held = true, CancellationToken cancellationToken = default) =>
+        UntilAsync(() => _call.IsHeld == held, "change its hold", cancellationToken);
+
+    /// <summary>Waits until VCC mutes the agent, or no longer does.</summary>
+    /// <exception cref="InvalidOperationException">The call ended instead.</exception>
+    public Task AgentMutedAsync(bool muted = true, CancellationToken cancellationToken = default) =>
+        UntilAsync(() => _call is CustomerCall call && call.IsAgentMuted == muted, "change its mute", cancellationToken);
+
+    /// <summary>Waits until the agent has pressed these keys, the last of them just now or before.</summary>
+    /// <exception cref="InvalidOperationException">The call ended instead.</exception>
+    public Task DtmfAsync(string digits, CancellationToken cancellationToken = default) =>
+        UntilAsync(() => _call.DigitsFromAgent.EndsWith(digits, StringComparison.Ordinal), "carry " + digits, cancellationToken);
+
+    /// <summary>Waits until this agent, after a transfer or a missed ring, is the one who talks.</summary>
+    /// <exception cref="InvalidOperationException">The call ended instead.</exception>
+    public Task TalkingToAsync(string extension, CancellationToken cancellationToken = default) =>
+        UntilAsync(() => _call.State is VccCallState.Talking && _call is CustomerCall { Active: { } leg } && leg.Agent.Extension == extension, "reach " + extension, cancellationToken);
+
+    /// <summary>The customer picks up.</summary>
+    public Task AnswerAsync() => Do(call => call.CustomerAnswers());
+
+    /// <summary>The customer refuses, with the SIP status the agent's error will carry.</summary>
+    public Task RejectAsync(int sipCode = 486) => Do(call => call.CustomerRejects(sipCode));
+
+    /// <summary>The customer hangs up, ringing or talking.</summary>
+    public Task HangUpAsync() => Do(call => call.CustomerHangsUp());
+
+    /// <summary>The customer presses keys: 0 to 9, *, #, A to D.</summary>
+    /// <exception cref="ArgumentException">There is no such key.</exception>
+    public Task SendDtmfAsync(string digits)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        if (!digits.All(digit => Sip.Dtmf.IsDigit(digit.ToString())))
+            throw new ArgumentException("Only 0 to 9, *, #, A to D.", nameof(digits));
+        return Do(call =>
+        {
+            foreach (var digit in digits)
+                call.CustomerSendsDtmf(digit.ToString());
+        });
+    }
+
+    private bool IsHeard() => _call.Legs.Exists(leg => leg.IsRinging || leg.IsAnswered);
+
+    private Task Do(Action<CustomerCall> action)
+    {
+        _call.Exchange.Run(() =>
+        {
+            if (_call is CustomerCall call && call.Ending is null)
+                action(call);
+        });
+        return Task.CompletedTask;
+    }
+
+    private async Task UntilAsync(Func<bool> condition, string what, CancellationToken cancellationToken)
+    {
+        var holds = false;
+        await _call.Exchange.WhenAsync(() => (holds = condition()) || _call.Ending is not null, cancellationToken).ConfigureAwait(false);
+        if (!holds)
+            throw new InvalidOperationException($"The call {_call.Id} ended ({_call.Ending!.Cause}) and did not {what}.");
+    }
+}

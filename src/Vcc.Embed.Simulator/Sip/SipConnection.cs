@@ -1,0 +1,51 @@
+using System.Globalization;
+using Vcc.Embed.Simulator.Directory;
+using Vcc.Embed.Simulator.Faults;
+using Vcc.Embed.Simulator.Internal;
+
+namespace Vcc.Embed.Simulator.Sip;
+
+/// <summary>One browser's SIP socket. Bindings and dialogs outlive it (contract §0.7).</summary>
+internal sealed class SipConnection(Exchange exchange, TextSocket socket)
+{
+    public const string Channel = "sip";
+
+    private readonly OutgoingFaults _faults = new(exchange, "sip", socket);
+
+    /// <summary>Whose it is; nobody's before its first REGISTER.</summary>
+    public Agent? Agent { get; set; }
+
+    public TextSocket Socket { get; } = socket;
+
+    public bool IsOpen { get; private set; } = true;
+
+    public void Opened() => exchange.Transcript.Write(Channel, "open", "", "open proto=sip");
+
+    public void Received(string text) => exchange.Run(() =>
+    {
+        // Keep-alives are empty lines (RFC 5626 §3.5.1).
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        var message = SipParser.Parse(text, out var problem);
+        exchange.Transcript.Write(Channel, "from-agent", Agent?.Extension ?? "", message is null ? "malformed: " + problem : Name(message), text);
+        if (message is not null)
+            exchange.Sip.Received(this, message);
+    });
+
+    public void Send(SipMessage message) =>
+        _faults.Pass(Agent, message.Method ?? message.Status.ToString(CultureInfo.InvariantCulture), message.ToString(), text =>
+        {
+            exchange.Transcript.Write(Channel, "to-agent", Agent?.Extension ?? "", Name(message), text);
+            Socket.Send(text);
+        });
+
+    public void Closed() => exchange.Run(() =>
+    {
+        IsOpen = false;
+        exchange.Transcript.Write(Channel, "close", Agent?.Extension ?? "", "close " + Socket.CloseCode.ToString(CultureInfo.InvariantCulture));
+        exchange.Sip.Lost(this);
+    });
+
+    private static string Name(SipMessage message) =>
+        message.IsRequest ? message.Summary : $"{message.Summary} ({message.SequenceNumber} {message.SequenceMethod})";
+}

@@ -1,0 +1,17 @@
+namespace Vcc.Embed.Simulator;
+
+/// <summary>How far a simulated call has come.</summary>
+public enum VccCallState
+{
+    /// <summary>An inbound caller waits for a free agent, or an outbound call has just been asked for.</summary>
+    Waiting,
+
+    /// <summary>An agent's phone rings; for an outbound call, the customer's phone rings or is about to.</summary>
+    Ringing,
+
+    /// <summary>Both sides are connected.</summary>
+    Talking,
+
+    /// <summary>The call is over.</summary>
+    Ended,
+}

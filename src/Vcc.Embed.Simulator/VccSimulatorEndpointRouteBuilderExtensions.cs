@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.Simulator.Hosting;
+using Vcc.Embed.Simulator.Http;
+
+namespace Vcc.Embed.Simulator;
+
+/// <summary>Maps the simulated VCC into an app.</summary>
+public static class VccSimulatorEndpointRouteBuilderExtensions
+{
+    /// <summary>Maps every path of the simulator at the root, for anonymous users: VCC knows nothing of the app's sign-in.</summary>
+    /// <exception cref="InvalidOperationException"><c>AddVccSimulator</c> was not called, or the app does not run in Development.</exception>
+    public static IEndpointConventionBuilder MapVccSimulator(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var simulator = endpoints.ServiceProvider.GetService<VccSimulator>()
+            ?? throw new InvalidOperationException("MapVccSimulator needs AddVccSimulator among the services.");
+        var exchange = simulator.Exchange;
+        var login = new Login(exchange);
+        var checkPartner = new CheckPartner(exchange);
+        var scripts = new ScriptFiles(exchange);
+        var sockets = new SocketEndpoint(exchange, simulator.Stopping);
+
+        var group = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        void Map(string[] methods, string path, RequestDelegate handle) => group.MapMethods(path, methods, context =>
+        {
+            if (LocalOnly.Allows(exchange.Options, context))
+                return handle(context);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        });
+
+        string[] get = ["GET", "HEAD"];
+        string[] cors = ["GET", "OPTIONS"];
+        Map(["POST"], "/{domain}/thirdParty/login", login.HandleAsync);
+        Map(cors, "/api/login/check-partner", checkPartner.HandleAsync);
+        Map(cors, "/v1/api/calls/check-partner", checkPartner.HandleFamilyNAsync);
+        Map(["GET", "CONNECT"], "/websocket", sockets.AgentAsync);
+        Map(["GET", "CONNECT"], "/sip", sockets.SipAsync);
+        Map(["GET", "CONNECT"], "/vcc-simulator/control", sockets.ControlAsync);
+        Map(get, "/js/embed/{file}", scripts.HandleAsync);
+        Map(get, "/{profile:length(1)}/js/embed/{file}", scripts.HandleProfileAsync);
+        // The video tags of the vendor's page name it; there is nothing to show.
+        Map(get, "/images/320x240.ogg", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        });
+        Map(get, "/vcc-simulator", PageFiles.ConsoleAsync);
+        Map(get, "/vcc-simulator/customer", PageFiles.CustomerAsync);
+        Map(get, "/vcc-simulator/assets/{file}", PageFiles.AssetAsync);
+        return group;
+    }
+}

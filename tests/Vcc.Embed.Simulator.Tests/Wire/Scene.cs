@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Vcc.Embed.Testing;
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Wire;
+
+/// <summary>A simulator, a clock to give up by, and agents' pages that speak on the wire.</summary>
+internal sealed class Scene : IAsyncDisposable
+{
+    private readonly List<AgentPage> _pages = [];
+    private readonly CancellationTokenSource _patience = new(Patience.Signal);
+
+    private Scene(VccSimulator vcc) => Vcc = vcc;
+
+    public VccSimulator Vcc { get; }
+
+    public CancellationToken Patient => _patience.Token;
+
+    public static async Task<Scene> StartAsync(Action<VccSimulatorOptions>? configure = null) =>
+        new(await VccSimulator.StartAsync(configure, TestContext.Current.CancellationToken));
+
+    /// <summary>A page whose REFRESH was answered, and which is registered if wanted.</summary>
+    public async Task<AgentPage> AgentAsync(string extension = "5000", bool registered = true)
+    {
+        var page = await AgentPage.OpenAsync(Vcc.BaseAddress, extension, Vcc.MintToken(extension), Patient);
+        _pages.Add(page);
+        (await NextAsync(page)).GetProperty("objectId").GetInt32().Should().Be(1010003);
+        if (registered)
+            (await page.RegisterAsync(Patient)).Status.Should().Be(200);
+        return page;
+    }
+
+    /// <summary>The next message on the agent channel.</summary>
+    public async Task<JsonElement> NextAsync(AgentPage page) =>
+        JsonDocument.Parse(await page.Channel.NextAsync(Patient)).RootElement;
+
+    /// <summary>The next message on the agent channel as it was written.</summary>
+    public async Task<string> NextTextAsync(AgentPage page) => await page.Channel.NextAsync(Patient);
+
+    /// <summary>An inbound call that this page has taken.</summary>
+    public async Task<(VccSimulatedCall Call, IncomingCall Leg)> TalkAsync(AgentPage page, string customer = "0912345678")
+    {
+        var call = await Vcc.Customer(customer).CallAsync(Vcc.Hotline);
+        var leg = await page.RungAsync(Patient);
+        await leg.AcceptAsync(Patient);
+        (await NextAsync(page)).GetProperty("objectId").GetInt32().Should().Be(1038);
+        (await NextAsync(page)).GetProperty("objectId").GetInt32().Should().Be(1039);
+        return (call, leg);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in _pages)
+            await page.DisposeAsync();
+        await Vcc.DisposeAsync();
+        _patience.Dispose();
+    }
+}
