@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.Client;
 using Vcc.Embed.Client.Accounts;
+using Vcc.Embed.Client.Health;
 using Vcc.Embed.Client.Internal;
 using Vcc.Embed.Client.Login;
 
@@ -61,12 +62,14 @@ public static class VccEmbedServiceCollectionExtensions
         services.TryAddSingleton(app => new ShortKeyWarning(app.LoggerFor<ShortKeyWarning>()));
         services.TryAddSingleton<AccountDirectory>();
         services.TryAddSingleton<LoginTransport>();
-        services.TryAddSingleton<Jitter>();
+        services.TryAddSingleton(new Jitter());
+        services.TryAddSingleton<LastLogins>();
         services.TryAddSingleton<IVccLoginClient>(app => new LoginClient(
             app.GetRequiredService<AccountDirectory>(),
             app.GetRequiredService<VccTokenMinter>(),
             app.GetRequiredService<LoginTransport>(),
             app.GetRequiredService<Jitter>(),
+            app.GetRequiredService<LastLogins>(),
             app.GetRequiredService<TimeProvider>(),
             app.LoggerFor<LoginClient>()));
     }

@@ -1,7 +1,7 @@
 #if NET
-namespace Vcc.Embed.Client.Internal;
+namespace System.Threading.Tasks;
 
-// The names that Microsoft.Bcl.TimeProvider gives the same two things on netstandard2.0.
+// The names that Microsoft.Bcl.TimeProvider gives the same two things on netstandard2.0, and in its namespace.
 internal static class TimeProviderWaits
 {
     public static Task Delay(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken) =>

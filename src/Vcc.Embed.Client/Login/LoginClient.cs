@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vcc.Embed.Client.Accounts;
-#if NET
-using Vcc.Embed.Client.Internal;
-#endif
+using Vcc.Embed.Client.Health;
 
 namespace Vcc.Embed.Client.Login;
 
@@ -11,6 +9,7 @@ internal sealed partial class LoginClient(
     VccTokenMinter minter,
     LoginTransport transport,
     Jitter jitter,
+    LastLogins lastLogins,
     TimeProvider time,
     ILogger<LoginClient> logger) : IVccLoginClient
 {
@@ -21,12 +20,12 @@ internal sealed partial class LoginClient(
         ArgumentNullException.ThrowIfNull(agent);
         cancellationToken.ThrowIfCancellationRequested();
 
-        using var observation = new LoginObservation(agent, time);
+        using var observation = new LoginObservation(agent, lastLogins, time);
         try
         {
             var account = await accounts.GetAsync(agent.Account, cancellationToken).ConfigureAwait(false);
             var login = await LoginInTimeAsync(agent, account, cancellationToken).ConfigureAwait(false);
-            observation.Succeeded();
+            observation.Succeeded(login.ClockSkew);
             LogSucceeded(agent.Extension, login.Domain);
             return login;
         }
@@ -57,6 +56,7 @@ internal sealed partial class LoginClient(
 
     private async Task<VccLogin> LoginWithRetriesAsync(VccAgent agent, VccAccount account, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         var token = minter.Mint(account, agent);
         for (var attempt = 0; ; attempt++)
         {
@@ -66,7 +66,11 @@ internal sealed partial class LoginClient(
             }
             catch (VccLoginException failed) when (failed.IsTransient && attempt < LoginRetries.Count)
             {
+                // A pause that outlasts the login would only hide the reason behind a timeout.
                 var pause = LoginRetries.PauseBefore(attempt, failed.RetryAfter, jitter);
+                if (pause >= account.LoginTimeout - time.GetElapsedTime(started))
+                    throw;
+
                 LogRetry(agent.Extension, failed.Reason, pause.TotalMilliseconds);
                 await time.Delay(pause, cancellationToken).ConfigureAwait(false);
             }

@@ -1,14 +1,20 @@
 using System.Diagnostics;
+using Vcc.Embed.Client.Health;
 
 namespace Vcc.Embed.Client.Login;
 
-internal sealed class LoginObservation(VccAgent agent, TimeProvider time) : IDisposable
+internal sealed class LoginObservation(VccAgent agent, LastLogins lastLogins, TimeProvider time) : IDisposable
 {
     private readonly Activity? _activity = VccDiagnostics.Source.StartActivity("vcc.login", ActivityKind.Client);
     private readonly long _started = time.GetTimestamp();
     private string _result = "cancelled";
+    private TimeSpan? _clockSkew;
 
-    public void Succeeded() => _result = "ok";
+    public void Succeeded(TimeSpan? clockSkew)
+    {
+        _result = "ok";
+        _clockSkew = clockSkew;
+    }
 
     public void Failed(VccLoginException failure)
     {
@@ -21,6 +27,7 @@ internal sealed class LoginObservation(VccAgent agent, TimeProvider time) : IDis
         _activity?.SetTag("vcc.result", _result);
         _activity?.SetTag("vcc.account", agent.Account ?? "default");
         _activity?.Dispose();
+        lastLogins.Remember(agent.Account, new LastLogin(time.GetUtcNow(), _result, _clockSkew));
         VccDiagnostics.RecordLogin(_result, agent.Account, time.GetElapsedTime(_started));
     }
 

@@ -18,7 +18,7 @@ internal static class LoginRefusals
             VendorCode = code is { Length: > LongestCode } ? code.Substring(0, LongestCode) : code,
             VendorText = shownBody,
             RetryAfter = answer.RetryAfter,
-            IsTransient = reason == VccLoginFailure.VendorFailure && (meant >= 500 || meant == 429 || status >= 500),
+            IsTransient = reason == VccLoginFailure.VendorFailure && (meant is (>= 500 and < 600) or 429 || status >= 500),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class LoginTests : IDisposable
 
         var login = await crm.LoginAsync("401_202");
 
-        var request = _vcc.Requests.Should().ContainSingle().Subject;
+        var request = _vcc.Requests.Single();
         request.Headers!["Content-Type"].Should().Equal("application/json");
         JsonDocument.Parse(request.Body!).RootElement.EnumerateObject().Should().ContainSingle().Which.Value.GetString().Should().Be(login.Token.Reveal());
         login.Agent.Should().Be(new VccAgent("401_202"));

@@ -25,8 +25,10 @@ public sealed class Crm : IDisposable
 
     public FakeLoggerProvider Log { get; } = new();
 
-    public static Crm For(FakeVcc vcc, Action<VccEmbedOptions>? more = null, TimeProvider? time = null) =>
-        new(services => services.AddVccEmbed(options => Configure(options, vcc.BaseAddress, more)), time);
+    public static Crm For(FakeVcc vcc, Action<VccEmbedOptions>? more = null, TimeProvider? time = null) => At(vcc.BaseAddress, more, time);
+
+    public static Crm At(Uri baseAddress, Action<VccEmbedOptions>? more = null, TimeProvider? time = null) =>
+        new(services => services.AddVccEmbed(options => Configure(options, baseAddress, more)), time);
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Vcc.Embed.Client.Accounts;
+using Vcc.Embed.Client.Health;
+using Vcc.Embed.Client.Login;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds VCC to an app's health checks.</summary>
+public static class VccHealthChecksBuilderExtensions
+{
+    /// <summary>Checks that an account is complete and its VCC answers HTTP at all. No agent is logged in. The data has the last login's result and the clock skew.</summary>
+    /// <param name="builder">The app's health checks.</param>
+    /// <param name="account">The account; <see langword="null"/> for the default one.</param>
+    /// <param name="name">The name of the check; <c>vcc</c>, or <c>vcc-</c> and the account's name.</param>
+    /// <param name="tags">Tags to filter by.</param>
+    public static IHealthChecksBuilder AddVccEmbed(this IHealthChecksBuilder builder, string? account = null, string? name = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        return builder.Add(new HealthCheckRegistration(
+            name ?? (account is null ? "vcc" : $"vcc-{account}"),
+            app => new AccountHealthCheck(
+                account,
+                app.GetRequiredService<AccountDirectory>(),
+                app.GetRequiredService<LoginTransport>(),
+                app.GetRequiredService<LastLogins>(),
+                app.GetRequiredService<TimeProvider>()),
+            failureStatus: null,
+            tags));
+    }
+}
