@@ -15,7 +15,7 @@ internal sealed class LoginTransport : IDisposable
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            throw new VccLoginException(VccLoginFailure.Unreachable, TransportFailure.Explain(broken, account), broken) { IsTransient = true };
+            throw TransportFailure.For(broken, account);
         }
     }
 

@@ -1,14 +1,23 @@
+using System.Text.RegularExpressions;
+using Vcc.Embed.Client.Internal;
+
 namespace Vcc.Embed.Client.Login;
 
-/// <summary>What must not be in any text that leaves a login.</summary>
+/// <summary>Makes text that came from outside fit to be shown: without our key and token, and without what looks like VCC's.</summary>
 internal readonly struct Secrets(VccAccessKey key, VccToken token)
 {
     private const int Longest = 200;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    // The value's closing quote may be missing: half an answer is shown too.
+    private static readonly Regex SecretField = new("""("[^"]*(?:token|passw|secret|key)[^"]*"\s*:\s*)"[^"]*"?""", Plain);
+    private static readonly Regex Jwt = new(@"eyJ[\w-]+(?:\.[\w-]*){0,2}", Plain);
 
     public string Clean(string text)
     {
-        var shown = token.Hide(key.Hide(text));
-        var line = new string([.. shown.Take(Longest + 1).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]).Trim();
+        var ours = token.Hide(key.Hide(text));
+        var theirs = Jwt.Replace(SecretField.Replace(ours, "$1" + Redaction.Marker), Redaction.Marker);
+        var line = new string([.. theirs.Take(Longest + 1).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]).Trim();
         return line.Length > Longest ? $"{line.Remove(Longest)}…" : line;
     }
 }

@@ -70,6 +70,9 @@ public sealed class RawServer : IAsyncDisposable
                 connection.LingerState = new LingerOption(false, 0);
                 await using var stream = await OpenAsync(connection);
                 var head = await ReadHeadAsync(stream);
+                if (head.Length == 0)
+                    return;
+
                 Interlocked.Increment(ref _requests);
                 _firstRequest.TrySetResult(head);
                 await _serve(stream, _stop.Token);

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.Client.Tests.Support;
+using WireMock.RequestBuilders;
+
+namespace Vcc.Embed.Client.Tests.Accounts;
+
+public sealed class NamedAccountTests : IDisposable
+{
+    private static readonly string[] Brands = ["brand-a", "brand-b", "brand-c", "brand-d"];
+    private readonly FakeVcc _vcc = new();
+
+    public NamedAccountTests() => _vcc.Server.Given(Request.Create().UsingPost()).RespondWith(FakeVcc.Reply(200, FakeVcc.Ok));
+
+    [Fact]
+    public async Task Four_brands_live_in_one_process_and_one_user_has_an_extension_in_two()
+    {
+        var settings = Brands.SelectMany(brand => new (string, string)[]
+        {
+            ($"Vcc:Accounts:{brand}:BaseAddress", _vcc.BaseAddress.AbsoluteUri),
+            ($"Vcc:Accounts:{brand}:Domain", $"domain-of-{brand}"),
+            ($"Vcc:Accounts:{brand}:AccessKey", $"key of {brand}"),
+        });
+        using var crm = new Crm(services =>
+        {
+            services.AddSettings([.. settings]);
+            foreach (var brand in Brands)
+                services.AddVccEmbed(brand);
+        });
+
+        var logins = new List<VccLogin>();
+        foreach (var brand in Brands)
+            logins.Add(await crm.LoginAsync(brand == "brand-b" ? "401" : "5000", brand));
+
+        logins.Select(login => login.Domain).Should().Equal(Brands.Select(brand => "domain-of-" + brand));
+        logins.Select(login => login.Agent.Account).Should().Equal(Brands);
+        logins.Select(login => login.Token.Reveal()).Distinct().Should().HaveCount(4, "each domain has its own key");
+        _vcc.Requests.Select(request => request.Path).Should().Equal(Brands.Select(brand => $"/domain-of-{brand}/thirdParty/login"));
+    }
+
+    [Theory]
+    [InlineData(null, "*AddVccEmbed()*")]
+    [InlineData("brand-x", "*\"brand-x\"*AddVccEmbed(\"brand-x\"*")]
+    public async Task An_account_nobody_added_is_a_typed_failure(string? account, string says)
+    {
+        using var crm = new Crm(services => services.AddVccEmbed("brand-a", options => options.Domain = "a"));
+
+        var failure = await crm.FailedLoginAsync(account: account);
+
+        failure.Reason.Should().Be(VccLoginFailure.AccountNotFound);
+        failure.Message.Should().Match(says);
+    }
+
+    [Fact]
+    public async Task An_account_that_lacks_something_is_a_typed_failure_when_it_is_used()
+    {
+        using var crm = new Crm(services => services.AddVccEmbed(options => options.Domain = "a"));
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(VccLoginFailure.Misconfigured);
+        failure.Message.Should().Contain("AccessKey is missing");
+    }
+
+    public void Dispose() => _vcc.Dispose();
+}

@@ -1,0 +1,131 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.Client.Tests.Support;
+
+namespace Vcc.Embed.Client.Tests.Login;
+
+public sealed class LoginTlsTests : IDisposable
+{
+    private readonly TestAuthority _authority = new();
+    private readonly TestAuthority _stranger = new();
+
+    [Fact]
+    public async Task A_certificate_nobody_trusts_is_refused_and_the_message_says_what_to_do()
+    {
+        await using var server = Serving(_authority.Issue("localhost"));
+        using var crm = Trusting(server);
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(VccLoginFailure.Unreachable);
+        failure.IsTransient.Should().BeFalse("a certificate does not become trusted by trying again");
+        failure.Message.Should().Contain("TrustedCertificates").And.Contain("cannot be switched off");
+        server.Requests.Should().Be(0, "no token may go to a server that is not VCC");
+    }
+
+    [Fact]
+    public async Task A_company_s_own_authority_can_be_trusted_for_an_account()
+    {
+        await using var server = Serving(_authority.Issue("localhost"));
+        using var crm = Trusting(server, _authority.Root);
+
+        var login = await crm.LoginAsync();
+
+        login.User.Id.Should().Be("35436");
+    }
+
+    [Fact]
+    public async Task A_self_signed_certificate_can_be_trusted_for_an_account()
+    {
+        using var certificate = SelfSigned();
+        await using var server = Serving(certificate);
+        using var crm = Trusting(server, certificate);
+
+        var login = await crm.LoginAsync();
+
+        login.User.Id.Should().Be("35436");
+    }
+
+    [Fact]
+    public async Task Trusting_one_authority_trusts_no_other()
+    {
+        await using var server = Serving(_stranger.Issue("localhost"));
+        using var crm = Trusting(server, _authority.Root);
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(VccLoginFailure.Unreachable);
+        server.Requests.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_trusted_authority_s_certificate_for_another_host_is_refused()
+    {
+        await using var server = Serving(_authority.Issue("elsewhere.invalid"));
+        using var crm = Trusting(server, _authority.Root);
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(VccLoginFailure.Unreachable);
+        server.Requests.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_trusted_authority_s_certificate_that_has_expired_is_refused()
+    {
+        await using var server = Serving(_authority.Issue("localhost", DateTimeOffset.UtcNow.AddDays(-1)));
+        using var crm = Trusting(server, _authority.Root);
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(VccLoginFailure.Unreachable);
+        server.Requests.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task An_authority_trusted_for_one_account_is_not_trusted_for_another()
+    {
+        await using var server = Serving(_authority.Issue("localhost"));
+        using var crm = new Crm(services =>
+        {
+            services.AddVccEmbed("with", options => Configure(options, server).TrustedCertificates.Add(_authority.Root));
+            services.AddVccEmbed("without", options => Configure(options, server));
+        });
+
+        var with = await crm.LoginAsync(account: "with");
+        var without = await crm.FailedLoginAsync(account: "without");
+
+        with.User.Id.Should().Be("35436");
+        without.Reason.Should().Be(VccLoginFailure.Unreachable);
+    }
+
+    public void Dispose()
+    {
+        _authority.Dispose();
+        _stranger.Dispose();
+    }
+
+    private static RawServer Serving(X509Certificate2 certificate) => new(RawServer.Answering(RawServer.Http("200 OK", FakeVcc.Ok)), certificate);
+
+    private static Crm Trusting(RawServer server, params X509Certificate2[] roots) =>
+        Crm.At(server.BaseAddress, account => account.TrustedCertificates.AddRange(roots));
+
+    private static VccEmbedOptions Configure(VccEmbedOptions options, RawServer server)
+    {
+        options.BaseAddress = server.BaseAddress;
+        options.Domain = FakeVcc.Domain;
+        options.AccessKey = Crm.AccessKey;
+        return options;
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        var request = new CertificateRequest("CN=localhost", key, System.Security.Cryptography.HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+    }
+}
