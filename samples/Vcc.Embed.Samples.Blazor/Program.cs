@@ -1,2 +1,23 @@
-var app = WebApplication.Create(args);
+using Vcc.Embed.Samples.Blazor.Calls;
+using Vcc.Embed.Samples.Blazor.Components;
+using Vcc.Embed.Samples.Blazor.Components.Telephony;
+using Vcc.Embed.Samples.Crm;
+using Vcc.Embed.Samples.Crm.Simulation;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddScoped<CallHistory>().AddScoped<CurrentPhone>();
+builder.AddCrm();
+
+builder.Services.AddVccEmbed();
+builder.AddSimulatorUntilThereIsAnAccount();
+
+var app = builder.Build();
+app.UseCrm();
+app.MapStaticAssets();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+app.MapVccEmbed();
+app.MapSimulator();
+
 app.Run();

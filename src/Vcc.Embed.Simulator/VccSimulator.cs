@@ -33,7 +33,7 @@ public sealed class VccSimulator : IAsyncDisposable
     public string Hotline => Exchange.Domains.Default.Hotlines.Keys.First();
 
     /// <summary>The certificate of the server when it uses TLS; clients of a test trust it by name.</summary>
-    public X509Certificate2? Certificate { get; private set; }
+    public X509Certificate2? Certificate { get; internal set; }
 
     /// <summary>Switches for what goes wrong.</summary>
     public VccFaults Faults => Exchange.Faults;

@@ -16,7 +16,7 @@ public sealed class VccSimulatorOptions
         set => DefaultDomain.AccessKey = value;
     }
 
-    /// <summary>Whether to listen with TLS and a certificate made for this run. The vendor's own scripts need it. Not used inside an app.</summary>
+    /// <summary>Whether to listen with TLS and a certificate made for this run. The vendor's own scripts need it. Inside an app, its https addresses get the certificate.</summary>
     public bool UseTls { get; set; }
 
     /// <summary>The port to listen on, 0 for any free one. Not used inside an app.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +23,15 @@ public static class VccSimulatorServiceCollectionExtensions
             var options = new VccSimulatorOptions();
             configure?.Invoke(options);
             Safety.RequireDevelopment(options, provider.GetRequiredService<IHostEnvironment>().EnvironmentName);
-            return new VccSimulator(options, provider.GetRequiredService<ILoggerFactory>());
+            return new VccSimulator(options, provider.GetRequiredService<ILoggerFactory>())
+            {
+                Certificate = options.UseTls ? SelfSignedCertificate.Create(TimeProvider.System.GetUtcNow()) : null,
+            };
+        });
+        services.AddOptions<KestrelServerOptions>().Configure<VccSimulator>((kestrel, simulator) =>
+        {
+            if (simulator.Certificate is { } certificate)
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
         });
         services.AddHostedService<HostedSimulator>();
         services.AddTransient<IStartupFilter, SimulatorStartupFilter>();

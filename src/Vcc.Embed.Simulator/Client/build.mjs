@@ -31,6 +31,7 @@ await build({
   bundle: true,
   format: 'iife',
   target: 'es2017',
+  define: { global: 'window' },
   minify: true,
   legalComments: 'inline',
   logLevel: 'warning',

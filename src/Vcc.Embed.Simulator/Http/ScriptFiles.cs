@@ -23,14 +23,16 @@ internal sealed class ScriptFiles(Exchange exchange)
     private async Task ServeAsync(HttpContext context, VccProfile profile, bool fromFolder)
     {
         var file = (string?)context.Request.RouteValues["file"] ?? "";
-        var bytes = (fromFolder ? FromFolder(file) : null) ?? Own(profile, file);
+        var vendors = fromFolder ? FromFolder(file) : null;
+        var bytes = vendors ?? Own(profile, file);
         if (bytes is null || exchange.Run(() => exchange.Faults.Take("script.missing", value: file)) is not null)
         {
             await NotFoundAsync(context).ConfigureAwait(false);
             return;
         }
 
-        if (file == ApiServer.File)
+        // Our own finds the simulator by the address it came from.
+        if (vendors is not null && file == ApiServer.File)
             bytes = ApiServer.PointHere(exchange, context.Request, bytes);
         if (exchange.Run(() => exchange.Faults.Take("script.slow", value: file)) is { } slow)
             await Task.Delay(slow.Delay ?? TimeSpan.FromSeconds(30), exchange.Time, context.RequestAborted).ConfigureAwait(false);

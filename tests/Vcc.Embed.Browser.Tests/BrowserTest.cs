@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using Vcc.Embed.Browser.Tests.Evidence;
+using Vcc.Embed.Browser.Tests.Pages;
+using Vcc.Embed.Browser.Tests.Running;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.Browser.Tests;
+
+/// <summary>A test with browser pages of its own. When it fails, screenshots, trace, console and the sample's output stay in TestResults.</summary>
+public abstract class BrowserTest(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private readonly List<RunningSample> _samples = [];
+    private IBrowserContext? _context;
+
+    protected Chromium Chromium { get; } = chromium;
+
+    protected IBrowserContext Context => _context!;
+
+    protected Traffic Traffic { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => await UseAsync(Chromium.Browser);
+
+    /// <summary>Takes a context of another browser, e.g. one without microphone.</summary>
+    protected async Task UseAsync(IBrowser browser)
+    {
+        if (_context is not null)
+            await _context.DisposeAsync();
+        _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN", IgnoreHTTPSErrors = true, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        await _context.GrantPermissionsAsync(["microphone"]);
+        await _context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        Traffic = Traffic.Of(_context);
+    }
+
+    protected async Task<RunningSample> StartAsync(Sample sample, params string[] arguments)
+    {
+        var running = await RunningSample.StartAsync(sample, arguments);
+        _samples.Add(running);
+        return running;
+    }
+
+    protected async Task<AgentPage> AgentAsync() => new(await Context.NewPageAsync());
+
+    protected async Task<CustomerPage> CustomerAsync(Uri simulator, string number)
+    {
+        var customer = new CustomerPage(await Context.NewPageAsync());
+        await customer.OpenAsync(simulator, number);
+        return customer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            await FailureReport.KeepAsync(Context, Traffic, _samples);
+        await Context.DisposeAsync();
+        foreach (var sample in _samples)
+            await sample.DisposeAsync();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Vcc.Embed.Browser.Tests.Running;
+
+/// <summary>Where things are in this repository.</summary>
+internal static class Repository
+{
+    /// <summary>The folder with the solution.</summary>
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    /// <summary>Debug or Release: the samples were built like the tests.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "Vcc.Embed.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+}

@@ -1,0 +1,7 @@
+namespace Vcc.Embed.Browser.Tests.Running;
+
+public enum Sample
+{
+    Blazor,
+    Mvc,
+}
