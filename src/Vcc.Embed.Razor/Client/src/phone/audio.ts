@@ -63,7 +63,8 @@ export class AudioWatch {
     if (!sender) return;
     const { signal } = this.#stop;
     const watch = (track: MediaStreamTrack | null): void => track?.addEventListener('ended', () => void renew(), { signal, once: true });
-    const devices = navigator.mediaDevices;
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    if (!devices) return;
     const renew = async (): Promise<void> => {
       const muted = sender.track?.enabled === false;
       try {

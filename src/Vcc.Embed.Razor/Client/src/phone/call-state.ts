@@ -112,7 +112,7 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       if (!t || t.direction !== 'outbound' || !mine(e.callId) || !sameNumber(t.number, e.number)) return model;
       const about = { callId: e.callId ?? t.callId, line: e.line ?? t.line, told: true };
       switch (e.status) {
-        case 'STARTING': return live ? change(model, at, about) : model;
+        case 'STARTING': return recent ? change(model, at, about) : model;
         case 'RINGING': return live ? change(model, at, { ...about, customerRings: true }) : model;
         case 'ANSWER': return recent && t.connectedAt === null ? change(model, at, { ...about, connectedAt: at }) : model;
         case 'ERROR': return recent ? change(model, at, { ...about, toldOver: t.toldOver ?? at, facts: { ...t.facts, error: calloutError(e.errorCode, e.sipCode) } }) : model;

@@ -2,6 +2,7 @@ import { SessionRefused } from '../session/session';
 import type { Session, SessionSource } from '../session/session';
 import { Bridge } from '../vendor/bridge';
 import { openRealm } from '../vendor/realm';
+import type { Realm } from '../vendor/realm';
 import type { Line } from '../vendor/sockets';
 import { giveUpMs, pause, reconnectAttempts, sleep, worthRetrying } from './backoff';
 import type { Core } from './core';
@@ -28,6 +29,8 @@ export interface ConnectionOptions {
   readonly isolation: 'frame' | 'page';
   readonly iceServers: readonly RTCIceServer[] | null;
   readonly session: SessionSource;
+  /** Where realms come from; only tests bring their own. */
+  readonly open?: (isolation: 'frame' | 'page', url: string, signal: AbortSignal) => Promise<Realm>;
 }
 
 /** Starts the realm, keeps it alive, and replaces it by a new one with a fresh token when it is lost. Never twice in one realm. */
@@ -136,7 +139,7 @@ export class Connection {
     try {
       const session = await this.#fetchSession(scope.signal);
       const base = document.baseURI;
-      const realm = await openRealm(this.#options.isolation, new URL(session.realm, base).href, scope.signal);
+      const realm = await (this.#options.open ?? openRealm)(this.#options.isolation, new URL(session.realm, base).href, scope.signal);
       const bridge = (core.bridge = new Bridge(realm, { ...session, scriptBase: new URL(session.scriptBase, base).href }, core));
       const refused = new Promise<never>((_, reject) => {
         core.onBootRefused = reject;

@@ -4,6 +4,7 @@ import { shareWithPage } from '../vendor/legacy';
 import { AudioWatch } from './audio';
 import { Commands } from './commands';
 import { Connection } from './connection';
+import type { ConnectionOptions } from './connection';
 import { Core } from './core';
 import type { PhoneEvents, PhoneStateEvent } from './events';
 import type { Device, OutboundLine, PhoneState, TransferAgent } from './model';
@@ -43,7 +44,7 @@ export class VccPhone extends EventTarget {
   #timer: ReturnType<typeof setInterval> | undefined;
   #unshare: () => void = () => undefined;
 
-  constructor(options: VccPhoneOptions = {}) {
+  constructor(options: VccPhoneOptions = {}, open?: ConnectionOptions['open']) {
     super();
     this.#core = new Core((notes, state) => {
       for (const [name, detail] of notes) this.dispatchEvent(new CustomEvent(name, { detail }));
@@ -57,6 +58,7 @@ export class VccPhone extends EventTarget {
       isolation: options.isolation ?? 'frame',
       iceServers: options.iceServers ?? null,
       session: options.session ?? sessionFrom(options.endpoint ?? '/vcc'),
+      ...(open ? { open } : {}),
     });
   }
 

@@ -79,11 +79,15 @@ const failures: Readonly<Record<string, EndReason>> = {
 };
 const reasonOfError: Readonly<Record<string, EndReason>> = { customerBusy: 'busy', customerNoAnswer: 'noAnswer', customerDeclined: 'noAnswer' };
 
-/** Why the call ended, from all facts at once: strongest first. */
+/**
+ * Why the call ended, from all facts at once: strongest first. In a browser the agent can only hang up through this phone; on other
+ * devices nobody says who did.
+ */
 function ending(t: Track): { reason: EndReason; error: PhoneErrorInfo | null } {
   const { facts, legOver } = t;
   const talked = t.connectedAt !== null;
   const plain = (reason: EndReason) => ({ reason, error: null });
+  const byCustomer = legOver || t.device === 1 ? 'customerHangUp' : 'unknown';
   if (facts.reason) return plain(facts.reason);
   if (facts.transferred || (facts.queueAccepted && !(legOver?.local))) return plain('transferred');
   if (facts.taken) return plain('voiceTakenElsewhere');
@@ -93,12 +97,12 @@ function ending(t: Track): { reason: EndReason; error: PhoneErrorInfo | null } {
   if (failure) return plain(failure);
   if (legOver?.local || facts.hangUpSent) return plain(talked ? 'agentHangUp' : t.direction === 'inbound' ? 'rejected' : 'cancelled');
   if (t.direction === 'inbound') {
-    if (talked) return plain(legOver ? 'customerHangUp' : 'unknown');
+    if (talked) return plain(byCustomer);
     return plain(facts.noAnswer ? 'noAnswer' : 'missed');
   }
   const error = talked ? null : facts.error ?? (t.direction === 'internal' && legOver?.sipCode ? calloutError('', legOver.sipCode) : null);
   if (error) return { reason: reasonOfError[error.code] ?? 'failed', error };
-  return plain(talked && legOver ? 'customerHangUp' : 'unknown');
+  return plain(talked ? byCustomer : 'unknown');
 }
 
 export function callOf(t: Track): Call {

@@ -199,7 +199,12 @@ export class Bridge {
   close(): void {
     this.leave();
     this.#closed = true;
-    for (const line of [this.agent, this.sip]) if (line) abandon(line);
+    // Without a word to the scripts, which would connect again.
+    for (const line of [this.agent, this.sip]) {
+      if (!line) continue;
+      line.abandoned = true;
+      line.socket.close();
+    }
     this.agent = this.sip = null;
     this.realm.close();
   }

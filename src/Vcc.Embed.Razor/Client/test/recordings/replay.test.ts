@@ -43,13 +43,13 @@ const truth: Readonly<Record<string, readonly string[]>> = {
   'out-hold-unhold': ['outbound 0912345678 CALL-1 answered agentHangUp'],
   'out-mute-alert': ['outbound 0912345678 CALL-1 answered agentHangUp'],
   'out-noagentleg': ['outbound 0933000001 CALL-1 unanswered failed agentDeviceUnreachable'],
-  // Of these the recording keeps the agent channel only, which does not say who hung up.
-  'reload-during-call': ['inbound 0912345678 CALL-1 answered unknown'],
-  'stun-blackhole': ['inbound 0912345678 CALL-1 answered unknown'],
-  'stun-blackhole-earlyReady': ['inbound 0912345678 CALL-1 answered unknown'],
-  'stun-blackhole-earlyReady100': ['inbound 0912345678 CALL-1 answered unknown'],
-  'stun-blackhole-stripIce': ['inbound 0912345678 CALL-1 answered unknown'],
-  'stun-dns-fails': ['inbound 0912345678 CALL-1 answered unknown'],
+  // Of these the recording keeps the agent channel only: without a word of the browser's own leg, it was not the agent.
+  'reload-during-call': ['inbound 0912345678 CALL-1 answered customerHangUp'],
+  'stun-blackhole': ['inbound 0912345678 CALL-1 answered customerHangUp'],
+  'stun-blackhole-earlyReady': ['inbound 0912345678 CALL-1 answered customerHangUp'],
+  'stun-blackhole-earlyReady100': ['inbound 0912345678 CALL-1 answered customerHangUp'],
+  'stun-blackhole-stripIce': ['inbound 0912345678 CALL-1 answered customerHangUp'],
+  'stun-dns-fails': ['inbound 0912345678 CALL-1 answered customerHangUp'],
   // A callout asked for in the tab without voice: both tabs hear of it, and neither learns why it ended.
   'tab2-callout-without-voice tab1': ['outbound 0912345678 CALL-1 unanswered unknown'],
   'tab2-callout-without-voice tab2': ['outbound 0912345678 CALL-1 unanswered unknown'],

@@ -1,0 +1,51 @@
+import { vi } from 'vitest';
+import type { PhoneEvents } from '../../src/phone/events';
+import { VccPhone } from '../../src/phone/phone';
+import type { VccPhoneOptions } from '../../src/phone/phone';
+import { FakeRealm, session, world } from './realm';
+import type { World } from './realm';
+
+export interface Setup {
+  readonly phone: VccPhone;
+  readonly world: World;
+  /** Every event in order, by name without the prefix. */
+  readonly heard: string[];
+  readonly details: (readonly [string, unknown])[];
+  realm(): FakeRealm;
+}
+
+const names: readonly (keyof PhoneEvents)[] = [
+  'vcc-connection', 'vcc-voice', 'vcc-availability', 'vcc-device', 'vcc-call-ringing', 'vcc-call-dialing', 'vcc-customer-ringing', 'vcc-call-connected',
+  'vcc-call-held', 'vcc-call-unheld', 'vcc-call-muted', 'vcc-call-unmuted', 'vcc-call-updated', 'vcc-call-ended', 'vcc-transfer-offered',
+  'vcc-transfer-answered', 'vcc-transfer-succeeded', 'vcc-transfer-failed', 'vcc-transfer-agents', 'vcc-transfer-survey', 'vcc-audio-problem',
+  'vcc-audio-recovered', 'vcc-quality', 'vcc-notice', 'vcc-error',
+];
+
+export function setup(w: World = world(), options: VccPhoneOptions = {}): Setup {
+  const heard: string[] = [];
+  const details: (readonly [string, unknown])[] = [];
+  const phone = new VccPhone({ session: () => Promise.resolve(session), ...options }, () => Promise.resolve(new FakeRealm(w)));
+  for (const name of names) {
+    phone.addEventListener(name, (event: CustomEvent) => {
+      heard.push(name.slice(4));
+      details.push([name, event.detail]);
+    });
+  }
+  return { phone, world: w, heard, details, realm: () => w.realms.at(-1) as FakeRealm };
+}
+
+/** Lets everything that is due now happen, and time go on. */
+export async function pass(ms = 1): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+/** A phone that is ready, under a fake clock. */
+export async function ready(w: World = world(), options: VccPhoneOptions = {}): Promise<Setup> {
+  const made = setup(w, options);
+  const started = made.phone.start();
+  await pass(10);
+  await started;
+  made.heard.length = 0;
+  made.details.length = 0;
+  return made;
+}

@@ -1,0 +1,99 @@
+import type { Realm } from '../../src/vendor/realm';
+import type { RealmWindow } from '../../src/vendor/contract';
+import type { Session } from '../../src/session/session';
+import { FakeUserAgent } from './sip';
+import { FakeSocket } from './socket';
+import { vendorOf } from './vendor';
+import type { Profile } from './vendor';
+
+export const session: Session = {
+  token: 'eyJhbGciOiJIUzI1NiJ9.eyJpcHBob25lIjoiNTAwMCJ9.c2lnbmF0dXJl', domain: 'demo', extension: '5000',
+  apiServer: 'https://vcc.invalid/', scriptBase: 'https://vcc.invalid/js/embed/', realm: '/vcc/realm',
+};
+
+/** What a test may change about the world of one realm. */
+export interface World {
+  profile: Profile;
+  /** How VCC answers the browser's own login. */
+  partner: { code: unknown; role?: number };
+  /** Scripts that fail to load. */
+  missing: string[];
+  /** Sockets open by themselves, and a REFRESH is answered. */
+  friendly: boolean;
+  voice: 0 | 1;
+  device: number;
+  /** Realms opened so far. */
+  readonly realms: FakeRealm[];
+}
+
+export function world(profile: Profile = 'S', more: Partial<World> = {}): World {
+  return { profile, partner: { code: 200 }, missing: [], friendly: true, voice: 1, device: 1, realms: [], ...more };
+}
+
+/** A window without a browser: exactly what the bridge touches. */
+export class FakeRealm implements Realm {
+  readonly window: RealmWindow;
+  readonly renewable = true;
+  readonly events = new EventTarget();
+  readonly agents: FakeUserAgent[] = [];
+  readonly sockets: FakeSocket[] = [];
+  connected = true;
+
+  constructor(w: World) {
+    const realm = this;
+    class Socket extends FakeSocket {
+      constructor(url: string, protocols?: string | string[]) {
+        super(url, protocols);
+        realm.sockets.push(this);
+        // Timers of a frame that was removed never fire; here they do, into nothing.
+        if (w.friendly && realm.connected) queueMicrotask(() => queueMicrotask(() => this.open()));
+      }
+
+      override send(data: string): void {
+        super.send(data);
+        if (w.friendly && data.includes('1010003')) queueMicrotask(() => this.say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: w.voice, deviceType: w.device }));
+      }
+    }
+    class UserAgent extends FakeUserAgent {
+      constructor() {
+        super();
+        realm.agents.push(this);
+      }
+    }
+    const files = vendorOf(w.profile);
+    const pending: (() => void)[] = [];
+    const append = (script: { src: string; dispatchEvent(e: Event): void }): void => {
+      pending.push(() => {
+        const name = Object.keys(files).find((file) => script.src.split('/').pop()?.startsWith(file)) ?? '';
+        if (w.missing.includes(name)) return script.dispatchEvent(new Event('error'));
+        if (name === 'jssip') Object.assign(this.window, { JsSIP: { UA: UserAgent } });
+        files[name]?.(this.window as never);
+        script.dispatchEvent(new Event('load'));
+      });
+      if (pending.length === 1) queueMicrotask(() => { for (let run = pending.shift(); run; run = pending.shift()) run(); });
+    };
+    this.window = {
+      WebSocket: Socket, XMLHttpRequest: class { open(): void {} }, isSecureContext: true,
+      console: { log: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined },
+      localStorage: { setItem: () => undefined },
+      navigator: { mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } },
+      performance: { clearResourceTimings: () => undefined },
+      document: { head: { append }, createElement: () => Object.assign(new EventTarget(), { src: '', async: true }) },
+      addEventListener: (type: string, listener: EventListener) => this.events.addEventListener(type, listener),
+      partner: () => w.partner,
+    } as unknown as RealmWindow;
+    w.realms.push(this);
+  }
+
+  get agent(): FakeSocket {
+    return this.sockets.at(-1) as FakeSocket;
+  }
+
+  get ua(): FakeUserAgent {
+    return this.agents.at(-1) as FakeUserAgent;
+  }
+
+  close(): void {
+    this.connected = false;
+  }
+}
