@@ -37,6 +37,7 @@ export class FakeRealm implements Realm {
   readonly events = new EventTarget();
   readonly agents: FakeUserAgent[] = [];
   readonly sockets: FakeSocket[] = [];
+  readonly printed: string[] = [];
   connected = true;
 
   constructor(w: World) {
@@ -72,9 +73,10 @@ export class FakeRealm implements Realm {
       });
       if (pending.length === 1) queueMicrotask(() => { for (let run = pending.shift(); run; run = pending.shift()) run(); });
     };
+    const print = (...args: unknown[]): void => void this.printed.push(JSON.stringify(args));
     this.window = {
       WebSocket: Socket, XMLHttpRequest: class { open(): void {} }, isSecureContext: true,
-      console: { log: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined },
+      console: { log: print, info: print, warn: print, error: print, debug: print },
       localStorage: { setItem: () => undefined },
       navigator: { mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } },
       performance: { clearResourceTimings: () => undefined },

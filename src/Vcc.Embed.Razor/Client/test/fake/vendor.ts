@@ -9,7 +9,10 @@ type Frame = Record<string, string | number | undefined>;
 /** Puts the globals of one family into a fake window. Sloppy on purpose: it forgets, throws and lies where the families do. */
 export function vendorOf(profile: Profile): Record<string, (w: Any & Window) => void> {
   return {
-    jquery: (w) => Object.assign(w, { jQuery: Object.assign(() => undefined, { fn: {} }), $: {} }),
+    jquery: (w) => {
+      const jQuery = Object.assign(() => undefined, { fn: {} });
+      Object.assign(w, { jQuery, $: jQuery });
+    },
     jssip: () => undefined,
     init: (w) => initScript(w as unknown as Realm, profile),
     'web.push': () => undefined,

@@ -1,0 +1,292 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PhoneError } from '../../src/phone/errors';
+import { SessionRefused } from '../../src/session/session';
+import { pass, ready, setup } from '../fake/phone';
+import type { Setup } from '../fake/phone';
+import { session, world } from '../fake/realm';
+import { answered, ring, sent } from './calls';
+
+let s: Setup;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(async () => {
+  await s.phone.stop();
+  vi.useRealTimers();
+});
+
+const states = (): unknown[] => s.details.filter(([name]) => name === 'vcc-connection').map(([, detail]) => (detail as { state: string }).state);
+const open = (): number => s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
+const agents = (): number => s.world.realms.flatMap((realm) => realm.agents).filter((ua) => !ua.stopped).length;
+
+describe('The first connect', () => {
+  test('is tried again by us, with a new realm each time, and given up after 45 s', async () => {
+    s = setup(world('S', { friendly: false }));
+    const started = s.phone.start().catch((error: PhoneError) => error);
+    const refuse = setInterval(() => s.world.realms.at(-1)?.sockets.at(-1)?.readyState === 0 && s.realm().agent.drop(), 50);
+    await pass(46_000);
+    clearInterval(refuse);
+
+    expect(await started).toMatchObject({ code: 'channelUnreachable' });
+    expect(s.phone.state.connection).toMatchObject({ state: 'lost', error: { code: 'channelUnreachable' } });
+    expect(s.world.realms.length).toBeGreaterThanOrEqual(8);
+    expect(s.world.realms.filter((realm) => realm.connected)).toEqual([]);
+    expect(open()).toBe(0);
+  });
+
+  test('is not fooled by a server that accepts and closes', async () => {
+    s = setup(world('S', { friendly: false }));
+    const started = s.phone.start().catch((error: PhoneError) => error);
+    const flap = setInterval(() => {
+      const socket = s.world.realms.at(-1)?.sockets.at(-1);
+      if (socket?.readyState === 0) { socket.open(); socket.drop(); }
+    }, 50);
+    await pass(46_000);
+    clearInterval(flap);
+
+    expect(await started).toMatchObject({ code: 'channelUnreachable' });
+  });
+
+  test('waits 10 s for VCC’s first word, then tries a new realm', async () => {
+    s = setup(world('S', { friendly: false }));
+    s.phone.start().catch(() => undefined);
+    await pass(10);
+    s.realm().agent.open();
+    await pass(10_500);
+
+    expect(s.world.realms.length).toBe(2);
+    expect(s.world.realms[0]?.connected).toBe(false);
+  });
+
+  test.each(['domainExpired', 'notSignedIn', 'noAgent', 'unknownExtension'] as const)('ends at once when the host says %s', async (code) => {
+    s = setup(world(), { session: () => Promise.reject(new PhoneError(code)) });
+
+    const started = s.phone.start().catch((error: PhoneError) => error);
+    await pass();
+
+    expect(await started).toMatchObject({ code });
+    expect(s.world.realms).toHaveLength(0);
+  });
+
+  test('gets one more token when VCC rejects the first', async () => {
+    let sessions = 0;
+    s = setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new PhoneError('tokenRejected')) : Promise.resolve(session)) });
+
+    await Promise.all([s.phone.start(), pass(1_000)]);
+
+    expect(sessions).toBe(2);
+    expect(s.phone.state.connection.state).toBe('ready');
+  });
+
+  test('keeps to the time the host asks for', async () => {
+    let sessions = 0;
+    s = setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new SessionRefused('rateLimited', '', 7)) : Promise.resolve(session)) });
+    const started = s.phone.start();
+    await pass(6_900);
+    expect(sessions).toBe(1);
+    await pass(1_000);
+    await started;
+
+    expect(sessions).toBe(2);
+  });
+
+  test('started twice is started once', async () => {
+    s = setup();
+
+    await Promise.all([s.phone.start(), s.phone.start(), pass(10)]);
+    await s.phone.start();
+
+    expect(s.world.realms).toHaveLength(1);
+  });
+});
+
+describe('A phone that was ready', () => {
+  let tokens = 0;
+  beforeEach(async () => {
+    tokens = 0;
+    s = await ready(world('S'), { session: () => Promise.resolve({ ...session, token: `token-${++tokens}` }) });
+  });
+
+  test('whose agent channel drops while idle gets a new realm with a fresh token, and VCC never sees two of it', async () => {
+    await pass(11_000);
+    const before = s.realm();
+    before.agent.drop();
+    await pass(100);
+
+    expect(s.phone.state.connection.state).toBe('ready');
+    expect(states()).toContain('reconnecting');
+    expect(s.world.realms).toHaveLength(2);
+    expect(before.ua.stopped).toBe(true);
+    expect(tokens).toBe(2);
+    expect([open(), agents()]).toEqual([1, 1]);
+  });
+
+  test('keeps a call through a drop and renews itself afterwards', async () => {
+    s.world.friendly = false;
+    const call = await answered(s);
+    s.realm().agent.drop();
+    await pass(2_000);
+    expect(s.phone.state).toMatchObject({ connection: { state: 'reconnecting' }, call: { state: 'connected' } });
+    expect(call.status).toBe('up');
+    expect(s.world.realms).toHaveLength(1);
+
+    s.world.friendly = true;
+    await s.phone.hangUp();
+    await pass(1_000);
+
+    expect(s.world.realms).toHaveLength(2);
+    expect(s.phone.state.connection.state).toBe('ready');
+  });
+
+  test('leaves the scripts their own reconnect during a call', async () => {
+    await answered(s);
+    s.realm().agent.drop();
+    await pass(10_500);
+
+    expect(s.phone.state).toMatchObject({ connection: { state: 'ready' }, call: { state: 'connected' } });
+    expect(s.world.realms).toHaveLength(1);
+    expect([open(), agents()]).toEqual([1, 1]);
+  });
+
+  test('finds a dead agent channel within 30 s, once VCC has shown that it answers', async () => {
+    await pass(5_600);
+    s.realm().agent.say({ objectId: 1410121118, listAgentSearch: [] });
+    expect(s.heard).not.toContain('transfer-agents');
+    await pass(30_500);
+
+    expect(s.world.realms).toHaveLength(2);
+    expect(open()).toBe(1);
+  });
+
+  test('does not judge an agent channel by an answer that it never gave', async () => {
+    await pass(120_000);
+
+    expect(s.world.realms).toHaveLength(1);
+  });
+
+  test('renews itself when SIP stays away', async () => {
+    s.realm().ua.lose();
+    await pass(1_000);
+    expect(s.phone.state.connection).toMatchObject({ state: 'ready', voiceRegistered: false });
+    await pass(10_500);
+
+    expect(s.world.realms).toHaveLength(2);
+    expect(s.phone.state.connection).toMatchObject({ state: 'ready', voiceRegistered: true });
+  });
+
+  test('says when a call was announced that cannot reach this browser, and is free again afterwards', async () => {
+    s.realm().agent.say({ objectId: 1038, callId: 'C1', caller: '0912345678', extension: '5000' });
+    await pass(5_100);
+    expect(s.details).toContainEqual(['vcc-error', { code: 'ringWithoutMedia' }]);
+    s.realm().agent.say({ objectId: 1009, callId: 'C1', extension: '5000' });
+    await pass(1_000);
+
+    expect(s.phone.state.call?.state).toBe('ended');
+    s.phone.call('0912345678').catch(() => undefined);
+    await pass();
+    expect(sent(s, 2032)).toHaveLength(1);
+  });
+
+  test('starts over with a fresh token after a long sleep', async () => {
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await pass(1_000);
+
+    expect(tokens).toBe(2);
+    expect(s.phone.state.connection.state).toBe('ready');
+  });
+
+  test('starts over when the page comes back from the back/forward cache', async () => {
+    dispatchEvent(new Event('pagehide'));
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await pass(400);
+
+    expect(s.world.realms).toHaveLength(2);
+    expect([open(), agents()]).toEqual([1, 1]);
+  });
+
+  test('starts over when somebody takes its frame away', async () => {
+    s.realm().connected = false;
+    await pass(1_000);
+
+    expect(s.world.realms).toHaveLength(2);
+  });
+
+  test('takes its voice back once when VCC still counts the cut line as the owner', async () => {
+    s.world.voice = 0;
+    s.realm().agent.drop();
+    await pass(400);
+    expect(sent(s, 1511232003)).toHaveLength(1);
+    s.realm().agent.say({ objectId: 1511231001, result: 1, deviceType: 1 });
+    await pass(100);
+
+    expect(s.phone.state).toMatchObject({ voice: 'here', connection: { state: 'ready', voiceRegistered: true } });
+  });
+
+  test('does not steal a voice back that was taken from it', async () => {
+    s.realm().agent.say({ objectId: 1511231002 });
+    await pass();
+    s.world.voice = 0;
+    s.realm().agent.drop();
+    await pass(400);
+
+    expect(sent(s, 1511232003)).toHaveLength(0);
+    expect(s.phone.state).toMatchObject({ voice: 'elsewhere', connection: { state: 'ready' } });
+  });
+
+  test('tells its listeners and VCC when the page goes in a call', async () => {
+    const call = await answered(s);
+
+    dispatchEvent(new Event('pagehide'));
+
+    expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'pageClosed' });
+    expect(s.heard.filter((one) => one === 'call-ended')).toHaveLength(1);
+    expect(call.status).toBe('over');
+    expect(s.realm().ua.stopped).toBe(true);
+  });
+
+  test('rejects what still waits when the connection goes', async () => {
+    const waiting = s.phone.listAgents().catch((error: PhoneError) => error);
+    await pass();
+    s.realm().agent.drop();
+    await pass(100);
+
+    expect(await waiting).toMatchObject({ code: 'connectionLost' });
+  });
+
+  test('after 500 forced reconnects has one socket, one user agent and as many listeners as before', async () => {
+    const listeners = vi.spyOn(globalThis, 'addEventListener');
+    const timers = vi.getTimerCount();
+    for (let i = 0; i < 500; i++) {
+      s.realm().agent.drop();
+      await pass(31_000);
+      expect(s.phone.state.connection.state).toBe('ready');
+    }
+
+    expect([open(), agents()]).toEqual([1, 1]);
+    expect(s.world.realms).toHaveLength(501);
+    expect(listeners).not.toHaveBeenCalled();
+    expect(vi.getTimerCount() - timers).toBeLessThan(5);
+  }, 30_000);
+});
+
+test.each([
+  [6, 4],
+  [7, 3],
+  [9, 6],
+])('A page that goes gives an agent of role %i the usual device %i back', async (role, device) => {
+  s = await ready(world('S', { partner: { code: 200, role } }));
+
+  s.realm().events.dispatchEvent(new Event('pagehide'));
+
+  expect(sent(s, 1511242004)).toMatchObject([{ deviceType: device }]);
+  expect(s.realm().ua.stopped).toBe(true);
+});
+
+test('On profile N, which never reconnects, an idle drop is mended too', async () => {
+  s = await ready(world('N'));
+  s.realm().agent.drop();
+  await pass(400);
+
+  expect(s.phone.state.connection.state).toBe('ready');
+  await ring(s);
+  expect(s.phone.state.call?.state).toBe('ringing');
+});
