@@ -18,6 +18,8 @@ export interface World {
   partner: { code: unknown; role?: number };
   /** Scripts that fail to load. */
   missing: string[];
+  /** Scripts that arrive and stop in their first line. */
+  broken: string[];
   /** Sockets open by themselves, and a REFRESH is answered. */
   friendly: boolean;
   voice: 0 | 1;
@@ -27,7 +29,7 @@ export interface World {
 }
 
 export function world(profile: Profile = 'S', more: Partial<World> = {}): World {
-  return { profile, partner: { code: 200 }, missing: [], friendly: true, voice: 1, device: 1, realms: [], ...more };
+  return { profile, partner: { code: 200 }, missing: [], broken: [], friendly: true, voice: 1, device: 1, realms: [], ...more };
 }
 
 /** A window without a browser: exactly what the bridge touches. */
@@ -68,7 +70,7 @@ export class FakeRealm implements Realm {
         const name = Object.keys(files).find((file) => script.src.split('/').pop()?.startsWith(file)) ?? '';
         if (w.missing.includes(name)) return script.dispatchEvent(new Event('error'));
         if (name === 'jssip') Object.assign(this.window, { JsSIP: { UA: UserAgent } });
-        files[name]?.(this.window as never);
+        if (!w.broken.includes(name)) files[name]?.(this.window as never);
         script.dispatchEvent(new Event('load'));
       });
       if (pending.length === 1) queueMicrotask(() => { for (let run = pending.shift(); run; run = pending.shift()) run(); });

@@ -1,0 +1,234 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pass, ready, setup } from '../fake/phone';
+import type { Setup } from '../fake/phone';
+import { world } from '../fake/realm';
+import { answered, number, ring, sent } from './calls';
+
+let s: Setup;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(async () => {
+  await s.phone.stop();
+  vi.useRealTimers();
+});
+const say = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
+const code = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'done', (error: { code: string }) => error.code);
+
+test('an internal call that the agent dials is one outgoing call, never an incoming one', async () => {
+  s = await ready(world('S'));
+  const asked = s.phone.call('5001');
+  await pass();
+  await asked;
+  const session = s.realm().ua.sessions[0]!;
+  session.emit('progress', { originator: 'remote' });
+  session.emit('progress', { originator: 'remote' });
+  session.status = 'up';
+  session.emit('accepted', { originator: 'remote' });
+  await pass();
+  expect(s.phone.state.call).toMatchObject({ direction: 'internal', state: 'connected', number: '5001' });
+
+  session.end('remote');
+  await pass();
+
+  expect(s.heard.filter((one) => one.startsWith('call-') || one.startsWith('customer'))).toEqual(['call-dialing', 'customer-ringing', 'call-connected', 'call-ended']);
+});
+
+test('a call between agents, on another device, is told by the agent channel alone', async () => {
+  s = await ready(world('S', { device: 2 }));
+  say({ objectId: 1607111001, callId: 'I1', called: '5001' });
+  say({ objectId: 1607111003, callId: 'I1' });
+  say({ objectId: 1607111002, callId: 'I1' });
+  await pass();
+
+  expect(s.phone.state.call).toMatchObject({ direction: 'internal', callId: 'I1', number: '5001', state: 'ended' });
+  expect(s.phone.state.call?.connectedAt).not.toBeNull();
+});
+
+test('an outbound call of an IP phone ends although no callback says so', async () => {
+  s = await ready(world('S', { device: 2 }));
+  const asked = s.phone.call(number);
+  await pass();
+  for (const status of ['STARTING', 'RINGING', 'ANSWER', 'ENDCALL']) say({ objectId: 1055, status, callId: 'C2', ipphone: '5000', telephoneNumber: number });
+  await asked;
+  await pass();
+
+  expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'unknown' });
+  expect(s.phone.state.call?.connectedAt).not.toBeNull();
+});
+
+test('on an IP phone a held call can be hung up, and one that the scripts lost too', async () => {
+  s = await ready(world('S', { device: 2 }));
+  say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', callDirection: 1 });
+  say({ objectId: 1039, callId: 'C1', extension: '5000' });
+  const held = s.phone.hold();
+  await pass();
+  say({ objectId: 1029, callId: 'C1', status: 'OK' });
+  await held;
+  s.realm().window.csVoice!.callInfo = null;
+
+  const done = s.phone.hangUp();
+  await pass();
+  expect(sent(s, 2019)).toMatchObject([{ callId: 'C1' }]);
+  say({ objectId: 1009, callId: 'C1', extension: '5000' });
+  await done;
+
+  expect(s.phone.state.call?.endReason).toBe('agentHangUp');
+});
+
+test('a hang-up that the scripts swallow is insisted on', async () => {
+  s = await ready(world('S', { device: 2 }));
+  say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', callDirection: 1 });
+  say({ objectId: 1039, callId: 'C1', extension: '5000' });
+  s.realm().window['endCall'] = () => undefined;
+
+  const done = s.phone.hangUp();
+  await pass(1_100);
+  expect(sent(s, 2019)).toMatchObject([{ callId: 'C1', extension: '5000' }]);
+  say({ objectId: 1009, callId: 'C1', extension: '5000' });
+
+  expect(await code(done)).toBe('done');
+});
+
+test('a command that the scripts throw at is refused with their words', async () => {
+  s = await ready(world('S'));
+  await answered(s);
+  s.realm().window['holdCall'] = () => { throw new TypeError("Cannot read properties of null (reading 'callId')"); };
+
+  await expect(s.phone.hold()).rejects.toMatchObject({ code: 'vendorException', vendorText: "Cannot read properties of null (reading 'callId')" });
+});
+
+test('a command that this edition lacks is refused and not offered', async () => {
+  s = await ready(world('S'));
+  delete s.realm().window['csTransferCallAcd'];
+  await answered(s);
+
+  await expect(s.phone.transferToQueue('2')).rejects.toMatchObject({ code: 'notSupported' });
+  expect(s.phone.state.capabilities.has('listLines')).toBe(false);
+});
+
+test('a second user agent is never started beside one that has a call', async () => {
+  s = await ready(world('S'));
+  await answered(s);
+  s.realm().ua.registered = false;
+
+  say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
+
+  expect(s.realm().agents).toHaveLength(1);
+  expect(s.phone.state.call?.state).toBe('connected');
+});
+
+test('a user agent that replaces another stops it first', async () => {
+  s = await ready(world('S'));
+  const old = s.realm().ua;
+  old.lose();
+
+  say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
+
+  expect(s.realm().agents).toHaveLength(2);
+  expect(old.stopped).toBe(true);
+  expect(s.phone.state.connection.voiceRegistered).toBe(true);
+});
+
+test('the end of an old session does not end the call after it', async () => {
+  s = await ready(world('S'));
+  const first = await ring(s);
+  first.fail('remote', 'Canceled', 487);
+  say({ objectId: 1009, callId: 'C1', extension: '5000' });
+  await pass(600);
+  await ring(s, 'C2');
+
+  first.emit('ended', { originator: 'remote', cause: 'Terminated' });
+  await pass();
+
+  expect(s.phone.state.call).toMatchObject({ state: 'ringing', callId: 'C2' });
+});
+
+test('microphones that the scripts took and forgot are let go', async () => {
+  s = await ready(world('S'));
+  const stop = vi.fn();
+  const { mediaDevices } = s.realm().window.navigator;
+  // The wrapper remembers whatever stream the scripts were given.
+  await mediaDevices.getUserMedia({ audio: true }).then((stream) => Object.assign(stream, { getTracks: () => [{ stop }] }));
+  await pass(600);
+
+  expect(stop).toHaveBeenCalledOnce();
+});
+
+test('voice that VCC did not give is not believed, whatever the scripts keep', async () => {
+  s = await ready(world('H'));
+
+  say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: 0, deviceType: 1 });
+
+  expect(s.realm().window.csVoice?.enableVoice).toBe(true);
+  expect(s.phone.state.voice).toBe('elsewhere');
+});
+
+test('the scripts’ state object may be replaced at any time', async () => {
+  s = await ready(world('S'));
+  s.realm().window.csVoice = { ...s.realm().window.csVoice, isCallout: true, hasCall: true };
+  await pass(600);
+
+  expect(s.realm().window.csVoice).toMatchObject({ isCallout: false, hasCall: false });
+});
+
+test('a device that VCC changed by itself is told', async () => {
+  s = await ready(world('S'));
+
+  say({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 4 });
+  await pass();
+
+  expect(s.details).toContainEqual(['vcc-device', { device: 4 }]);
+});
+
+test('a hold asked for twice is asked for once', async () => {
+  s = await ready(world('S'));
+  await answered(s);
+
+  const both = Promise.all([s.phone.hold(), s.phone.hold()]);
+  await pass();
+  say({ objectId: 1029, callId: 'C1', status: 'OK' });
+  await both;
+
+  expect(sent(s, 2015)).toHaveLength(1);
+});
+
+test('a call while the agent channel is away is refused and leaves no flag behind', async () => {
+  s = await ready(world('S'));
+  s.world.friendly = false;
+  s.realm().agent.drop();
+
+  expect(await code(s.phone.call(number))).toBe('notReady');
+});
+
+test('“No Answer” is told, and ends with the next word of VCC', async () => {
+  s = await ready(world('S'));
+
+  say({ objectId: 1020, agentStatus: 'NO ANSWER' });
+  expect(s.phone.state.availability).toBe('noAnswer');
+  const online = s.phone.goOnline();
+  await pass();
+  say({ objectId: 1027, status: 'OK' });
+  await online;
+
+  expect(s.phone.state.availability).toBe('online');
+});
+
+test('jQuery’s unload is a shim that keeps no listener', async () => {
+  s = await ready(world('S'));
+  const $ = s.realm().window['jQuery'] as { fn: { unload(f: () => void): unknown } };
+  const run = vi.fn();
+
+  const chained = $.fn.unload(run);
+
+  expect(chained).toBe($.fn);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('a script that loads but defines nothing counts as not loaded', async () => {
+  s = setup(world('S', { broken: ['cs_voice'] }));
+
+  const started = code(s.phone.start());
+  await pass(1_000);
+
+  expect(await started).toBe('scriptLoadFailed');
+});

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Vcc.Embed.Phone.Tests.Lab;
+
+/// <summary>A CRM with one page, and a VCC of its own on another port, as in the field.</summary>
+public sealed class CrmApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private CrmApp(WebApplication app, VccSimulator vcc) => (_app, Vcc) = (app, vcc);
+
+    public VccSimulator Vcc { get; }
+
+    public Uri Address => new(_app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+
+    public static async Task<CrmApp> StartAsync(VccProfile profile)
+    {
+        var vcc = await VccSimulator.StartAsync(o => o.Profile = profile);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Vcc:BaseAddress"] = vcc.BaseAddress.AbsoluteUri,
+            ["Vcc:Domain"] = vcc.Domain,
+            ["Vcc:AccessKey"] = vcc.AccessKey,
+        });
+        builder.Services.AddAuthorization();
+        builder.Services.AddAuthentication(CookieSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, CookieSignIn>(CookieSignIn.Scheme, null);
+        builder.Services.AddVccEmbed().ConfigureEndpoints(o => o.SessionBurst = o.SessionsPerMinute = 10_000);
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapVccEmbed();
+        app.MapGet("/", () => Asset("phone.html", "text/html"));
+        app.MapGet("/assets/vcc-phone.js", () => Asset("vcc-phone.js", "text/javascript"));
+        await app.StartAsync();
+        return new CrmApp(app, vcc);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Vcc.DisposeAsync();
+    }
+
+    private static IResult Asset(string file, string type) => Results.File(Path.Combine(AppContext.BaseDirectory, "assets", file), type);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Vcc.Embed.Phone.Tests.Lab;
+
+/// <summary>A page with a phone, and the hands of the agent before it.</summary>
+public sealed class PhonePage(IPage page, CrmApp app, string extension) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    public VccSimulator Vcc => app.Vcc;
+
+    public string Extension => extension;
+
+    public VccSimulatedAgent Agent => Vcc.Agent(extension);
+
+    public async Task GoAsync(string options, bool start)
+    {
+        await page.GotoAsync($"{app.Address}?options={Uri.EscapeDataString(options)}{(start ? "&start" : "")}");
+        await page.WaitForFunctionAsync("() => window.loaded");
+        if (start)
+            (await page.EvaluateAsync<string>("() => started")).Should().Be("done", "of {0}", await page.EvaluateAsync<string>("() => JSON.stringify(phone.state.connection)"));
+    }
+
+    /// <summary>Runs a command and gives what it came to: <c>done</c>, a value, or the code it was refused with.</summary>
+    public Task<string> DoAsync(string command) => page.EvaluateAsync<string>($"() => outcome(phone.{command})");
+
+    /// <summary>Starts a command whose outcome is asked for later, with <see cref="OutcomeAsync"/>.</summary>
+    public Task BeginAsync(string command) => page.EvaluateAsync($"() => {{ window.pending = outcome(phone.{command}); }}");
+
+    public Task<string> OutcomeAsync() => page.EvaluateAsync<string>("() => pending");
+
+    /// <summary>Waits until the phone's state <c>s</c> fulfils an expression.</summary>
+    public async Task UntilAsync(string expression)
+    {
+        try
+        {
+            await page.EvaluateAsync($"() => until(s => {expression})").WaitAsync(Patience.Signal);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Never: {expression}. State: {await page.EvaluateAsync<string>("() => JSON.stringify(phone.state)")} Heard: {await page.EvaluateAsync<string>("() => JSON.stringify(heard.filter(h => h[0] !== 'quality').slice(-15))")}");
+        }
+    }
+
+    public Task<JsonElement> EventAsync(string name, string test = "() => true") =>
+        page.EvaluateAsync<JsonElement>($"() => event('{name}', {test})").WaitAsync(Patience.Signal);
+
+    public Task<T> AskAsync<T>(string expression) => page.EvaluateAsync<T>($"() => {{ const s = phone.state; return {expression}; }}");
+
+    public Task<string[]> HeardAsync(string prefix = "") => page.EvaluateAsync<string[]>("p => heard.map(h => h[0]).filter(n => n.startsWith(p))", prefix);
+
+    /// <summary>The codes of all errors that were reported.</summary>
+    public Task<string[]> ErrorsAsync() => page.EvaluateAsync<string[]>("() => heard.filter(h => h[0] === 'error').map(h => h[1].code)");
+
+    public async ValueTask DisposeAsync()
+    {
+        Vcc.Faults.Clear();
+        await page.Context.CloseAsync();
+        await Agent.UnregisteredAsync(new CancellationTokenSource(Patience.Signal).Token);
+    }
+}
