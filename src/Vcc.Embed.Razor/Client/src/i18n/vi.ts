@@ -8,7 +8,7 @@ const errors: { readonly titles: Record<TextCode, string>; readonly actions: Rea
 const connection: Record<ConnectionState, string> = {
   idle: 'Chưa kết nối',
   connecting: 'Đang kết nối…',
-  ready: 'Sẵn sàng',
+  ready: 'Đã kết nối',
   reconnecting: 'Đang kết nối lại…',
   lost: 'Mất kết nối',
 };
@@ -77,7 +77,7 @@ export const vi = {
   mute: 'Tắt micro',
   unmute: 'Bật micro',
   keypad: 'Bàn phím',
-  transfer: 'Chuyển máy',
+  transfer: 'Chuyển',
   hangUp: 'Kết thúc',
   colleagues: 'Đồng nghiệp sẵn sàng',
   search: 'Tìm tên hoặc máy lẻ',
@@ -85,7 +85,6 @@ export const vi = {
   loading: 'Đang tải…',
   waitingFor: 'Đang chờ đồng nghiệp trả lời…',
   queueNumber: 'Mã hàng đợi',
-  toQueue: 'Chuyển vào hàng đợi',
   close: 'Đóng',
   callBack: 'Gọi lại',
   device: 'Nghe gọi bằng',
@@ -96,7 +95,6 @@ export const vi = {
   retry: 'Kết nối lại',
   voiceDown: 'Đường thoại đang nối lại, chưa nhận được cuộc gọi.',
   accept: 'Nhận',
-  refuse: 'Không nhận',
   attempt: (attempt: number, total: number) => `Lần thử ${attempt}/${total}. Cuộc gọi đang nói vẫn tiếp tục.`,
   offer: (from: string) => `Máy lẻ ${from} muốn chuyển cuộc gọi cho bạn`,
   seconds: (left: number) => `Còn ${left} giây`,

@@ -1,3 +1,5 @@
+import type { Texts } from '../../i18n/vi';
+import type { Call } from '../../phone/model';
 import type { Face } from '../face';
 import { formatNumber } from '../number-input';
 
@@ -15,8 +17,13 @@ export function announcement(face: Face): string {
     case 'customerRinging':
       return texts.customerRinging;
     case 'connected':
-      return call.held ? texts.held : call.muted ? texts.muted : texts.connected;
+      return doing(texts, call);
     case 'ended':
       return texts.ends[call.endReason ?? 'unknown'];
   }
+}
+
+/** What a connected call is doing: both facts, when it is held and muted. */
+export function doing(texts: Texts, call: Call): string {
+  return [call.held && texts.held, call.muted && texts.muted].filter(Boolean).join(' · ') || texts.connected;
 }

@@ -20,6 +20,5 @@ export function away(face: Face): View {
       <p class="facts">${texts.elsewhere}</p>
       ${button({ kind: 'accent', label: texts.takeVoice, off: face.isBusy('takeVoice') || !face.can('takeVoice') }, () => void face.run('takeVoice', (phone) => phone.takeVoice()))}`;
   }
-  return html`<div class="spinner"></div>
-    <p class="facts">${texts.connection[connection.state]}</p>`;
+  return html`<div class="spinner"></div>`;
 }

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import type { Call } from '../../phone/model';
 import { formatDuration } from '../clock';
 import type { Face } from '../face';
+import { doing } from './announcement';
 import { keypad } from './keypad';
 import { button, party, type View } from './parts';
 import { transfer } from './transfer';
@@ -9,7 +10,7 @@ import { transfer } from './transfer';
 /** Timer, what is on (hold, mute), and everything one does with a live call. */
 export function inCall(face: Face, call: Call): View {
   const { texts } = face;
-  return html`<p class=${`what ${call.held ? 'held' : call.muted ? 'muted' : ''}`}>${call.held ? texts.held : call.muted ? texts.muted : texts.connected}</p>
+  return html`<p class=${`what ${call.held || call.muted ? 'paused' : ''}`}>${doing(texts, call)}</p>
     ${party(face, call)}
     <p class="timer" part="timer" role="timer">${formatDuration(face.now - (call.connectedAt ?? call.startedAt))}</p>
     <div class="tools">

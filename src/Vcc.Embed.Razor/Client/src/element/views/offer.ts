@@ -12,7 +12,7 @@ export function offer(face: Face, offered: TransferOffer): View {
     <progress max="10" .value=${left} aria-label=${texts.seconds(left)}></progress>
     <p class="facts">${texts.seconds(left)}</p>
     <div class="pair">
-      ${button({ kind: 'plain', label: texts.refuse, off: face.isBusy('refuseTransfer') }, () => void face.run('refuseTransfer', (phone) => phone.refuseTransfer()))}
+      ${button({ kind: 'plain', label: texts.reject, off: face.isBusy('refuseTransfer') }, () => void face.run('refuseTransfer', (phone) => phone.refuseTransfer()))}
       ${button({ kind: 'answer', label: texts.accept, off: face.isBusy('acceptTransfer') || face.justAppeared() }, () => {
         if (!face.justAppeared()) void face.run('acceptTransfer', (phone) => phone.acceptTransfer());
       })}

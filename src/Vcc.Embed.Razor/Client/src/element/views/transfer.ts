@@ -38,6 +38,6 @@ function queue(face: Face): View {
   };
   return html`<form class="inline" @submit=${send}>
     <input name="queue" maxlength="40" autocomplete="off" aria-label=${face.texts.queueNumber} placeholder=${face.texts.queueNumber} />
-    <button class="button plain" part="button">${face.texts.toQueue}</button>
+    <button class="button plain" part="button">${face.texts.transfer}</button>
   </form>`;
 }

@@ -1,0 +1,56 @@
+using Vcc.Embed.Razor.Internal;
+using Vcc.Embed.Razor.Tests.Support;
+
+namespace Vcc.Embed.Razor.Tests;
+
+/// <summary>The records and the TypeScript they mirror must not drift apart.</summary>
+public class ContractTests
+{
+    [Fact]
+    public void Every_event_of_events_ts_is_known_by_its_name() =>
+        PhoneEvents.ByName.Keys.Should().BeEquivalentTo(TypeScript.Properties("events.ts", "PhoneEvents"));
+
+    [Fact]
+    public void Every_kind_of_event_has_a_callback_of_its_name() =>
+        typeof(VccSoftphone).GetProperties().Where(property => property.Name.StartsWith("On", StringComparison.Ordinal)).Select(property => property.Name[2..])
+            .Should().BeEquivalentTo(Enum.GetNames<VccPhoneEventKind>());
+
+    [Theory]
+    [InlineData("ConnectionState", typeof(VccConnectionState))]
+    [InlineData("VoiceOwnership", typeof(VccVoiceOwnership))]
+    [InlineData("Availability", typeof(VccAvailability))]
+    [InlineData("Direction", typeof(VccCallDirection))]
+    [InlineData("CallState", typeof(VccCallState))]
+    [InlineData("EndReason", typeof(VccCallEndReason))]
+    [InlineData("AudioProblem", typeof(VccAudioProblem))]
+    public void Every_union_of_model_ts_is_an_enum(string union, Type type) =>
+        Enum.GetNames(type).Select(CamelCase).Should().BeEquivalentTo(TypeScript.Union("model.ts", union));
+
+    [Fact]
+    public void Devices_have_the_numbers_of_VCC() =>
+        Enum.GetValues<VccDevice>().Select(device => ((int)device).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Should().BeEquivalentTo(TypeScript.Union("model.ts", "Device"));
+
+    [Theory]
+    [InlineData("Connection", typeof(VccConnection))]
+    [InlineData("Call", typeof(VccCall))]
+    [InlineData("TransferAgent", typeof(VccTransferAgent))]
+    [InlineData("TransferOffer", typeof(VccTransferOffer))]
+    [InlineData("OutboundLine", typeof(VccOutboundLine))]
+    [InlineData("Quality", typeof(VccQuality))]
+    [InlineData("PhoneErrorInfo", typeof(VccPhoneError))]
+    [InlineData("PhoneState", typeof(VccPhoneState))]
+    public void Every_interface_of_model_ts_is_a_record(string contract, Type type) =>
+        type.GetConstructors()[0].GetParameters().Select(parameter => CamelCase(parameter.Name!)).Should().BeEquivalentTo(TypeScript.Properties("model.ts", contract));
+
+    [Fact]
+    public void Every_command_of_model_ts_is_a_method() =>
+        typeof(VccSoftphone).GetMethods().Select(method => CamelCase(method.Name)).Should().Contain(TypeScript.Union("model.ts", "Command").Select(command => command + "Async"));
+
+    [Fact]
+    public void Every_command_returns_a_task_and_takes_a_token_last() =>
+        typeof(VccSoftphone).GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.DeclaringType == typeof(VccSoftphone) && method.Name != "SetParametersAsync")
+            .Select(method => method.GetParameters().Last().ParameterType).Should().OnlyContain(last => last == typeof(CancellationToken));
+
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

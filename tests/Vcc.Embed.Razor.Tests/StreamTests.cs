@@ -1,0 +1,52 @@
+using Vcc.Embed.Razor.Tests.Support;
+
+namespace Vcc.Embed.Razor.Tests;
+
+public class StreamTests
+{
+    [Fact]
+    public async Task Every_reader_gets_every_event_from_its_call_on_until_the_component_goes()
+    {
+        using var phone = new RenderedPhone();
+        await phone.DeliverAsync(1, "vcc-notice", """{"text":"before"}""");
+        var first = phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken);
+        var second = phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken);
+
+        await phone.DeliverAsync((2, "vcc-notice", """{"text":"a"}"""), (3, "vcc-call-ringing", Examples.CallJson));
+        phone.Component.Instance.Dispose();
+
+        VccPhoneEvent[] expected = [new(2, VccPhoneEventKind.Notice, new VccNotice("a")), new(3, VccPhoneEventKind.CallRinging, Examples.Call)];
+        (await ReadAsync(first)).Should().Equal(expected);
+        (await ReadAsync(second)).Should().Equal(expected);
+    }
+
+    [Fact]
+    public async Task Reading_after_disposal_ends_at_once()
+    {
+        using var phone = new RenderedPhone();
+        phone.Component.Instance.Dispose();
+
+        var events = await ReadAsync(phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken));
+
+        events.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Reading_ends_with_its_token()
+    {
+        using var phone = new RenderedPhone();
+        using var enough = new CancellationTokenSource();
+        var reading = ReadAsync(phone.Component.Instance.ReadEventsAsync(enough.Token));
+
+        await enough.CancelAsync();
+
+        await reading.Invoking(async task => await task).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    private static async Task<List<VccPhoneEvent>> ReadAsync(IAsyncEnumerable<VccPhoneEvent> events)
+    {
+        var read = new List<VccPhoneEvent>();
+        await foreach (var happened in events) read.Add(happened);
+        return read;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Vcc.Embed.Razor.Internal;
+
+namespace Vcc.Embed.Razor.Tests.Support;
+
+/// <summary>The component in a page that a test plays: it delivers events and answers commands.</summary>
+internal sealed class RenderedPhone : IDisposable
+{
+    private readonly BunitContext _context = new();
+
+    public RenderedPhone(Action<ComponentParameterCollectionBuilder<VccSoftphone>>? parameters = null)
+    {
+        _context.JSInterop.Mode = JSRuntimeMode.Strict;
+        Component = _context.Render(parameters ?? (_ => { }));
+    }
+
+    public IRenderedComponent<VccSoftphone> Component { get; }
+
+    public BunitJSInterop Page => _context.JSInterop;
+
+    public AngleSharp.Dom.IElement Element => Component.Find("vcc-softphone");
+
+    /// <summary>What the page believes .NET has seen.</summary>
+    public string? Acknowledged => Element.GetAttribute("acknowledged");
+
+    public Task DeliverAsync(long sequence, string name, string json) => DeliverAsync((sequence, name, json));
+
+    /// <summary>One batch, as the element sends it.</summary>
+    public Task DeliverAsync(params (long Sequence, string Name, string Json)[] batch) =>
+        Element.TriggerEventAsync("onvccdelivery", new DeliveryEventArgs
+        {
+            Deliveries = [.. batch.Select(one => new Delivery { Sequence = one.Sequence, Name = one.Name, Detail = Parse(one.Json) })],
+        });
+
+    /// <summary>Plans the element's answer to every command.</summary>
+    public JSRuntimeInvocationHandler<JsonElement> Answer(string json)
+    {
+        var planned = Page.Setup<JsonElement>("vccEmbed.run", _ => true);
+        planned.SetResult(Parse(json));
+        return planned;
+    }
+
+    public void Dispose() => _context.Dispose();
+
+    public static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}
