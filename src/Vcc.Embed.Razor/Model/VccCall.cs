@@ -15,6 +15,7 @@ namespace Vcc.Embed.Razor;
 /// <param name="Held">VCC confirmed the hold.</param>
 /// <param name="EndReason">Why it ended, once it has.</param>
 /// <param name="Error">What went wrong, if something did.</param>
+/// <param name="Silent">VCC refused a mute, so the call is not muted, yet this browser sends silence until the agent unmutes.</param>
 public sealed record VccCall(
     string Key,
     string? CallId,
@@ -29,7 +30,8 @@ public sealed record VccCall(
     bool Muted,
     bool Held,
     VccCallEndReason? EndReason,
-    VccPhoneError? Error)
+    VccPhoneError? Error,
+    bool Silent = false)
 {
     /// <summary>How long both sides could talk; <see langword="null"/> for a call that never connected or has not ended.</summary>
     public TimeSpan? TalkTime => EndedAt - ConnectedAt;

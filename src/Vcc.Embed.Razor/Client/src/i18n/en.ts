@@ -60,6 +60,7 @@ export const en: Texts = {
   connected: 'In a call',
   held: 'On hold',
   muted: 'Microphone off',
+  silent: 'The customer cannot hear you',
   hold: 'Hold',
   unhold: 'Resume',
   mute: 'Mute',

@@ -72,6 +72,7 @@ export const vi = {
   connected: 'Đang nói chuyện',
   held: 'Đang giữ máy',
   muted: 'Micro đang tắt',
+  silent: 'Khách hàng không nghe thấy bạn',
   hold: 'Giữ máy',
   unhold: 'Nối lại',
   mute: 'Tắt micro',

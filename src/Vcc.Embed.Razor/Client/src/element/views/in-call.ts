@@ -10,11 +10,11 @@ import { transfer } from './transfer';
 /** Timer, what is on (hold, mute), and everything one does with a live call. */
 export function inCall(face: Face, call: Call): View {
   const { texts } = face;
-  return html`<p class=${`what ${call.held || call.muted ? 'paused' : ''}`}>${doing(texts, call)}</p>
+  return html`<p class=${`what ${call.held || call.muted || call.silent ? 'paused' : ''}`}>${doing(texts, call)}</p>
     ${party(face, call)}
     <p class="timer" part="timer" role="timer">${formatDuration(face.now - (call.connectedAt ?? call.startedAt))}</p>
     <div class="tools">
-      ${tool(face, call.held ? 'unhold' : 'hold', call.held)} ${tool(face, call.muted ? 'unmute' : 'mute', call.muted)}
+      ${tool(face, call.held ? 'unhold' : 'hold', call.held)} ${tool(face, call.muted || call.silent ? 'unmute' : 'mute', call.muted || call.silent === true)}
       ${button({ kind: 'tool', icon: 'keypad', label: texts.keypad, pressed: face.panel === 'keypad', off: !face.can('sendDtmf') }, () => face.toggle('keypad'))}
       ${button({ kind: 'tool', icon: 'transfer', label: texts.transfer, pressed: face.panel === 'transfer', off: !face.can('transferToAgent') && !face.can('transferToQueue') }, () => face.toggle('transfer'))}
     </div>
