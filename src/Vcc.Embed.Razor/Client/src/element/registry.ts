@@ -22,6 +22,8 @@ export interface PhoneEntry {
 
 interface Registry {
   readonly entries: Map<string, PhoneEntry>;
+  /** Phones that the page made itself, by endpoint. */
+  readonly provided: Map<string, PhonePort>;
   sequence: number;
 }
 
@@ -33,21 +35,21 @@ const key = Symbol.for('vcc-embed.phones');
 /** On globalThis, because a page may load this module under two addresses (with and without a fingerprint). */
 function registry(): Registry {
   const page = globalThis as { [key]?: Registry };
-  return (page[key] ??= { entries: new Map(), sequence: 0 });
+  return (page[key] ??= { entries: new Map(), provided: new Map(), sequence: 0 });
 }
 
 export function findPhone(endpoint: string): PhonePort | undefined {
-  return registry().entries.get(endpoint)?.phone;
+  return registry().entries.get(endpoint)?.phone ?? registry().provided.get(endpoint);
 }
 
-/** Gives the elements of this endpoint a phone that the page made itself. It is never stopped by them. */
+/** Gives coming elements of this endpoint a phone that the page made itself. It is never stopped by them. */
 export function providePhone(endpoint: string, phone: PhonePort): void {
-  addEntry(endpoint, phone, true);
+  registry().provided.set(endpoint, phone);
 }
 
 /** The phone of this endpoint for one more viewer; made and started when it is the first. */
 export function acquirePhone(endpoint: string, make: () => PhonePort, listener: (delivery: Delivery) => void): PhoneEntry {
-  const entry = registry().entries.get(endpoint) ?? addEntry(endpoint, make(), false);
+  const entry = registry().entries.get(endpoint) ?? addEntry(endpoint, make);
   clearTimeout(entry.leaving);
   entry.listeners.add(listener);
   // A start that fails is told by the phone's own state and events.
@@ -71,8 +73,10 @@ function leave(endpoint: string, entry: PhoneEntry): void {
   entry.phone.stop().catch(() => undefined);
 }
 
-function addEntry(endpoint: string, phone: PhonePort, provided: boolean): PhoneEntry {
-  const entry: PhoneEntry = { phone, listeners: new Set(), orphans: [], provided, leaving: undefined };
+function addEntry(endpoint: string, make: () => PhonePort): PhoneEntry {
+  const provided = registry().provided.get(endpoint);
+  const phone = provided ?? make();
+  const entry: PhoneEntry = { phone, listeners: new Set(), orphans: [], provided: provided !== undefined, leaving: undefined };
   for (const name of phoneEventNames) {
     phone.addEventListener(name, (event) => {
       const delivery = { sequence: ++registry().sequence, name, detail: (event as CustomEvent<unknown>).detail };

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace Vcc.Embed.HostingModels.Tests;
+
+public sealed class HostingModelTests(HostingSite site) : IClassFixture<HostingSite>
+{
+    [Theory]
+    [InlineData("server", "Server")]
+    [InlineData("webassembly", "WebAssembly")]
+    [InlineData("without-prerendering", "Server")]
+    public async Task Events_reach_dotnet_and_commands_reach_the_phone(string path, string renderer)
+    {
+        await using var page = await site.OpenAsync(path);
+        await page.RunsOnAsync(renderer);
+
+        await page.RingAsync();
+        await page.ConnectAsync();
+        await page.Page.ClickAsync("#hold");
+        await page.ReplyIsAsync("held");
+        await page.EndAsync();
+        await page.Page.ClickAsync("#state");
+
+        await page.ReplyIsAsync("extension 5000");
+        await page.WasToldAsync("ringing 0912345678", "connected 0912345678", "ended CustomerHangUp");
+        (await page.AskedAsync()).Should().Equal("hold");
+        page.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Auto_starts_on_the_server_and_moves_to_the_browser()
+    {
+        await using var page = await site.OpenAsync("auto");
+        await Assertions.Expect(page.Page.Locator("#renderer")).Not.ToHaveTextAsync("Static");
+        await page.NotifyAsync("first visit");
+        await page.WasToldAsync("first visit");
+
+        // Blazor notes there that everything WebAssembly needs has been downloaded.
+        await page.Page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('blazor-resource-hash'))");
+        await page.Page.ReloadAsync();
+        await page.RunsOnAsync("WebAssembly");
+        await page.NotifyAsync("second visit");
+
+        await page.WasToldAsync("second visit");
+        page.Errors.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("server", "Server", "**/_blazor/negotiate*")]
+    [InlineData("webassembly", "WebAssembly", "**/_framework/dotnet.*js")]
+    public async Task What_happens_before_the_component_is_interactive_is_delivered_once(string path, string renderer, string neededByBlazor)
+    {
+        await using var page = await site.OpenAsync("none");
+        var interactive = new TaskCompletionSource();
+        await page.Page.RouteAsync(neededByBlazor, async route =>
+        {
+            await interactive.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");
+        await page.RunsOnAsync("Static");
+        await page.RingAsync();
+        interactive.SetResult();
+        await page.RunsOnAsync(renderer);
+        await page.ConnectAsync();
+
+        await page.WasToldAsync("ringing 0912345678", "connected 0912345678");
+        page.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refusal_reaches_dotnet_as_its_code()
+    {
+        await using var page = await site.OpenAsync("server");
+        await page.RunsOnAsync("Server");
+        await page.Page.EvaluateAsync("fakePhone.refusal = 'holdRefused'");
+
+        await page.Page.ClickAsync("#hold");
+
+        await page.ReplyIsAsync("holdRefused");
+    }
+}

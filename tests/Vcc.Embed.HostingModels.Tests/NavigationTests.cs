@@ -1,0 +1,79 @@
+namespace Vcc.Embed.HostingModels.Tests;
+
+public sealed class NavigationTests(HostingSite site) : IClassFixture<HostingSite>
+{
+    [Fact]
+    public async Task Fifty_enhanced_navigations_keep_the_phone_its_face_and_its_call()
+    {
+        await using var page = await site.OpenAsync("static/1");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");
+        var phone = await page.PhoneIdAsync();
+        await page.RingAsync();
+        await page.ConnectAsync();
+
+        for (var round = 0; round < 25; round++)
+        {
+            await page.NavigateAsync("Static 2", "Static 2");
+            await page.NavigateAsync("Static 1", "Static 1");
+        }
+
+        (await page.PhoneIdAsync()).Should().Be(phone);
+        (await page.AskedAsync()).Should().BeEmpty("neither a start nor a stop is needed");
+        (await page.Page.EvaluateAsync<bool>("document.querySelector('vcc-softphone').phone === fakePhone")).Should().BeTrue();
+        await Microsoft.Playwright.Assertions.Expect(page.Page.Locator("vcc-softphone .party")).ToHaveTextAsync("0912 345 678");
+        page.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Walking_through_all_hosting_models_keeps_one_phone_and_loses_no_event()
+    {
+        await using var page = await site.OpenAsync("server");
+        await page.RunsOnAsync("Server");
+        var phone = await page.PhoneIdAsync();
+        await page.NotifyAsync("on the server");
+        await page.WasToldAsync("on the server");
+
+        await page.NavigateAsync("WebAssembly", "WebAssembly");
+        await page.NotifyAsync("while WebAssembly loads");
+        await page.RunsOnAsync("WebAssembly");
+        await page.WasToldAsync("while WebAssembly loads");
+        await page.NavigateAsync("None", "No phone here");
+        await page.NavigateAsync("Server", "Server");
+        await page.RunsOnAsync("Server");
+        await page.NotifyAsync("back on the server");
+
+        await page.WasToldAsync("back on the server");
+        (await page.PhoneIdAsync()).Should().Be(phone);
+        (await page.AskedAsync()).Should().BeEmpty();
+        page.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Moving_the_element_keeps_its_phone_and_repeats_no_event()
+    {
+        await using var page = await site.OpenAsync("static/1");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");
+        await page.Page.EvaluateAsync("window.heard = []; document.addEventListener('vcc-notice', event => heard.push(event.detail.text))");
+
+        await page.NotifyAsync("before");
+        await page.Page.EvaluateAsync("document.querySelector('nav').append(document.querySelector('vcc-softphone'))");
+        await page.NotifyAsync("after");
+
+        (await page.Page.EvaluateAsync<string[]>("heard")).Should().Equal("before", "after");
+        (await page.AskedAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_component_that_went_away_hears_nothing_more()
+    {
+        await using var page = await site.OpenAsync("server");
+        await page.RunsOnAsync("Server");
+
+        await page.NavigateAsync("None", "No phone here");
+        await page.Page.EvaluateAsync("window.heard = 0; document.addEventListener('vcc-delivery', () => heard++)");
+        await page.NotifyAsync("nobody listens");
+
+        (await page.Page.EvaluateAsync<int>("heard")).Should().Be(0);
+        page.Errors.Should().BeEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.HostingModels.Tests;
+
+/// <summary>A page of the app, its fake phone, and what went wrong in it.</summary>
+internal sealed class PhonePage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    private PhonePage(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => Errors.Enqueue(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Exceptions that nothing in the page caught.</summary>
+    public ConcurrentQueue<string> Errors { get; } = [];
+
+    public static async Task<PhonePage> OpenAsync(IBrowserContext context, string path)
+    {
+        context.SetDefaultTimeout((float)Patience.Start.TotalMilliseconds);
+        var page = new PhonePage(context, await context.NewPageAsync());
+        await page.Page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Waits until Blazor runs the component on this renderer: Server, WebAssembly or Static.</summary>
+    public Task RunsOnAsync(string renderer) => Assertions.Expect(Page.Locator("#renderer")).ToHaveTextAsync(renderer, new() { Timeout = (float)Patience.Start.TotalMilliseconds });
+
+    /// <summary>Waits until .NET was told exactly these lines, in this order.</summary>
+    public Task WasToldAsync(params string[] lines) => Assertions.Expect(Page.Locator("#told li")).ToHaveTextAsync(lines, new() { Timeout = (float)Patience.Start.TotalMilliseconds });
+
+    public Task ReplyIsAsync(string text) => Assertions.Expect(Page.Locator("#reply")).ToHaveTextAsync(text, new() { Timeout = (float)Patience.Signal.TotalMilliseconds });
+
+    /// <summary>Waits until Blazor itself says that its circuit is down.</summary>
+    public Task LosesItsCircuitAsync() => Page.WaitForSelectorAsync("#components-reconnect-modal", new() { State = WaitForSelectorState.Attached, Timeout = (float)Patience.Signal.TotalMilliseconds });
+
+    public Task RingAsync() => Page.EvaluateAsync("fakePhone.callIs('ringing')");
+
+    public Task ConnectAsync() => Page.EvaluateAsync("fakePhone.callIs('connected', { connectedAt: 1700000005000 })");
+
+    public Task EndAsync() => Page.EvaluateAsync("fakePhone.callIs('ended', { endedAt: 1700000009000, endReason: 'customerHangUp' })");
+
+    public Task NotifyAsync(string text) => Page.EvaluateAsync("text => fakePhone.tell('vcc-notice', { text })", text);
+
+    public Task<string> PhoneIdAsync() => Page.EvaluateAsync<string>("fakePhone.id");
+
+    public Task<string[]> AskedAsync() => Page.EvaluateAsync<string[]>("fakePhone.asked");
+
+    /// <summary>Follows a link of the menu without loading a new page.</summary>
+    public async Task NavigateAsync(string link, string heading)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

@@ -1,0 +1,26 @@
+using Vcc.Embed.HostingModels.Client;
+
+namespace Vcc.Embed.HostingModels;
+
+/// <summary>One small app with a page for each hosting model of Blazor.</summary>
+public static class HostingApp
+{
+    public static WebApplication Build(params string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(HostingApp).Assembly.GetName().Name,
+            EnvironmentName = Environments.Development,
+        });
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddInteractiveWebAssemblyComponents();
+        var app = builder.Build();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode()
+            .AddInteractiveWebAssemblyRenderMode()
+            .AddAdditionalAssemblies(typeof(PhonePanel).Assembly);
+        return app;
+    }
+}
