@@ -13,7 +13,7 @@ export class Face {
   readonly #changed: () => void;
   readonly #busy = new Set<Command>();
   #view = '';
-  #shownAt = 0;
+  #shownAt = -Infinity;
 
   texts: Texts = vi;
   now = Date.now();
@@ -112,10 +112,11 @@ export class Face {
     this.#view = view;
     if (first && !view.startsWith('incoming')) return;
     this.#shownAt = performance.now();
-    setTimeout(this.#changed, MISCLICK_MS);
+    // A little later, because a timer may come early by the other clock.
+    setTimeout(this.#changed, MISCLICK_MS + 10);
   }
 
   justAppeared(): boolean {
-    return this.#shownAt > 0 && performance.now() - this.#shownAt < MISCLICK_MS - 1;
+    return performance.now() - this.#shownAt < MISCLICK_MS;
   }
 }

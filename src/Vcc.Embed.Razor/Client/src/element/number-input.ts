@@ -1,3 +1,11 @@
+import { normalisePhoneNumber } from '../numbers/phone-number';
+
+/** A pasted number as it is dialled here, "+84 912…" as "0912…"; what is no number keeps its digits for the agent to mend. */
+export function pastedNumber(text: string): string {
+  const number = normalisePhoneNumber(text);
+  return (number.ok && number.dial) || cleanNumber(text);
+}
+
 /** Turns what people type and paste ("(+84) 912.345.678", "tel:0912-345-678") into what can be dialled; other signs fall away. */
 export function cleanNumber(text: string): string {
   const signs = text.normalize('NFKC').replace(/[^0-9+*#]/g, '').slice(0, 20);

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import type { Face } from '../face';
 import { icon } from '../icons';
-import { cleanNumber } from '../number-input';
+import { cleanNumber, pastedNumber } from '../number-input';
 import { button, type View } from './parts';
 
 /** Number, outbound line and the call button. */
@@ -36,6 +36,12 @@ export function dialer(face: Face): View {
           const input = event.target as HTMLInputElement;
           input.value = cleanNumber(input.value);
           face.set({ number: input.value });
+        }}
+        @paste=${(event: ClipboardEvent) => {
+          const text = event.clipboardData?.getData('text');
+          if (!text || face.number !== '') return;
+          event.preventDefault();
+          face.set({ number: pastedNumber(text) });
         }}
       />
       ${face.number && button({ kind: 'bare', icon: 'close', label: texts.clear, bare: true }, () => face.set({ number: '' }))}

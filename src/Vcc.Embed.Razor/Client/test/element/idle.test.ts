@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { PhoneError } from '../../src/phone/errors';
+import { onEachPage, Softphone } from './softphone';
+
+describe('between calls', () => {
+  onEachPage();
+
+  test('A typed number loses what cannot be dialled, and is called on Enter', async () => {
+    const softphone = await Softphone.open();
+    await softphone.type('.number input', '(091) 234-5678 x');
+
+    await softphone.submit('.dialer');
+
+    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912345678');
+    expect(softphone.phone.asked).toContain('call 0912345678');
+  });
+
+  test('A pasted number becomes what is dialled here', async () => {
+    const softphone = await Softphone.open();
+    const paste = Object.assign(new Event('paste', { cancelable: true }), { clipboardData: { getData: () => 'tel:(+84) 912.345.678' } });
+
+    softphone.find('.number input').dispatchEvent(paste);
+    await softphone.settle();
+
+    expect(paste.defaultPrevented).toBe(true);
+    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912345678');
+  });
+
+  test('The chosen line goes with the call', async () => {
+    const lines = [
+      { id: '1', description: 'Chăm sóc', isDefault: true },
+      { id: '2', description: 'Kinh doanh', isDefault: false },
+    ];
+    const softphone = await Softphone.open({}, {}, (phone) => (phone.lines = lines));
+    await softphone.settle();
+    const select = softphone.find<HTMLSelectElement>('select');
+    select.value = '2';
+    select.dispatchEvent(new Event('change'));
+    await softphone.type('.number input', '0912345678');
+
+    await softphone.submit('.dialer');
+
+    expect(softphone.phone.asked).toContain('call 0912345678 2');
+  });
+
+  test.each([
+    ['online', 'goOffline'],
+    ['offline', 'goOnline'],
+    ['noAnswer', 'goOnline'],
+  ] as const)('The switch asks for the opposite of what is true: %s → %s', async (availability, command) => {
+    const softphone = await Softphone.open({ availability });
+
+    await softphone.click('Nhận cuộc gọi');
+
+    expect(softphone.phone.asked).toContain(command);
+    expect(softphone.button('Nhận cuộc gọi').getAttribute('aria-checked')).toBe(String(availability === 'online'));
+  });
+
+  test('A mobile phone is chosen with its number', async () => {
+    const softphone = await Softphone.open();
+    await softphone.click('Cài đặt nghe gọi');
+    softphone.find<HTMLInputElement>('input[name=mobile]').value = '093 123 4567';
+
+    await softphone.submit('.inline');
+
+    expect(softphone.phone.asked).toContain('chooseDevice 3 0931234567');
+  });
+
+  test('Only the devices of the attribute are offered, and the one in use', async () => {
+    const softphone = await Softphone.open({ device: 4 }, { devices: '1' });
+
+    await softphone.click('Cài đặt nghe gọi');
+
+    const offered = [...softphone.root.querySelectorAll('[role=radio]')];
+    expect(offered.map((radio) => [radio.textContent?.trim(), radio.getAttribute('aria-checked')])).toEqual([
+      ['Trình duyệt này', 'false'],
+      ['Điện thoại IP cố định', 'true'],
+    ]);
+    expect(softphone.root.querySelector('input[name=mobile]')).toBeNull();
+  });
+
+  test('Elsewhere, one button brings the calls here', async () => {
+    const softphone = await Softphone.open({ voice: 'elsewhere' });
+
+    await softphone.click('Nghe gọi tại đây');
+
+    expect(softphone.phone.asked).toContain('takeVoice');
+    expect(softphone.root.querySelector('.dialer')).toBeNull();
+  });
+
+  test('A lost connection says why and what to do, and tries again on demand', async () => {
+    const softphone = await Softphone.open({ connection: { state: 'lost', voiceRegistered: false, error: { code: 'noAgent' } } });
+
+    await softphone.click('Kết nối lại');
+
+    expect(softphone.text).toContain('Tài khoản của bạn chưa gắn với máy lẻ nào');
+    expect(softphone.text).toContain('Hãy báo quản trị viên.');
+    expect(softphone.phone.asked).toContain('start');
+  });
+
+  test('A refused command is said as an alert and can be closed', async () => {
+    const softphone = await Softphone.open();
+    softphone.phone.reply = () => Promise.reject(new PhoneError({ code: 'statusRefused', vendorText: '<b>no</b>' }));
+    await softphone.click('Nhận cuộc gọi');
+    const said = softphone.find('[role=alert]').textContent;
+
+    await softphone.click('Đóng');
+
+    expect(said).toContain('Không đổi được trạng thái');
+    expect(softphone.root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  test('A sound problem stays on the face with its remedy', async () => {
+    const softphone = await Softphone.open({ audioProblem: 'microphoneDenied' });
+
+    expect(softphone.find('.banner').textContent).toContain('Bấm biểu tượng micro trên thanh địa chỉ');
+  });
+
+  test('Reconnecting says the attempt, and nothing can be dialled meanwhile', async () => {
+    const softphone = await Softphone.open({ connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false } });
+    await softphone.type('.number input', '0912345678');
+
+    await softphone.submit('.dialer');
+
+    expect(softphone.text).toContain('Lần thử 3/20');
+    expect(softphone.phone.asked).not.toContain('call 0912345678');
+  });
+
+  test('English is another file and comes by itself', async () => {
+    const softphone = new Softphone({}, { lang: 'en' });
+
+    await expect.poll(async () => (await softphone.settle(), softphone.text)).toContain('Taking calls');
+  });
+
+  test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'javascript:alert(1)', '{{7*7}}${7*7}'])('What VCC says is text, never markup: %s', async (text) => {
+    const softphone = await Softphone.open();
+
+    softphone.phone.tell('vcc-notice', { text });
+    await softphone.settle();
+
+    expect(softphone.find('.banner strong').textContent).toBe(text);
+    expect(softphone.root.querySelector('img, script')).toBeNull();
+  });
+});
