@@ -24,6 +24,7 @@ public class LoginFailureTests
         answer.ContentType.Should().Be("application/problem+json");
         answer.Header("Cache-Control").Should().Be("no-store");
         answer.Reason.Should().Be(reason);
+        new[] { "title", "detail", "titleVi", "detailVi" }.Should().OnlyContain(name => answer.Json.GetProperty(name).GetString()!.Length > 10);
         answer.Body.Should().NotContain("hotel", "VCC's words are not for the page");
     }
 

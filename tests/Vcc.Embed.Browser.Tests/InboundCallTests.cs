@@ -20,6 +20,47 @@ public class InboundCallTests(Chromium chromium) : BrowserTest(chromium)
         await agent.SaysAsync("Khách hàng đã gác máy");
     }
 
+    [Theory]
+    [InlineData(Sample.Blazor)]
+    [InlineData(Sample.Mvc)]
+    public async Task A_customer_calls_and_the_agent_hangs_up(Sample sample)
+    {
+        var (agent, customer) = await TalkAsync(sample);
+
+        await agent.HangUpAsync();
+
+        await agent.EndedAsync("agentHangUp");
+        await customer.InPhaseAsync("ended");
+    }
+
+    [Theory]
+    [InlineData(Sample.Blazor)]
+    [InlineData(Sample.Mvc)]
+    public async Task The_same_call_works_over_TLS(Sample sample)
+    {
+        var (agent, customer) = await TalkAsync(sample, "--Vcc:Simulator:Tls=true");
+
+        await Conversation.BothHearEachOtherAsync(agent, customer);
+
+        agent.Page.Url.Should().StartWith("https://");
+        Traffic.Sockets.Should().OnlyContain(address => address.StartsWith("wss://"));
+    }
+
+    [Theory]
+    [InlineData(Sample.Blazor)]
+    [InlineData(Sample.Mvc)]
+    public async Task A_page_says_who_calls_and_keeps_the_call_in_its_history(Sample sample)
+    {
+        var (agent, customer) = await TalkAsync(sample);
+        await customer.HangUpAsync();
+        await agent.EndedAsync("customerHangUp");
+
+        var history = agent.Page.Locator("#calls li");
+
+        await Microsoft.Playwright.Assertions.Expect(history).ToContainTextAsync("Nguyễn Hoàng Minh");
+        await Microsoft.Playwright.Assertions.Expect(history).ToContainTextAsync("Gọi đến");
+    }
+
     private async Task<(AgentPage Agent, CustomerPage Customer)> TalkAsync(Sample sample, params string[] arguments)
     {
         var crm = await StartAsync(sample, arguments);

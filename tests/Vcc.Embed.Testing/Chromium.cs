@@ -47,6 +47,15 @@ public sealed class Chromium : IAsyncLifetime
             Timeout = (float)Patience.Start.TotalMilliseconds,
         });
 
+    /// <summary>A further browser that asks for the microphone as a real one does; the context's permissions answer. The caller disposes it.</summary>
+    public Task<IBrowser> LaunchAskingAsync() =>
+        _playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ExecutablePath,
+            Args = [.. DefaultArguments.Where(argument => argument != "--use-fake-ui-for-media-stream")],
+            Timeout = (float)Patience.Start.TotalMilliseconds,
+        });
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Vcc.Embed.Browser.Tests.Pages;
+using Vcc.Embed.Browser.Tests.Running;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.Browser.Tests;
+
+/// <summary>What can be wrong is said in the phone's face and typed at the API; once it is mended, the agent presses one button and the next call works.</summary>
+public class BadInputTests(Chromium chromium) : BrowserTest(chromium)
+{
+    public static TheoryData<string, string, string> Mistakes => new()
+    {
+        { "wrong key", "tokenRejected", "Tổng đài từ chối đăng nhập" },
+        { "unknown domain", "domainNotFound", "Tổng đài không có tên miền này" },
+        { "unknown extension", "unknownExtension", "Tổng đài không có máy lẻ này" },
+        { "not signed in", "notSignedIn", "Bạn chưa đăng nhập" },
+        { "simulator down", "unreachable", "Không liên lạc được với tổng đài" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task A_mistake_is_said_in_the_phones_face_typed_at_the_API_and_the_next_call_works(string mistake, string reason, string words)
+    {
+        await using var crm = await FaultyCrm.StartAsync();
+        var mend = Make(mistake, crm);
+        var agent = await AgentAsync();
+
+        await agent.Page.GotoAsync(crm.Address.AbsoluteUri);
+
+        await agent.SaysAsync(words);
+        await agent.WhenAsync($"state.connection.state === 'lost' && state.connection.error.code === '{reason}'");
+        (await ReasonOfSessionAsync(agent)).Should().Be(reason);
+
+        mend();
+        await agent.Phone.GetByText("Kết nối lại").ClickAsync();
+        await agent.ReadyAsync();
+        await CallWorksAsync(crm, agent);
+    }
+
+    [Fact]
+    public async Task A_refused_microphone_is_said_and_the_next_call_works_once_it_is_allowed()
+    {
+        await using var crm = await FaultyCrm.StartAsync();
+        await using var asking = await Chromium.LaunchAskingAsync();
+        await UseAsync(asking);
+        // Granting one permission takes all others away.
+        await Context.GrantPermissionsAsync(["geolocation"]);
+        var agent = await AgentAsync();
+
+        await agent.Page.GotoAsync(crm.Address.AbsoluteUri);
+
+        await agent.SaysAsync("Trình duyệt đang chặn micro");
+        await agent.WhenAsync("state.audioProblem === 'microphoneDenied'");
+
+        await Context.GrantPermissionsAsync(["microphone"]);
+        await agent.ReadyAsync();
+        await CallWorksAsync(crm, agent);
+        await agent.WhenAsync("state.audioProblem === null");
+    }
+
+    private static Action Make(string mistake, FaultyCrm crm)
+    {
+        switch (mistake)
+        {
+            case "wrong key":
+                crm.AccessKey = "not-the-key-of-this-domain";
+                return () => crm.AccessKey = crm.Vcc.AccessKey;
+            case "unknown domain":
+                crm.Domain = "elsewhere";
+                return () => crm.Domain = crm.Vcc.Domain;
+            case "unknown extension":
+                crm.SignedIn = "9999";
+                return () => crm.SignedIn = "5000";
+            case "not signed in":
+                crm.SignedIn = null;
+                return () => crm.SignedIn = "5000";
+            default:
+                crm.BaseAddress = new Uri($"http://localhost:{ClosedPort()}/");
+                return () => crm.BaseAddress = crm.Vcc.BaseAddress;
+        }
+    }
+
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<string?> ReasonOfSessionAsync(AgentPage agent)
+    {
+        var problem = await agent.Page.EvaluateAsync<JsonElement>(
+            "async () => (await fetch('/vcc/session', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' }, body: '{}' })).json()");
+        return problem.GetProperty("reason").GetString();
+    }
+
+    private static async Task CallWorksAsync(FaultyCrm crm, AgentPage agent)
+    {
+        var customer = crm.Vcc.Customer("0912345678");
+        await customer.CallAsync(crm.Vcc.Hotline);
+        await agent.RingsWithAsync("0912345678");
+        await agent.AnswerAsync();
+        await agent.ConnectedAsync();
+        await customer.HangUpAsync();
+        await agent.EndedAsync("customerHangUp");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Vcc.Embed.Browser.Tests.Evidence;
+using Vcc.Embed.Browser.Tests.Running;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.Browser.Tests;
+
+public partial class SecretsTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Theory]
+    [InlineData(Sample.Blazor)]
+    [InlineData(Sample.Mvc)]
+    public async Task The_access_key_leaves_the_server_in_no_form_and_no_token_is_in_a_log(Sample sample)
+    {
+        var crm = await StartAsync(sample);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, "0912345678");
+        await customer.CallAsync();
+        await agent.RingsWithAsync("0912345678");
+        await agent.AnswerAsync();
+        await agent.ConnectedAsync();
+        await customer.HangUpAsync();
+        await agent.EndedAsync("customerHangUp");
+        foreach (var path in (string[])["/customers", "/customers/1", "/vcc-simulator", "/customers/99", "/nothing", "/vcc/realm", "/vcc-simulator/nothing"])
+            await agent.Page.EvaluateAsync("path => fetch(path).then(answer => answer.text())", path);
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+
+        var answers = await Traffic.AnswersAsync();
+        var page = await agent.Page.ContentAsync() + await agent.FaceAsync();
+        var log = string.Join('\n', crm.Output);
+        var everything = string.Join('\n', [.. answers, .. Traffic.Frames, .. Traffic.Console, page, log]);
+        var tokens = answers.Where(answer => answer.Contains("/vcc/session\n", StringComparison.Ordinal)).Select(answer => Token().Match(answer).Value).ToArray();
+
+        answers.Should().Contain(answer => answer.Contains("/api/login/check-partner?", StringComparison.Ordinal), "the recording must be one of the real road");
+        SecretForms.Of(RunningSample.AccessKey).Where(form => everything.Contains(form, StringComparison.OrdinalIgnoreCase)).Should().BeEmpty();
+        tokens.Should().HaveCountGreaterThan(1).And.OnlyContain(token => token.Length > 50);
+        tokens.Where(token => log.Contains(token, StringComparison.Ordinal) || page.Contains(token, StringComparison.Ordinal)).Should().BeEmpty();
+        Traffic.Console.Where(line => tokens.Any(token => line.Contains(token, StringComparison.Ordinal))).Should().BeEmpty();
+    }
+
+    [GeneratedRegex("""(?<="token":")[^"]+""")]
+    private static partial Regex Token();
+}
