@@ -10,6 +10,8 @@ export type LoginErrorCode =
   | 'unreachable'
   | 'timedOut'
   | 'protocol'
+  | 'accountNotFound'
+  | 'misconfigured'
   | 'notSignedIn'
   | 'noAgent'
   | 'forbidden'
