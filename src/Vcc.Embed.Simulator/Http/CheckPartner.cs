@@ -50,7 +50,8 @@ internal sealed class CheckPartner(Exchange exchange)
         return Json.Text(new CheckPartnerAccepted(
             TokenCheck.Ok,
             new CheckPartnerUser(agent.Username, agent.Extension, "0900" + agent.Extension, agent.Role),
-            new CheckPartnerAccount(agent.Domain.SipHost, $"{scheme}://{host}/sip", host, Services(agent)),
+            new CheckPartnerAccount(agent.Domain.SipHost, $"{scheme}://{host}/sip", host),
+            Services(agent),
             echoToken));
     }
 

@@ -10,11 +10,11 @@ internal sealed record LoginUser(int UserId, string Token, string Username, stri
 
 internal sealed record LoginRefused(int Code, string Message);
 
-internal sealed record CheckPartnerAccepted(int Code, CheckPartnerUser User, CheckPartnerAccount Account, [property: JsonPropertyName("token3C")] string? Token3C);
+internal sealed record CheckPartnerAccepted(int Code, CheckPartnerUser User, CheckPartnerAccount Account, IReadOnlyList<CalloutService> CalloutServices, [property: JsonPropertyName("token3C")] string? Token3C);
 
 internal sealed record CheckPartnerUser(string Username, string AgentId, string PhoneNo, int Role);
 
-internal sealed record CheckPartnerAccount(string SipServerUrl, string SipSocket, string AgentServerUrl, IReadOnlyList<CalloutService> CalloutServices);
+internal sealed record CheckPartnerAccount(string SipServerUrl, string SipSocket, string AgentServerUrl);
 
 internal sealed record CalloutService(string CalloutId, string Descriptions, bool IsDefault);
 

@@ -164,6 +164,9 @@ internal sealed class SipDialog
                 // A session refresh carries no body (contract §3, Session-Expires 90 in JsSIP).
                 connection.Send(request.Answer(200, "OK").With("Contact", OurContact).With("Session-Expires", request["Session-Expires"]));
                 break;
+            case "INVITE":
+                connection.Send(request.Answer(481, "Call/Transaction Does Not Exist"));
+                break;
             default:
                 connection.Send(request.Answer(405, "Method Not Allowed"));
                 break;

@@ -37,6 +37,28 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>The next message on the agent channel as it was written.</summary>
     public async Task<string> NextTextAsync(AgentPage page) => await page.Channel.NextAsync(Patient);
 
+    /// <summary>The objectIds of the next messages on the agent channel.</summary>
+    public async Task<int[]> NextIdsAsync(AgentPage page, int count)
+    {
+        var ids = new int[count];
+        for (var i = 0; i < count; i++)
+            ids[i] = (await NextAsync(page)).GetProperty("objectId").GetInt32();
+        return ids;
+    }
+
+    public Task CallOutAsync(AgentPage page, string number) =>
+        page.SendAsync(2032, $"\"telephoneNumber\":\"{number}\",\"ticketId\":\"\",\"callerId\":\"\",", Patient);
+
+    /// <summary>An outbound call whose agent leg this page has taken; the customer's phone rings.</summary>
+    public async Task<(VccSimulatedCall Call, IncomingCall Leg)> DialAsync(AgentPage page, string number = "0912345678")
+    {
+        await CallOutAsync(page, number);
+        (await NextAsync(page)).GetProperty("status").GetString().Should().Be("STARTING");
+        var leg = await page.RungAsync(Patient);
+        await leg.AcceptAsync(Patient);
+        return (await Vcc.Customer(number).RungAsync(Patient), leg);
+    }
+
     /// <summary>An inbound call that this page has taken.</summary>
     public async Task<(VccSimulatedCall Call, IncomingCall Leg)> TalkAsync(AgentPage page, string customer = "0912345678")
     {

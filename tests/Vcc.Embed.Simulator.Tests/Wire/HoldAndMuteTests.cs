@@ -1,0 +1,141 @@
+using Vcc.Embed.Simulator.Sip;
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Wire;
+
+public class HoldAndMuteTests
+{
+    [Fact]
+    public async Task Hold_is_offered_as_sendonly_and_answered_once_the_browser_took_it()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, leg) = await scene.TalkAsync(agent);
+
+        await agent.SendAsync(2015, $"\"callId\":\"{call.Id}\",\"callType\":1,", scene.Patient);
+        var reinvite = await TakeAsync(scene, agent, leg);
+
+        reinvite.Body.Should().Contain("a=sendonly").And.NotContain("a=sendrecv");
+        reinvite.To.Tag.Should().NotBeNull();
+        (await scene.NextTextAsync(agent)).Should().Be($$"""{"objectId":1029,"status":"OK","callId":"{{call.Id}}"}""");
+        call.IsHeld.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Unhold_is_offered_as_sendrecv()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, leg) = await scene.TalkAsync(agent);
+        await agent.SendAsync(2015, "\"callId\":\"\",\"callType\":1,", scene.Patient);
+        await TakeAsync(scene, agent, leg);
+        await scene.NextAsync(agent);
+
+        await agent.SendAsync(2016, "\"callId\":\"\",\"callType\":1,", scene.Patient);
+        var reinvite = await TakeAsync(scene, agent, leg);
+
+        reinvite.Body.Should().Contain("a=sendrecv");
+        (await scene.NextTextAsync(agent)).Should().Be($$"""{"objectId":1028,"status":"OK","callId":"{{call.Id}}"}""");
+    }
+
+    [Fact]
+    public async Task A_browser_that_refuses_the_new_offer_is_not_held()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, leg) = await scene.TalkAsync(agent);
+
+        await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
+        var reinvite = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+        await leg.AnswerAsync(reinvite, 488, "Not Acceptable Here", null, scene.Patient);
+
+        (await scene.NextAsync(agent)).GetProperty("status").GetString().Should().NotBe("OK");
+        call.IsHeld.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_outbound_call_can_be_held_only_once_the_customer_has_answered()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, leg) = await scene.DialAsync(agent);
+        await scene.NextAsync(agent);
+
+        await agent.SendAsync(2055, "\"callType\":2,", scene.Patient);
+        var early = await scene.NextTextAsync(agent);
+        await call.AnswerAsync();
+        await scene.NextAsync(agent);
+        await agent.SendAsync(2055, "\"callType\":2,", scene.Patient);
+        await TakeAsync(scene, agent, leg);
+
+        early.Should().Be("""{"objectId":1084,"status":"IPCCERR0000"}""");
+        (await scene.NextTextAsync(agent)).Should().Be($$"""{"objectId":1084,"status":"OK","callId":"{{call.Id}}"}""");
+    }
+
+    [Fact]
+    public async Task A_hold_without_a_call_is_refused()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+
+        await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
+
+        (await scene.NextTextAsync(agent)).Should().Be("""{"objectId":1029,"status":"IPCCERR0003"}""");
+    }
+
+    [Fact]
+    public async Task Mute_happens_on_the_customers_side()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, _) = await scene.TalkAsync(agent);
+
+        await agent.SendAsync(2018, "\"callType\":1,", scene.Patient);
+        await call.AgentMutedAsync(true, scene.Patient);
+        await agent.SendAsync(2017, "\"callType\":1,", scene.Patient);
+        await call.AgentMutedAsync(false, scene.Patient);
+
+        (await scene.NextTextAsync(agent)).Should().Be($$"""{"objectId":1030,"status":"OK","callId":"{{call.Id}}"}""");
+        (await scene.NextTextAsync(agent)).Should().Be($$"""{"objectId":1031,"status":"OK","callId":"{{call.Id}}"}""");
+    }
+
+    [Fact]
+    public async Task A_message_without_objectId_is_ignored()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+
+        await agent.SendAsync("""{"callId":"x","callType":2}""", scene.Patient);
+        await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
+
+        (await scene.NextIdsAsync(agent, 1)).Should().Equal(1027);
+        scene.Vcc.Transcript.Unemulated.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Digits_travel_both_ways()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, leg) = await scene.TalkAsync(agent);
+
+        var info = leg.Request("INFO").With("Content-Type", "application/dtmf-relay");
+        info.Body = "Signal=#\r\nDuration=100";
+        var answer = await leg.AskAsync(info, scene.Patient);
+        await call.DtmfAsync("#", scene.Patient);
+        await call.SendDtmfAsync("7");
+        var received = await agent.NextSipAsync(message => message.Method == "INFO", scene.Patient);
+
+        answer.Status.Should().Be(200);
+        received["Content-Type"].Should().Be("application/dtmf-relay");
+        received.Body.Should().Be("Signal=7\r\nDuration=100");
+    }
+
+    private static async Task<SipMessage> TakeAsync(Scene scene, AgentPage agent, IncomingCall leg)
+    {
+        var reinvite = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+        await leg.AnswerAsync(reinvite, 200, "OK", AgentPage.Sdp, scene.Patient);
+        await agent.NextSipAsync(message => message.Method == "ACK", scene.Patient);
+        return reinvite;
+    }
+}

@@ -1,0 +1,134 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Vcc.Embed.Simulator.Tests.Wire;
+
+public class QueueTests
+{
+    [Fact]
+    public async Task An_agent_who_does_not_answer_is_skipped_and_marked_and_the_next_one_rings()
+    {
+        var time = new FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var first = await scene.AgentAsync("5000");
+        var second = await scene.AgentAsync("5001");
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+        await first.RungAsync(scene.Patient);
+        await call.RingingAsync(scene.Patient);
+
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        await first.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
+        (await scene.NextIdsAsync(first, 2)).Should().Equal(1038, 1009);
+        (await scene.NextTextAsync(first)).Should().Be("""{"objectId":1020,"agentStatus":"NO ANSWER"}""");
+        var leg = await second.RungAsync(scene.Patient);
+        await leg.AcceptAsync(scene.Patient);
+        await call.TalkingToAsync("5001", scene.Patient);
+        scene.Vcc.Agent("5000").Status.Should().Be("NO ANSWER");
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_answers_is_missed()
+    {
+        var time = new FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var agent = await scene.AgentAsync();
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+        await agent.RungAsync(scene.Patient);
+        await call.RingingAsync(scene.Patient);
+
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        (await call.EndedAsync(scene.Patient)).Should().Be("noAnswer");
+        (await scene.NextIdsAsync(agent, 3)).Should().Equal(1038, 1009, 1020);
+    }
+
+    [Fact]
+    public async Task An_agent_who_comes_back_online_after_a_missed_call_is_rung_again()
+    {
+        var time = new FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var agent = await scene.AgentAsync();
+        var missed = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+        var leg = await agent.RungAsync(scene.Patient);
+        await missed.RingingAsync(scene.Patient);
+        time.Advance(TimeSpan.FromSeconds(30));
+        await missed.EndedAsync(scene.Patient);
+        await leg.AnswerAsync(487, "Request Terminated", null, scene.Patient);
+        var waiting = await scene.Vcc.Customer("0987654321").CallAsync(scene.Vcc.Hotline);
+
+        await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
+
+        (await agent.RungAsync(scene.Patient)).Invite.From.User.Should().Be("0987654321");
+        await waiting.RingingAsync(scene.Patient);
+    }
+
+    [Fact]
+    public async Task A_call_that_one_agent_rejects_goes_to_the_next()
+    {
+        await using var scene = await Scene.StartAsync();
+        var first = await scene.AgentAsync("5000");
+        var second = await scene.AgentAsync("5001");
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+
+        await (await first.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+        await (await second.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
+
+        await call.TalkingToAsync("5001", scene.Patient);
+        (await scene.NextIdsAsync(first, 2)).Should().Equal(1038, 1009);
+        scene.Vcc.Agent("5000").Status.Should().Be("AVAILABLE");
+    }
+
+    [Fact]
+    public async Task A_call_that_every_agent_rejects_ends()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+
+        await (await agent.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+
+        (await call.EndedAsync(scene.Patient)).Should().Be("agentRejected");
+        (await agent.NextSipAsync(message => message.Method == "ACK", scene.Patient))["CSeq"].Should().Be("1 ACK");
+    }
+
+    [Fact]
+    public async Task A_caller_waits_while_the_only_agent_talks_and_is_served_afterwards()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (_, leg) = await scene.TalkAsync(agent);
+        var waiting = await scene.Vcc.Customer("0987654321").CallAsync(scene.Vcc.Hotline);
+        waiting.State.Should().Be(VccCallState.Waiting, "a busy agent is never rung");
+
+        await leg.AskAsync(leg.Request("BYE"), scene.Patient);
+
+        (await agent.RungAsync(scene.Patient)).Invite.From.User.Should().Be("0987654321");
+        await waiting.RingingAsync(scene.Patient);
+    }
+
+    [Fact]
+    public async Task A_caller_whom_nobody_can_take_is_turned_away_after_a_while()
+    {
+        var time = new FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+
+        time.Advance(TimeSpan.FromSeconds(60));
+
+        (await call.EndedAsync(scene.Patient)).Should().Be("noAgent");
+    }
+
+    [Fact]
+    public async Task Agents_are_rung_in_turn()
+    {
+        await using var scene = await Scene.StartAsync();
+        var first = await scene.AgentAsync("5000");
+        var second = await scene.AgentAsync("5001");
+        var (_, leg) = await scene.TalkAsync(first);
+        await leg.AskAsync(leg.Request("BYE"), scene.Patient);
+
+        await scene.Vcc.Customer("0987654321").CallAsync(scene.Vcc.Hotline);
+
+        (await second.RungAsync(scene.Patient)).Invite.From.User.Should().Be("0987654321");
+    }
+}
