@@ -25,34 +25,32 @@ internal sealed class AgentFrame
             using var document = JsonDocument.Parse(text, Bounds);
             return document.RootElement.ValueKind == JsonValueKind.Object ? new AgentFrame(document.RootElement.Clone()) : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
+            // No JSON, or text that is none: the socket records it.
             return null;
         }
     }
 
     /// <summary>A field as text, whether it came as text or as a number; empty when it is missing.</summary>
-    public string Text(string name) =>
-        !_fields.TryGetProperty(name, out var value) ? "" : value.ValueKind switch
-        {
-            JsonValueKind.String => ReadString(value),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => "",
-        };
-
-    public int? Number(string name) =>
-        int.TryParse(Text(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string ReadString(JsonElement value)
+    public string Text(string name)
     {
         try
         {
-            return value.GetString() ?? "";
+            return !_fields.TryGetProperty(name, out var value) ? "" : value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() ?? "",
+                JsonValueKind.Number => value.GetRawText(),
+                _ => "",
+            };
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is valid JSON and no valid text.
+            // Half of a surrogate pair is valid JSON and no valid text, in values and in names.
             return "";
         }
     }
+
+    public int? Number(string name) =>
+        int.TryParse(Text(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -60,8 +60,8 @@ internal sealed record JsonWebToken(string Extension, string? Expired, string Si
 
     private static byte[]? Decode(string part)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(part.Length)];
-        return Base64Url.TryDecodeFromChars(part, bytes, out var written) ? bytes[..written] : null;
+        // The trying kind of decoding throws at characters of no base64.
+        return Base64Url.IsValid(part) ? Base64Url.DecodeFromChars(part) : null;
     }
 
     private static string? Text(JsonElement element, string name) =>

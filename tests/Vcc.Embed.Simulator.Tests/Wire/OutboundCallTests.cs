@@ -190,7 +190,7 @@ public class OutboundCallTests
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
-        await using var customer = await CustomerSocket.OpenAsync(scene, "0912345678");
+        await using var customer = await ControlPage.OpenAsync(scene, "0912345678");
 
         await agent.SendAsync(2032, "\"telephoneNumber\":\"0912345678\",\"calloutId\":\"2\",", scene.Patient);
 

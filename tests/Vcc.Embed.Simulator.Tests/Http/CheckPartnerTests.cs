@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Vcc.Embed.Simulator.Tests.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Http;
+
+public class CheckPartnerTests
+{
+    [Theory]
+    [InlineData("/api/login/check-partner")]
+    [InlineData("//api/login/check-partner")]
+    public async Task A_page_of_any_origin_learns_where_the_sockets_are(string path)
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient();
+
+        var answer = await http.GetAsync(Address(scene, path + "?authToken=" + scene.Vcc.MintToken("5000") + "&domain=demo"), scene.Patient);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(scene.Patient);
+
+        answer.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("*");
+        var host = $"{scene.Vcc.BaseAddress.Host}:{scene.Vcc.BaseAddress.Port}";
+        body.GetProperty("code").GetInt32().Should().Be(200);
+        body.GetProperty("user").GetRawText().Should().Be("""{"username":"agent5000","agent_id":"5000","phone_no":"09005000","role":2}""");
+        body.GetProperty("account").GetRawText().Should().Be($$"""{"sip_server_url":"sip.sim.invalid","sip_socket":"ws://{{host}}/sip","agent_server_url":"{{host}}"}""");
+    }
+
+    [Fact]
+    public async Task With_TLS_the_sockets_are_wss_and_really_work()
+    {
+        await using var scene = await Scene.StartAsync(options => options.UseTls = true);
+        var thumbprint = scene.Vcc.Certificate!.Thumbprint;
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, certificate, _, _) => certificate?.Thumbprint == thumbprint };
+        using var http = new HttpClient(handler);
+
+        var body = await http.GetFromJsonAsync<JsonElement>(Address(scene, "/api/login/check-partner?domain=demo&authToken=" + scene.Vcc.MintToken("5000")), scene.Patient);
+        var agent = await scene.AgentAsync();
+        var (call, _) = await scene.TalkAsync(agent);
+
+        body.GetProperty("account").GetProperty("sip_socket").GetString().Should().StartWith("wss://");
+        call.State.Should().Be(VccCallState.Talking);
+    }
+
+    [Fact]
+    public async Task Family_N_asks_with_a_header_and_gets_a_token_back()
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient();
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, Address(scene, "/v1/api/calls/check-partner"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address(scene, "/v1/api/calls/check-partner?_=1"));
+        request.Headers.TryAddWithoutValidation("Authorization", scene.Vcc.MintToken("5000"));
+
+        var allowed = await http.SendAsync(preflight, scene.Patient);
+        var body = await (await http.SendAsync(request, scene.Patient)).Content.ReadFromJsonAsync<JsonElement>(scene.Patient);
+
+        allowed.Headers.GetValues("Access-Control-Allow-Headers").Single().Should().Contain("authorization");
+        body.GetProperty("code").GetInt32().Should().Be(200);
+        body.GetProperty("token3C").GetString().Should().Be(scene.Vcc.MintToken("5000"));
+    }
+
+    [Theory]
+    [InlineData("domain=nowhere", 404)]
+    [InlineData("domain=demo&authToken=x", 401)]
+    public async Task A_refusal_is_a_code_in_a_200(string query, int code)
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient();
+
+        var body = await http.GetFromJsonAsync<JsonElement>(Address(scene, "/api/login/check-partner?" + query), scene.Patient);
+
+        body.GetProperty("code").GetInt32().Should().Be(code);
+    }
+
+    [Fact]
+    public async Task It_can_answer_as_badly_as_the_list_of_faults_says()
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient();
+        var address = Address(scene, "/api/login/check-partner?domain=demo&authToken=" + scene.Vcc.MintToken("5000"));
+        scene.Vcc.Faults.Set("checkPartner.status", times: 1, value: "501");
+        var failed = await http.GetAsync(address, scene.Patient);
+        scene.Vcc.Faults.Set("checkPartner.html", times: 1);
+        var html = await http.GetStringAsync(address, scene.Patient);
+        scene.Vcc.Faults.Set("checkPartner.code", times: 1);
+        var refused = await http.GetStringAsync(address, scene.Patient);
+        scene.Vcc.Faults.Set("checkPartner.elsewhere", times: 1, value: "evil.test");
+        var elsewhere = await http.GetStringAsync(address, scene.Patient);
+
+        failed.StatusCode.Should().Be(HttpStatusCode.NotImplemented);
+        failed.Headers.Contains("Access-Control-Allow-Origin").Should().BeTrue("the page must be able to read the status");
+        html.Should().StartWith("<!doctype");
+        refused.Should().StartWith("""{"code":401""");
+        elsewhere.Should().Contain("ws://evil.test/sip");
+    }
+
+    private static Uri Address(Scene scene, string path) => new(scene.Vcc.BaseAddress.GetLeftPart(UriPartial.Authority) + path);
+}

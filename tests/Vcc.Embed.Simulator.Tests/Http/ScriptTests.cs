@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text;
+using Vcc.Embed.Simulator.Tests.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Http;
+
+public sealed class ScriptTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("vcc-scripts");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("jquery.min.js")]
+    [InlineData("jssip-3.2.10.js")]
+    [InlineData("init-3.0.7.js")]
+    [InlineData("web.push.js")]
+    [InlineData("cs_const.js")]
+    [InlineData("cs_voice.js")]
+    public async Task Every_script_of_the_vendors_page_is_served_for_every_family(string file)
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+
+        foreach (var path in new[] { "/js/embed/", "/s/js/embed/", "/n/js/embed/", "/h/js/embed/" })
+        {
+            var answer = await http.GetAsync(path + file, scene.Patient);
+
+            answer.StatusCode.Should().Be(HttpStatusCode.OK, path);
+            answer.Content.Headers.ContentType!.MediaType.Should().Be("text/javascript");
+        }
+    }
+
+    [Theory]
+    [InlineData("var API_SERVER = 'https://vcc.example/';\nvar x = 'https://vcc.example/';", "var API_SERVER = '{here}/';\nvar x = 'https://vcc.example/';")]
+    [InlineData("API_SERVER=\"https://vcc.example\";", "API_SERVER=\"{here}\";")]
+    [InlineData("window['API_SERVER'] = `https://vcc.example/`;", "window['API_SERVER'] = `https://vcc.example/`;")]
+    [InlineData("const c = { API_SERVER: 'https://vcc.example/' };", "const c = { API_SERVER: '{here}/' };")]
+    public async Task A_given_folder_is_served_as_it_is_but_for_the_address(string given, string served)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "cs_const.js"), given, TestContext.Current.CancellationToken);
+        await using var scene = await Scene.StartAsync(options => options.ScriptsFolder = _folder.FullName);
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+
+        var script = await http.GetStringAsync("/js/embed/cs_const.js", scene.Patient);
+
+        script.Should().Be(served.Replace("{here}", scene.Vcc.BaseAddress.GetLeftPart(UriPartial.Authority)));
+    }
+
+    [Fact]
+    public async Task Every_byte_of_other_files_stays_as_it_is_and_missing_ones_are_ours()
+    {
+        byte[] odd = [0xEF, 0xBB, 0xBF, (byte)'v', 0xFF, 0x00, 0xE9, .. "API_SERVER='https://x/'"u8];
+        await File.WriteAllBytesAsync(Path.Combine(_folder.FullName, "cs_voice.js"), odd, TestContext.Current.CancellationToken);
+        await using var scene = await Scene.StartAsync(options => options.ScriptsFolder = _folder.FullName);
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+
+        (await http.GetByteArrayAsync("/js/embed/cs_voice.js", scene.Patient)).Should().Equal(odd);
+        (await http.GetStringAsync("/js/embed/jssip-3.2.10.js", scene.Patient)).Should().Contain("JsSIP");
+    }
+
+    [Fact]
+    public async Task Nothing_outside_the_folder_can_be_had()
+    {
+        var secret = Path.Combine(_folder.Parent!.FullName, "vcc-secret-" + Guid.NewGuid().ToString("N"));
+        await File.WriteAllTextAsync(secret, "secret", TestContext.Current.CancellationToken);
+        await using var scene = await Scene.StartAsync(options => options.ScriptsFolder = _folder.FullName);
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+
+        var answer = await http.GetAsync("/js/embed/..%2F" + Path.GetFileName(secret), scene.Patient);
+
+        File.Delete(secret);
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Scripts_can_be_missing_broken_changed_or_of_the_wrong_type()
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+        async Task<HttpResponseMessage> Get(string fault)
+        {
+            scene.Vcc.Faults.Set(fault, times: 1, value: "cs_voice.js");
+            return await http.GetAsync("/js/embed/cs_voice.js", scene.Patient);
+        }
+
+        (await Get("script.missing")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await Get("script.wrongType")).Content.Headers.ContentType!.MediaType.Should().Be("text/html");
+        Encoding.UTF8.GetString(await (await Get("script.broken")).Content.ReadAsByteArrayAsync(scene.Patient)).Should().EndWith("(;\n");
+        Encoding.UTF8.GetString(await (await Get("script.changed")).Content.ReadAsByteArrayAsync(scene.Patient)).Should().Contain("/* changed ");
+    }
+}

@@ -1,0 +1,110 @@
+using Vcc.Embed.Simulator.Sip;
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Wire;
+
+public class InternalCallTests
+{
+    [Fact]
+    public async Task An_agent_can_dial_another_and_both_hear_of_it_on_the_agent_channel()
+    {
+        await using var scene = await Scene.StartAsync();
+        var caller = await scene.AgentAsync("5000");
+        var callee = await scene.AgentAsync("5001");
+        var invite = Dial(caller, "5001");
+
+        await caller.SendSipAsync(invite, scene.Patient);
+        var leg = await callee.RungAsync(scene.Patient);
+        var ringing = await AnswerAsync(scene, caller, invite, 180);
+        await leg.AcceptAsync(scene.Patient);
+        var accepted = await AnswerAsync(scene, caller, invite, 200);
+        await leg.AskAsync(leg.Request("BYE"), scene.Patient);
+        var bye = await caller.NextSipAsync(message => message.Method == "BYE", scene.Patient);
+
+        leg.Invite.From.User.Should().Be("5000");
+        leg.Invite.Body.Should().Be(AgentPage.Sdp);
+        ringing.To.Tag.Should().NotBeNull();
+        accepted.Body.Should().Be(AgentPage.Sdp);
+        SipAddress.Parse(bye.RequestUri).User.Should().Be(caller.ContactUser);
+        (await scene.NextIdsAsync(caller, 3)).Should().Equal(1607111001, 1607111003, 1607111002);
+        (await scene.NextIdsAsync(callee, 3)).Should().Equal(1607111001, 1607111003, 1607111002);
+    }
+
+    [Theory]
+    [InlineData("7777", 404)]
+    [InlineData("5002", 480)]
+    [InlineData("5000", 404)]
+    public async Task Dialling_nobody_is_refused_after_100(string extension, int status)
+    {
+        await using var scene = await Scene.StartAsync();
+        var caller = await scene.AgentAsync("5000");
+        var invite = Dial(caller, extension);
+
+        await caller.SendSipAsync(invite, scene.Patient);
+
+        await AnswerAsync(scene, caller, invite, 100);
+        await AnswerAsync(scene, caller, invite, status);
+    }
+
+    [Fact]
+    public async Task A_busy_colleague_is_not_disturbed()
+    {
+        await using var scene = await Scene.StartAsync();
+        var busy = await scene.AgentAsync("5000");
+        await scene.TalkAsync(busy);
+        var caller = await scene.AgentAsync("5001");
+        var invite = Dial(caller, "5000");
+
+        await caller.SendSipAsync(invite, scene.Patient);
+
+        await AnswerAsync(scene, caller, invite, 486);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_refuses_is_told_to_the_caller()
+    {
+        await using var scene = await Scene.StartAsync();
+        var caller = await scene.AgentAsync("5000");
+        var callee = await scene.AgentAsync("5001");
+        var invite = Dial(caller, "5001");
+
+        await caller.SendSipAsync(invite, scene.Patient);
+        await (await callee.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+
+        await AnswerAsync(scene, caller, invite, 480);
+        await scene.Vcc.Agent("5000").FreeAsync(scene.Patient);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_cancels_the_colleagues_ringing()
+    {
+        await using var scene = await Scene.StartAsync();
+        var caller = await scene.AgentAsync("5000");
+        var callee = await scene.AgentAsync("5001");
+        var invite = Dial(caller, "5001");
+        await caller.SendSipAsync(invite, scene.Patient);
+        await callee.RungAsync(scene.Patient);
+        await AnswerAsync(scene, caller, invite, 180);
+
+        var cancel = SipMessage.Request("CANCEL", invite.RequestUri)
+            .With("Via", invite["Via"]).With("From", invite["From"]).With("To", invite["To"]).With("Call-ID", invite.CallId).With("CSeq", "1 CANCEL");
+        await caller.SendSipAsync(cancel, scene.Patient);
+
+        await caller.NextSipAsync(message => message.Status == 200 && message.SequenceMethod == "CANCEL", scene.Patient);
+        await AnswerAsync(scene, caller, invite, 487);
+        await callee.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
+    }
+
+    private static SipMessage Dial(AgentPage caller, string extension) => SipMessage.Request("INVITE", $"sip:{extension}@sip.sim.invalid")
+        .With("Via", $"SIP/2.0/WS {caller.ContactHost};branch=z9hG4bK{AgentPage.Random(7)}")
+        .With("Max-Forwards", "69")
+        .With("To", $"<sip:{extension}@sip.sim.invalid>")
+        .With("From", $"<sip:{caller.Extension}@sip.sim.invalid>;tag={AgentPage.Random(10)}")
+        .With("Call-ID", AgentPage.Random(20))
+        .With("CSeq", "1 INVITE")
+        .With("Contact", $"<sip:{caller.ContactUser}@{caller.ContactHost};transport=ws;ob>")
+        .WithSdp(AgentPage.Sdp);
+
+    private static Task<SipMessage> AnswerAsync(Scene scene, AgentPage caller, SipMessage invite, int status) =>
+        caller.NextSipAsync(message => message.Status == status && message.CallId == invite.CallId && message.SequenceMethod == "INVITE", scene.Patient);
+}
