@@ -15,9 +15,9 @@ public class SafetyTests
     [Fact]
     public void An_app_in_Production_refuses_to_start_with_a_simulator()
     {
-        var app = App("Production", "http://127.0.0.1:0");
+        var start = () => App("Production", "http://127.0.0.1:0").MapVccSimulator();
 
-        app.Invoking(it => it.MapVccSimulator()).Should().Throw<InvalidOperationException>().WithMessage("*Production*");
+        start.Should().Throw<InvalidOperationException>().WithMessage("*Production*");
     }
 
     [Fact]
