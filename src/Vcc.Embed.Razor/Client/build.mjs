@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,3 +38,4 @@ for (const file of bundles.flatMap((bundle) => bundle.outputFiles)) {
   // In a minified file only the templates still have lines and indentation.
   await writeFile(file.path, release ? file.text.replace(/\n {2,}/g, ' ') : file.text);
 }
+await writeFile(join(here, '../wwwroot/vcc-phone.d.ts'), await declarations(here));

@@ -25,8 +25,8 @@ public sealed class PhoneLab : IAsyncLifetime
         return app;
     }
 
-    /// <summary>An agent of the default queue; one after the other, so that a test never meets its predecessor's leavings.</summary>
-    public string NextAgent() => (5000 + (_next++ % 10)).ToString(CultureInfo.InvariantCulture);
+    /// <summary>An agent whose usual device is the browser; one after the other, so that a test never meets its predecessor's leavings.</summary>
+    public string NextAgent() => (5000 + (_next++ % 6)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Opens the CRM's page as an agent, without starting the phone unless told.</summary>
     public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null)

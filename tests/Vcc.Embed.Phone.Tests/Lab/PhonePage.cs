@@ -21,6 +21,16 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension) : IAsync
             (await page.EvaluateAsync<string>("() => started")).Should().Be("done", "of {0}", await page.EvaluateAsync<string>("() => JSON.stringify(phone.state.connection)"));
     }
 
+    /// <summary>A customer calls and the agent answers.</summary>
+    public async Task<VccSimulatedCall> TalkAsync(string number = "0912345678")
+    {
+        var call = await Vcc.Customer(number).CallAsync(extension);
+        await UntilAsync("s.call?.state === 'ringing'");
+        (await DoAsync("answer()")).Should().Be("done");
+        await call.AnsweredAsync(TestContext.Current.CancellationToken);
+        return call;
+    }
+
     /// <summary>Runs a command and gives what it came to: <c>done</c>, a value, or the code it was refused with.</summary>
     public Task<string> DoAsync(string command) => page.EvaluateAsync<string>($"() => outcome(phone.{command})");
 

@@ -15,6 +15,9 @@ const bootMs = 10_000;
 const registerMs = 5_000;
 /** A connection counts as good, and the pauses start over, when it held for this long. */
 const stableMs = 10_000;
+/** The loss of one socket is noticed this much later than that of the other. */
+const sipNoticeMs = 50;
+const sipBackMs = 1_500;
 /** SIP alone may come back by itself within this time. */
 const voiceBackMs = 10_000;
 /** A call that VCC announced must reach this browser within this time. */
@@ -105,6 +108,7 @@ export class Connection {
       for (let failed = 0; ; ) {
         this.#set(state, wasReady ? { attempt: failed + 1, total: reconnectAttempts } : {});
         try {
+          if (wasReady && failed === 0) await this.#goodbye(signal);
           await sleep(pause(this.#attempts++, wasReady), signal);
           await this.#boot(signal);
           return;
@@ -228,8 +232,22 @@ export class Connection {
     if (!this.#run || this.#connecting) return;
     if (!this.#core.bridge?.realm.renewable) return;
     this.#session = null;
-    this.#close(null);
     void this.#connect('reconnecting');
+  }
+
+  /**
+   * Both sockets are often cut together. SIP comes back by itself within moments, and only then can the old registration be taken
+   * back; otherwise VCC would keep it beside the new one.
+   */
+  async #goodbye(signal: AbortSignal): Promise<void> {
+    await sleep(sipNoticeMs, signal);
+    const { state, bridge } = this.#core;
+    const gone = (): boolean => (!!bridge?.sip && bridge.sip.socket.readyState !== 1) || !this.#core.state.connection.voiceRegistered;
+    const lately = !this.#lostVoiceAt || Date.now() - this.#lostVoiceAt < sipBackMs;
+    if (state.voice === 'here' && state.device === 1 && bridge?.active && lately && gone()) {
+      await this.#core.wait(sipBackMs, 'voiceUnregistered', () => !gone() || undefined).catch(() => undefined);
+    }
+    this.#close(null);
   }
 
   #close(reason: 'pageClosed' | null): void {

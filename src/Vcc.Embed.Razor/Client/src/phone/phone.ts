@@ -44,6 +44,9 @@ export class VccPhone extends EventTarget {
   #timer: ReturnType<typeof setInterval> | undefined;
   #unshare: () => void = () => undefined;
 
+  constructor(options?: VccPhoneOptions);
+  /** @internal */
+  constructor(options: VccPhoneOptions | undefined, open: ConnectionOptions['open']);
   constructor(options: VccPhoneOptions = {}, open?: ConnectionOptions['open']) {
     super();
     this.#core = new Core((notes, state) => {

@@ -26,7 +26,7 @@ interface Problem {
 
 const byStatus: Readonly<Record<number, PhoneErrorCode>> = { 401: 'notSignedIn', 403: 'forbidden', 404: 'noAgent', 429: 'rateLimited' };
 
-/** Seconds the host asked us to wait, read from Retry-After; kept beside the error for the supervisor. */
+/** Seconds the host asked us to wait, read from Retry-After; kept beside the error for the supervisor. @internal */
 export class SessionRefused extends PhoneError {
   readonly retryAfter: number | undefined;
 
@@ -36,6 +36,7 @@ export class SessionRefused extends PhoneError {
   }
 }
 
+/** @internal */
 export function sessionFrom(endpoint: string): SessionSource {
   return async (signal) => {
     let answer: Response;

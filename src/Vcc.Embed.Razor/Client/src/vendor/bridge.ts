@@ -76,6 +76,11 @@ export class Bridge {
     return this.#agents?.legs ?? new Map<string, Leg>();
   }
 
+  /** The realm is in the page and nobody left it yet. */
+  get active(): boolean {
+    return this.realm.connected && !this.#left;
+  }
+
   /** User agents that run now: never more than one. */
   get userAgents(): number {
     return this.#agents?.running ?? 0;

@@ -30,8 +30,9 @@ export function tapPartner(realm: RealmWindow, refused: (error: PhoneError) => v
   const open = prototype.open as (this: XMLHttpRequest, ...args: unknown[]) => void;
   prototype.open = function tapped(this: XMLHttpRequest, ...args: unknown[]): void {
     if (String(args[1]).includes('check-partner')) {
-      this.addEventListener('loadend', () => {
-        const error = readPartner(this.status, this.responseText);
+      // Added before the scripts add theirs: what they make of the answer comes second.
+      this.addEventListener('readystatechange', () => {
+        const error = this.readyState === 4 ? readPartner(this.status, this.responseText) : null;
         if (error) refused(error);
       });
     }

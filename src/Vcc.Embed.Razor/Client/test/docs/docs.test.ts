@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { callbackNames } from '../../src/vendor/contract';
+
+const root = fileURLToPath(new URL('../../../../../', import.meta.url));
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+const rows = (text: string): string[][] => text.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+
+/** All names of tests of the phone, as they stand in their sources. */
+function sources(folder: string): string {
+  return readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(\.test\.ts|Tests\.cs)$/.test(file) && !/node_modules|\bobj\b|\bbin\b/.test(file))
+    .map((file) => read(`${folder}/${file}`))
+    .join('\n');
+}
+
+test('every trap has its answer, and the tests that hold it exist', () => {
+  const tests = sources('src/Vcc.Embed.Razor/Client/test') + sources('tests/Vcc.Embed.Phone.Tests');
+  const traps = new Map(rows(read('docs/traps.md')).filter(([id]) => /^V-\d+$/.test(id ?? '')).map((row) => [row[0], row] as const));
+
+  expect([...traps.keys()]).toEqual(Array.from({ length: 92 }, (_, i) => `V-${i + 1}`));
+  for (const [id, [, answer = '', how = '', held = '']] of traps) {
+    const names = [...held.matchAll(/"([^"]+)"/g)].map(([, name]) => name as string);
+    expect(['survived', 'corrected', 'contained', 'shown', 'elsewhere'], id).toContain(answer);
+    expect(how.length, id).toBeGreaterThan(5);
+    if (answer !== 'elsewhere') expect(names.length, id).toBeGreaterThan(0);
+    for (const name of names) expect(tests.includes(name), `${id}: ${name}`).toBe(true);
+  }
+});
+
+test('every callback of the vendor’s documents has a typed event, and every event has its place in the table', () => {
+  const table = read('docs/events.md');
+  const declared = new Set([...read('src/Vcc.Embed.Razor/Client/src/phone/events.ts').matchAll(/'(vcc-[a-z-]+)'/g)].map(([, name]) => name as string));
+  const parts = table.split('\n## ');
+  const mapped = (title: string): (readonly [string, string])[] =>
+    rows(parts.find((part) => part.startsWith(title)) ?? '').flatMap(([callback = '', event = '']) => {
+      const [, name] = /^`(\w+)\(/.exec(callback) ?? [];
+      return name ? [[name, event] as const] : [];
+    });
+
+  const documented = mapped('The 14');
+  const sister = mapped('The 23');
+  expect(documented).toHaveLength(14);
+  expect(sister).toHaveLength(23);
+  for (const [callback, event] of [...documented, ...sister, ...mapped('Names that')]) {
+    expect(callbackNames, callback).toContain(callback);
+    expect(declared.has(event.replaceAll('`', '')), `${callback}: ${event}`).toBe(true);
+  }
+  for (const callback of callbackNames) expect(table, callback).toContain(callback);
+  for (const event of declared) expect(table, event).toContain(event);
+});
+
+test('both languages of the migration guide have the same steps, and name what exists', () => {
+  const [english, vietnamese] = [read('docs/migration.md'), read('docs/migration.vi.md')];
+  const phone = read('src/Vcc.Embed.Razor/Client/src/phone/phone.ts');
+  const steps = (text: string): number => text.split('\n').filter((line) => /^## \d/.test(line)).length;
+  const commands = (text: string): string[] => [...text.matchAll(/phone\.(\w+)\(/g)].map(([, name]) => name as string);
+
+  expect(steps(vietnamese)).toBe(steps(english));
+  expect(new Set(commands(vietnamese))).toEqual(new Set(commands(english)));
+  for (const name of commands(english)) expect(phone, name).toMatch(new RegExp(`\\b${name}\\(|${name}<`));
+});

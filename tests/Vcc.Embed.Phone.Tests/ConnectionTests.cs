@@ -1,0 +1,218 @@
+using Vcc.Embed.Phone.Tests.Lab;
+
+namespace Vcc.Embed.Phone.Tests;
+
+public class ConnectionTests(PhoneLab lab)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("checkPartner.status", "502", VccProfile.S, "vendorFailure")]
+    [InlineData("checkPartner.html", null, VccProfile.N, "protocol")]
+    [InlineData("checkPartner.code", "401", VccProfile.S, "tokenRejected")]
+    [InlineData("checkPartner.code", "405", VccProfile.N, "domainExpired")]
+    [InlineData("checkPartner.reset", null, VccProfile.H, "unreachable")]
+    public async Task A_refused_login_of_the_browser_is_said_once_and_in_time(string fault, string? value, VccProfile profile, string code)
+    {
+        await using var phone = await lab.OpenAsync(profile, start: false);
+        phone.Vcc.Faults.Set(fault, phone.Extension, value: value);
+
+        (await phone.DoAsync("start()")).Should().Be(code);
+
+        (await phone.AskAsync<string>("[s.connection.state, s.connection.error.code].join()")).Should().Be($"lost,{code}");
+        (await phone.AskAsync<int>("heard.filter(h => h[0] === 'connection' && h[1].state === 'lost').length")).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("script.missing", "cs_voice.js")]
+    [InlineData("script.wrongType", "web.push.js")]
+    [InlineData("script.broken", "init-3.0.7.js")]
+    public async Task A_script_that_does_not_arrive_is_said_by_name(string fault, string file)
+    {
+        await using var phone = await lab.OpenAsync(start: false);
+        phone.Vcc.Faults.Set(fault, value: file);
+
+        (await phone.DoAsync("start()")).Should().Be("scriptLoadFailed");
+        (await phone.AskAsync<string>("s.connection.error.vendorText")).Should().Be(file);
+        phone.Vcc.Faults.Clear();
+
+        (await phone.DoAsync("start()")).Should().Be("done");
+    }
+
+    [Theory]
+    [InlineData("agentChannel.refuse", VccProfile.S)]
+    [InlineData("agentChannel.acceptThenClose", VccProfile.N)]
+    public async Task A_first_connect_that_fails_is_tried_again(string fault, VccProfile profile)
+    {
+        await using var phone = await lab.OpenAsync(profile, start: false);
+        phone.Vcc.Faults.Set(fault, phone.Extension, times: 2);
+
+        (await phone.DoAsync("start()")).Should().Be("done");
+
+        phone.Agent.Tabs.Should().Be(1);
+        await phone.TalkAsync();
+    }
+
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
+    [InlineData(VccProfile.H)]
+    public async Task After_both_sockets_were_cut_there_is_one_agent_and_one_registration(VccProfile profile)
+    {
+        await using var phone = await lab.OpenAsync(profile);
+
+        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
+        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        await phone.EventAsync("connection", "c => c.state === 'reconnecting'");
+        await phone.UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered");
+        await phone.TalkAsync();
+
+        phone.Agent.Tabs.Should().Be(1);
+        phone.Agent.Registrations.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_cut_sip_socket_comes_back_by_itself_and_is_said_meanwhile()
+    {
+        await using var phone = await lab.OpenAsync();
+
+        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
+        await phone.EventAsync("connection", "c => c.state === 'ready' && !c.voiceRegistered");
+        await phone.UntilAsync("s.connection.voiceRegistered");
+
+        phone.Agent.Registrations.Should().Be(1);
+        await phone.TalkAsync();
+    }
+
+    [Fact]
+    public async Task A_call_survives_the_loss_of_both_sockets()
+    {
+        await using var phone = await lab.OpenAsync();
+        var call = await phone.TalkAsync();
+
+        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
+        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        await phone.UntilAsync("s.connection.state === 'reconnecting'");
+        (await phone.AskAsync<string>("s.call.state")).Should().Be("connected");
+        await phone.UntilAsync("s.connection.voiceRegistered");
+        (await phone.DoAsync("hangUp()")).Should().Be("done");
+        await call.EndedAsync(Stop);
+        await phone.UntilAsync("s.connection.state === 'ready'");
+
+        (await phone.HeardAsync("call-ended")).Should().HaveCount(1);
+        phone.Agent.Tabs.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Voice_taken_on_another_machine_ends_the_call_and_is_not_stolen_back()
+    {
+        await using var phone = await lab.OpenAsync();
+        await phone.TalkAsync();
+
+        phone.Vcc.Faults.Set("voice.takenElsewhere", phone.Extension);
+        await phone.UntilAsync("s.call.state === 'ended'");
+
+        (await phone.AskAsync<string>("[s.call.endReason, s.voice].join()")).Should().Be("voiceTakenElsewhere,elsewhere");
+        (await phone.HeardAsync("call-ended")).Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task A_page_that_closes_during_a_call_leaves_nothing_behind()
+    {
+        await using var phone = await lab.OpenAsync();
+        var call = await phone.TalkAsync();
+
+        await phone.Page.GotoAsync("about:blank");
+
+        (await call.EndedAsync(Stop)).Should().Be("agentHungUp");
+        await phone.Agent.UnregisteredAsync(Stop);
+    }
+
+    [Theory]
+    [InlineData("5006", 4)]
+    [InlineData("5007", 3)]
+    [InlineData("5009", 6)]
+    public async Task A_page_that_closes_gives_the_agents_usual_device_back(string extension, int device)
+    {
+        await using var phone = await lab.OpenAsync(VccProfile.S, extension);
+        await phone.DoAsync("chooseDevice(1)");
+        phone.Agent.Device.Should().Be(1);
+
+        await phone.Page.GotoAsync("about:blank");
+        await phone.Vcc.Transcript.WaitForAsync(e => e.Party == extension && e.Name == "1511242004" && e.Text.Contains($"\"deviceType\":{device}"), Stop);
+
+        phone.Agent.Device.Should().Be(device);
+    }
+
+    [Fact]
+    public async Task Replacing_everything_in_the_page_does_not_touch_the_call()
+    {
+        await using var phone = await lab.OpenAsync();
+        var call = await phone.TalkAsync();
+
+        for (var i = 0; i < 50; i++)
+            await phone.Page.EvaluateAsync("i => document.body.replaceChildren(Object.assign(document.createElement('main'), { textContent: `Page ${i}` }))", i);
+
+        (await phone.DoAsync("hold()")).Should().Be("done");
+        call.IsHeld.Should().BeTrue();
+        (await phone.Page.InnerTextAsync("main")).Should().Be("Page 49");
+        (await phone.HeardAsync("connection")).Should().HaveCountLessThan(6);
+    }
+
+    [Fact]
+    public async Task The_token_can_be_read_nowhere_in_the_page()
+    {
+        await using var phone = await lab.OpenAsync();
+        await phone.TalkAsync();
+
+        var readable = await phone.Page.EvaluateAsync<string>("""
+            () => JSON.stringify([performance.getEntries().map(e => e.name), realm().performance.getEntries().map(e => e.name), { ...localStorage }, { ...sessionStorage }, document.cookie,
+              document.documentElement.outerHTML, realm().document.documentElement.outerHTML, phone.state, heard])
+            """);
+
+        readable.Should().NotContain("eyJ").And.NotContain(phone.Vcc.AccessKey);
+    }
+
+    [Fact]
+    public async Task The_pages_own_globals_stay_its_own()
+    {
+        await using var phone = await lab.OpenAsync(before: page => page.AddInitScriptAsync("if (window === top) { window.$ = window.jQuery = 'ours'; window.state = 'ours'; window.ua = 'ours'; window.ping = 'ours'; window.register = 'ours'; }"));
+
+        await phone.TalkAsync();
+        await phone.Page.EvaluateAsync("() => { window.$ = null; window.state = null; }");
+        (await phone.DoAsync("hangUp()")).Should().Be("done");
+
+        (await phone.AskAsync<string>("[jQuery, ua, ping, register, typeof csVoice, typeof endCall].join()")).Should().Be("ours,ours,ours,ours,undefined,undefined");
+    }
+
+    [Fact]
+    public async Task After_500_forced_reconnects_there_is_one_socket_one_user_agent_and_no_more_listeners()
+    {
+        await using var phone = await lab.OpenAsync(before: async page =>
+        {
+            await page.Clock.InstallAsync();
+            await page.AddInitScriptAsync("""
+                if (window === top) for (const target of [window, document]) {
+                  const add = target.addEventListener, seen = window.added = [];
+                  target.addEventListener = function (type, f, o) { seen.push(type); return add.call(this, type, f, o); };
+                }
+                """);
+        });
+        var before = await phone.AskAsync<int>("added.length");
+
+        for (var i = 0; i < 500; i++)
+        {
+            // Held for longer than 10 s, the connection counts as good and the pauses start over.
+            await phone.Page.Clock.FastForwardAsync(11_000);
+            await phone.Page.EvaluateAsync("() => { window.gone = until(s => s.connection.state !== 'ready'); }");
+            phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+            await phone.Page.EvaluateAsync("() => gone.then(() => until(s => s.connection.state === 'ready' && s.connection.voiceRegistered))").WaitAsync(Patience.Signal, Stop);
+        }
+
+        phone.Agent.Tabs.Should().Be(1);
+        phone.Agent.Registrations.Should().Be(1);
+        (await phone.AskAsync<int>("added.length")).Should().Be(before);
+        (await phone.AskAsync<int>("document.body.shadowRoot.querySelectorAll('iframe').length")).Should().Be(1);
+        await phone.TalkAsync();
+    }
+}
