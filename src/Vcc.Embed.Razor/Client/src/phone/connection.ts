@@ -22,6 +22,8 @@ const sipBackMs = 1_500;
 const voiceBackMs = 10_000;
 /** A call that VCC announced must reach this browser within this time. */
 const legMs = 5_000;
+/** Scripts in the page itself reconnect by themselves, 20 times every 10 s, or never. */
+const pageLostMs = 220_000;
 /** The clock jumped: the machine slept. */
 const sleptMs = 15_000;
 const sleptLongMs = 300_000;
@@ -46,6 +48,7 @@ export class Connection {
   #readyAt = 0;
   #tickedAt = 0;
   #lostVoiceAt = 0;
+  #droppedAt = 0;
   #hadVoice = false;
   #renewWhenIdle = false;
   #session: { readonly value: Session; readonly at: number } | null = null;
@@ -61,6 +64,7 @@ export class Connection {
   start(): Promise<void> {
     if (this.#connecting) return this.#connecting;
     if (this.#core.state.connection.state === 'ready') return Promise.resolve();
+    this.#run?.abort();
     this.#run = new AbortController();
     this.#listenToPage(this.#run.signal);
     this.#hadVoice = false;
@@ -82,6 +86,7 @@ export class Connection {
     this.#tickedAt = now;
     const { bridge, state } = this.#core;
     if (!this.#run || this.#connecting || !bridge) return;
+    if (!bridge.realm.renewable && state.connection.state === 'reconnecting' && now - this.#droppedAt > pageLostMs) return this.#set('lost', { error: { code: 'connectionLost' } });
     if (this.#busy) {
       this.#liveness.check(bridge, now, gap > sleptMs);
       return;
@@ -114,12 +119,14 @@ export class Connection {
           return;
         } catch (raw) {
           const error = raw instanceof PhoneError ? raw : new PhoneError('realmFailed');
+          // Scripts that ran in the page itself cannot be started again there: every event would come twice.
+          const spent = this.#core.bridge?.realm.renewable === false;
           this.#close(null);
           if (signal.aborted) throw error;
           failed++;
           if (error.code === 'tokenRejected') this.#session = null;
           const wait = error instanceof SessionRefused ? (error.retryAfter ?? 0) * 1_000 : 0;
-          if (wait > giveUpMs || !worthRetrying(error, failed, Date.now() - began + wait, wasReady)) {
+          if (spent || wait > giveUpMs || !worthRetrying(error, failed, Date.now() - began + wait, wasReady)) {
             this.#set('lost', { error: error.info });
             throw error;
           }
@@ -194,6 +201,12 @@ export class Connection {
   #lineClosed(line: Line): void {
     if (line.kind === 'sip') {
       this.#core.evidence({ kind: 'registered', yes: false });
+      const { leg } = this.#core;
+      // JsSIP forgets an INVITE that was not answered yet with its socket: the call would ring on although nobody can take it.
+      if (leg && !leg.accepted && !leg.outgoing) {
+        this.#core.evidence({ kind: 'over', reason: 'signalingLost' });
+        leg.end();
+      }
       return;
     }
     if (this.#bootLineClosed) return this.#bootLineClosed();
@@ -201,6 +214,7 @@ export class Connection {
     // A call goes on without the agent channel; the scripts may even bring the channel back by themselves.
     if (this.#busy || !this.#core.bridge?.realm.renewable) {
       this.#renewWhenIdle = this.#core.bridge?.realm.renewable ?? false;
+      this.#droppedAt = Date.now();
       this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
     } else {
       this.#renew();

@@ -1,4 +1,4 @@
-/** Object ids of the agent channel that the phone understands; see docs/wire.md of the simulator for the whole list. */
+/** Object ids of the agent channel that the phone understands. */
 export const enum Wire {
   refresh = 1010003,
   voiceGranted = 1511231001,

@@ -61,3 +61,11 @@ test('both languages of the migration guide have the same steps, and name what e
   expect(new Set(commands(vietnamese))).toEqual(new Set(commands(english)));
   for (const name of commands(english)) expect(phone, name).toMatch(new RegExp(`\\b${name}\\(|${name}<`));
 });
+
+test('every error code stands in the list, in both languages', () => {
+  const codes = [...read('src/Vcc.Embed.Razor/Client/src/phone/errors.ts').matchAll(/^export type \w+ErrorCode =([^;]*);/gm)].flatMap(([, union = '']) => [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code as string));
+  const listed = new Map(rows(read('docs/errors.md')).map(([code = '', english = '', vietnamese = '']) => [code.replaceAll('`', ''), english && vietnamese] as const));
+
+  expect(codes.length).toBeGreaterThan(70);
+  for (const code of codes) expect(listed.get(code), code).toBeTruthy();
+});

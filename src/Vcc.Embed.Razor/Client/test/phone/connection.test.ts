@@ -290,3 +290,28 @@ test('On profile N, which never reconnects, an idle drop is mended too', async (
   await ring(s);
   expect(s.phone.state.call?.state).toBe('ringing');
 });
+
+test('A call that still rings when SIP is cut is over, because nobody could take it any more', async () => {
+  s = await ready(world('S'));
+  const session = await ring(s);
+  const sip = new (s.realm().window.WebSocket as unknown as new (url: string, protocols: string) => { drop(): void; open(): void })('wss://vcc.invalid/sip', 'sip');
+  await pass();
+
+  sip.drop();
+  await pass();
+
+  expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'signalingLost' });
+  expect(session.status).toBe('over');
+});
+
+test('Scripts that ran in the page itself are never started a second time there', async () => {
+  s = setup(world('S', { friendly: false }));
+  const started = s.phone.start().catch((error: PhoneError) => error);
+  await pass(5);
+  Object.assign(s.realm(), { renewable: false });
+  s.realm().agent.drop();
+  await pass(2_000);
+
+  expect(await started).toMatchObject({ code: 'channelUnreachable' });
+  expect(s.world.realms).toHaveLength(1);
+});
