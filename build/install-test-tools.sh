@@ -4,10 +4,12 @@ set -euo pipefail
 
 missing=()
 [ -n "${VCC_CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || missing+=(chromium)
+# The client is published as native code, which takes a C linker.
+command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "The browser tests need Chromium. Install it and set VCC_CHROMIUM to its path." >&2
+  echo "The tests need ${missing[*]}. Install that; VCC_CHROMIUM may name Chromium's path." >&2
   exit 1
 fi
 echo "Installing ${missing[*]} …"

@@ -28,7 +28,7 @@ public sealed class VccTokenMinter
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(agent);
-        AccountRules.Demand(account);
+        AccountRules.DemandForToken(account);
 
         DateTimeOffset? expires = account.TokenExpiry == VccTokenExpiry.Omitted ? null : _time.GetUtcNow() + account.TokenLifetime;
         var payload = TokenPayload.Write(agent.Extension, expires, account);

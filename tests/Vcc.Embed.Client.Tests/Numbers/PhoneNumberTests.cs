@@ -29,6 +29,20 @@ public class PhoneNumberTests
         refusals.Should().BeEquivalentTo(Enum.GetNames<VccPhoneNumberRefusal>().Where(name => name != "None").Select(Camel));
     }
 
+    // A second opinion. The package does without this library: see benchmarks/README.md.
+    [Fact]
+    public void Where_googles_library_finds_a_valid_number_that_can_be_reached_from_abroad_it_agrees_on_e164()
+    {
+        var library = PhoneNumbers.PhoneNumberUtil.GetInstance();
+        var numbers = PhoneNumberCase.All.Where(row => row.E164 is not null).Select(row => (row.Input, row.E164, Theirs: library.Parse(row.Input, "VN"))).ToArray();
+
+        var theirs = numbers.Where(row => library.IsValidNumber(row.Theirs))
+            .Select(row => (row.Input, E164: library.Format(row.Theirs, PhoneNumbers.PhoneNumberFormat.E164))).ToArray();
+
+        theirs.Should().HaveCountGreaterThan(50);
+        theirs.Should().BeSubsetOf(numbers.Select(row => (row.Input, E164: row.E164!)));
+    }
+
     [Fact]
     public void Three_spellings_of_one_number_are_equal()
     {

@@ -51,6 +51,21 @@ public class TokenTests
         Part(token, 1).Should().Be("""{"ipphone":"5000","expired":"2026-11-23 16:00:15"}""");
     }
 
+    // Their calendars and separators differ.
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("fi-FI")]
+    [InlineData("vi-VN")]
+    public void A_token_is_the_same_whatever_the_culture_of_the_server(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+        var token = Mint();
+
+        Part(token, 1).Should().Be("""{"ipphone":"5000","expired":"2026-11-23 13:30:15"}""");
+    }
+
     [Fact]
     public void A_token_lives_as_long_as_the_account_says()
     {
