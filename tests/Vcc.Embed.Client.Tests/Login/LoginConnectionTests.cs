@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Vcc.Embed.Client.Tests.Support;
 using WireMock.ResponseBuilders;
 
@@ -84,7 +85,7 @@ public sealed class LoginConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_that_is_reset_is_tried_three_times_and_unreachable()
+    public async Task A_connection_that_is_closed_without_an_answer_is_tried_three_times_and_unreachable()
     {
         await using var server = new RawServer((_, _) => Task.CompletedTask);
         using var crm = Crm.At(server.BaseAddress, time: _time);
@@ -96,6 +97,23 @@ public sealed class LoginConnectionTests : IDisposable
         failure.Reason.Should().Be(VccLoginFailure.Unreachable);
         failure.HttpStatus.Should().BeNull();
         failure.InnerException.Should().NotBeNull();
+        server.Requests.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_reset_is_tried_three_times_and_unreachable()
+    {
+        await using var server = new RawServer((stream, _) =>
+        {
+            ((NetworkStream)stream).Socket.Close(timeout: 0);
+            return Task.CompletedTask;
+        });
+        using var crm = Crm.At(server.BaseAddress, time: _time);
+
+        var login = crm.FailedLoginAsync();
+        await RetryTwiceAsync();
+
+        (await login).Reason.Should().Be(VccLoginFailure.Unreachable);
         server.Requests.Should().Be(3);
     }
 

@@ -43,8 +43,8 @@ public sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         _stop.Dispose();
     }
 
@@ -55,7 +55,7 @@ public sealed class RawServer : IAsyncDisposable
             while (true)
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             _firstRequest.TrySetCanceled();
         }
@@ -67,7 +67,6 @@ public sealed class RawServer : IAsyncDisposable
         {
             using (connection)
             {
-                connection.LingerState = new LingerOption(false, 0);
                 await using var stream = await OpenAsync(connection);
                 var head = await ReadHeadAsync(stream);
                 if (head.Length == 0)
@@ -76,13 +75,23 @@ public sealed class RawServer : IAsyncDisposable
                 Interlocked.Increment(ref _requests);
                 _firstRequest.TrySetResult(head);
                 await _serve(stream, _stop.Token);
+                await CloseAsync(connection);
             }
         }
-        catch (Exception gone) when (gone is IOException or SocketException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+        catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
         {
             // The client broke off, which is what some tests are about; they look at what the client says.
             connection.Dispose();
         }
+    }
+
+    // A close with something unread resets the connection, and a reset can overtake the answer: let the client close first.
+    private async Task CloseAsync(TcpClient connection)
+    {
+        connection.Client.Shutdown(SocketShutdown.Send);
+        var rest = new byte[4096];
+        while (await connection.Client.ReceiveAsync(rest, _stop.Token) > 0)
+            continue;
     }
 
     private async Task<Stream> OpenAsync(TcpClient connection)
