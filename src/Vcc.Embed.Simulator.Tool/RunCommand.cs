@@ -16,8 +16,9 @@ internal static class RunCommand
         var key = new Option<string?>("--access-key") { Description = "The access key; random by default. Begin it with sim-, test- or demo-." };
         var anyKey = new Option<bool>("--allow-any-access-key") { Description = "Take a key that could be a real one." };
         var remote = new Option<bool>("--allow-remote-connections") { Description = "Serve other machines too. Only in a network you trust." };
+        var origins = new Option<string[]>("--allow-origin") { Description = "A page's origin that may open sockets here, besides those of this machine. May be repeated." };
         var anywhere = new Option<bool>("--allow-outside-development") { Description = $"Start although {EnvironmentVariable} names another environment than Development." };
-        foreach (var option in new Option[] { port, tls, profile, scripts, key, anyKey, remote, anywhere })
+        foreach (var option in new Option[] { port, tls, profile, scripts, key, anyKey, origins, remote, anywhere })
             root.Options.Add(option);
         root.SetAction((parsed, cancellationToken) => RunAsync(
             options =>
@@ -30,6 +31,8 @@ internal static class RunCommand
                 options.AllowAnyAccessKey = parsed.GetValue(anyKey);
                 options.AllowRemoteConnections = parsed.GetValue(remote);
                 options.AllowOutsideDevelopment = parsed.GetValue(anywhere);
+                foreach (var origin in parsed.GetValue(origins) ?? [])
+                    options.AllowedOrigins.Add(origin);
             },
             cancellationToken));
     }

@@ -33,6 +33,8 @@ public static class VccSimulatorServiceCollectionExtensions
             if (simulator.Certificate is { } certificate)
                 kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
         });
+        // Requests carry tokens in their addresses (contract §1.2); the server's own log lines would repeat them.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddHostedService<HostedSimulator>();
         services.AddTransient<IStartupFilter, SimulatorStartupFilter>();
         return services;
