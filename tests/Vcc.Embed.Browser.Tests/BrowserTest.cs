@@ -10,6 +10,7 @@ namespace Vcc.Embed.Browser.Tests;
 public abstract class BrowserTest(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private readonly List<RunningSample> _samples = [];
+    private IBrowser? _other;
     private IBrowserContext? _context;
 
     protected Chromium Chromium { get; } = chromium;
@@ -20,9 +21,11 @@ public abstract class BrowserTest(Chromium chromium) : IClassFixture<Chromium>, 
 
     public async ValueTask InitializeAsync() => await UseAsync(Chromium.Browser);
 
-    /// <summary>Takes a context of another browser, e.g. one without microphone.</summary>
+    /// <summary>Takes a context of another browser from now on, e.g. one without microphone, and closes that browser in the end.</summary>
     protected async Task UseAsync(IBrowser browser)
     {
+        if (browser != Chromium.Browser)
+            _other = browser;
         if (_context is not null)
             await _context.DisposeAsync();
         _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN", IgnoreHTTPSErrors = true, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
@@ -53,6 +56,8 @@ public abstract class BrowserTest(Chromium chromium) : IClassFixture<Chromium>, 
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
             await FailureReport.KeepAsync(Context, Traffic, _samples);
         await Context.DisposeAsync();
+        if (_other is not null)
+            await _other.DisposeAsync();
         foreach (var sample in _samples)
             await sample.DisposeAsync();
     }

@@ -26,6 +26,7 @@ public class OutboundCallTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Theory]
+    [InlineData(Sample.Blazor)]
     [InlineData(Sample.Mvc)]
     public async Task A_button_on_the_customers_page_calls_that_customer(Sample sample)
     {

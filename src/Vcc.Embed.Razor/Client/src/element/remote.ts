@@ -43,7 +43,8 @@ export async function runCommand(endpoint: string, command: string, args: readon
   if (!Object.hasOwn(commands, command)) return { error: { code: 'notSupported' } };
   try {
     const run = phone[command as keyof PhonePort] as (...args: readonly unknown[]) => unknown;
-    return { value: (await run.apply(phone, [...args])) ?? null };
+    // .NET has null for what was left out.
+    return { value: (await run.apply(phone, args.map((arg) => arg ?? undefined))) ?? null };
   } catch (thrown) {
     return { error: infoOf(thrown) };
   }
