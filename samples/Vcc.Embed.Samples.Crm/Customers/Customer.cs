@@ -22,5 +22,8 @@ public sealed record Customer(
     public string PhoneForReading => Phone.Length == 10 ? $"{Phone[..4]} {Phone[4..7]} {Phone[7..]}" : Phone;
 
     /// <summary>One or two letters for the round picture: of the last two words, as Vietnamese names end with the given name.</summary>
-    public string Initials => string.Concat(Name.Split(' ').TakeLast(2).Select(word => word[0]));
+    public string Initials => InitialsOf(Name);
+
+    /// <summary>The same for any name.</summary>
+    public static string InitialsOf(string? name) => string.Concat((name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(word => word[0]));
 }
