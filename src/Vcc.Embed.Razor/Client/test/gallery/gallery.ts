@@ -1,7 +1,7 @@
 import { providePhone } from '../../src/vcc-softphone';
 import { scenes } from './scenes';
 
-/** Every state of the face on one page: gallery.html?lang=vi&theme=dark&width=320&only=incoming,talking. */
+/** Every state of the face on one page: gallery.html?lang=vi&theme=dark&width=320&only=incoming,talking&plain. */
 const wish = new URLSearchParams(location.search);
 const only = wish.get('only')?.split(',');
 const theme = wish.get('theme') ?? 'light';
@@ -20,7 +20,7 @@ for (const [name, make] of Object.entries(scenes)) {
   softphone.setAttribute('endpoint', name);
   softphone.lang = wish.get('lang') ?? 'vi';
   providePhone(name, phone);
-  cell.append(...(only?.length === 1 ? [] : [caption]), softphone);
+  cell.append(...(wish.has('plain') ? [] : [caption]), softphone);
   document.body.append(cell);
   // The first drawing, and in English its texts, come a little later.
   if (act) setTimeout(() => softphone.shadowRoot && act(softphone.shadowRoot, phone), 400);
