@@ -9,6 +9,7 @@ import { ended } from './ended';
 import { header } from './header';
 import { inCall } from './in-call';
 import { incoming } from './incoming';
+import { keypadKey } from './keypad';
 import { offer } from './offer';
 import { outgoing } from './outgoing';
 import type { View } from './parts';
@@ -25,6 +26,7 @@ export function view(face: Face, devices: readonly Device[]): View {
     aria-label=${face.texts.phone}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Escape' && face.panel !== 'none') face.set({ panel: 'none' });
+      keypadKey(face, event.key);
     }}
   >
     ${header(face)}
