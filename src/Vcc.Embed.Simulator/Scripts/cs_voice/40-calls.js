@@ -1,6 +1,7 @@
 // Calls as the agent channel reports them.
 
 csHandlers[CS_MESSAGE.RING_AGENT] = function (message) {
+  if (!csVoice.enableVoice) return; // a tab without the voice hears nothing (recording tab2-takeover)
   csVoice.isCallout = false; // also while a call out is pending (V-23)
   var info = new CallInfo(message.callId, message.callDirection); // as the server says, whatever it says (V-22)
   info.agentId = message.extension;
