@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.Simulator.Browser.Tests;
+
+/// <summary>A bare page with the vendor-compatible scripts, like VCC's own demo, that records every callback.</summary>
+internal sealed class AgentPage
+{
+    private readonly IPage _page;
+    private readonly VccSimulator _vcc;
+    private readonly string _extension;
+    private readonly List<string> _said = [];
+    private int _seenTo;
+
+    public AgentPage(IPage page, VccSimulator vcc, string extension, string name)
+    {
+        (_page, _vcc, _extension, Name) = (page, vcc, extension, name);
+        page.Console += (_, message) => _said.Add(message.Text);
+        page.PageError += (_, error) => _said.Add(error);
+    }
+
+    public IPage Page => _page;
+
+    public string Extension => _extension;
+
+    /// <summary>What the recordings call this _page.</summary>
+    public string Name { get; }
+
+    public Task OpenAsync(PageServer server, string scriptBase = "js/embed/", string without = "") =>
+        _page.GotoAsync(server.AgentPage(new Uri(_vcc.BaseAddress, scriptBase), without).ToString());
+
+    public Task InitAsync(string? token = null) =>
+        _page.EvaluateAsync("([token, domain]) => csInit(token, domain)", new[] { token ?? _vcc.MintToken(_extension), _vcc.Domain });
+
+    /// <summary>After a reload nothing of the old document can be waited for.</summary>
+    public void StartOver() => _seenTo = 0;
+
+    public Task RunAsync(string script) => _page.EvaluateAsync($"() => {{ {script} }}");
+
+    /// <summary>Waits for the next callback of that name, after those waited for before.</summary>
+    public async Task SeesAsync(string callback)
+    {
+        try
+        {
+            var found = await _page.WaitForFunctionAsync(
+                "([name, from]) => { const at = recorded.findIndex((entry, i) => i >= from && entry.startsWith(name + '(')); return at < 0 ? false : { next: at + 1 }; }",
+                new object[] { callback, _seenTo },
+                new PageWaitForFunctionOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+            _seenTo = await found.EvaluateAsync<int>("found => found.next");
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{Name} did not see {callback} after [{string.Join(", ", await CallbacksAsync())}]. Its console: {string.Join(" | ", _said.TakeLast(30))}");
+        }
+    }
+
+    public Task<string[]> CallbacksAsync() => _page.EvaluateAsync<string[]>("() => recorded");
+
+    public async Task HasCallbacksAsync(int count) =>
+        await _page.WaitForFunctionAsync("n => recorded.length >= n", count, new PageWaitForFunctionOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+
+    public Task<T> ReadAsync<T>(string expression) => _page.EvaluateAsync<T>("() => " + expression);
+}

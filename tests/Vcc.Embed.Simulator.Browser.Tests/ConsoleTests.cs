@@ -1,0 +1,135 @@
+using Microsoft.Playwright;
+using Vcc.Embed.Simulator.Browser.Tests.Recorded;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.Simulator.Browser.Tests;
+
+/// <summary>The console as a developer uses it, in both languages and themes, wide and beside the CRM.</summary>
+public sealed class ConsoleTests(Browsers browsers)
+{
+    private const int Narrow = 420;
+    private const int Wide = 1500;
+
+    [Theory]
+    [InlineData("vi", "light", Wide)]
+    [InlineData("en", "dark", Wide)]
+    [InlineData("vi", "dark", Narrow)]
+    [InlineData("en", "light", Narrow)]
+    public async Task The_console_shows_agents_calls_and_messages_and_fits_its_window(string language, string theme, int width)
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var console = await OpenAsync(stage, language, theme, width);
+        await Steps.CustomerCalls(stage);
+        await Steps.AgentAccepts(stage);
+
+        await console.GetByTestId("calls").Locator("[data-state=talking]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        foreach (var tab in new[] { "agents", "ladder", "faults", "calls" })
+        {
+            if (width == Narrow)
+                await console.GetByTestId("tab-" + tab).ClickAsync();
+            await Expect(console.GetByTestId(tab)).ToBeVisibleAsync();
+            await FitsAsync(console);
+            await ShootAsync(console, $"console-{language}-{theme}-{width}-{(width == Narrow ? tab : "all")}");
+        }
+
+        await console.GetByTestId("call").GetByTestId("hang-up").ClickAsync();
+        await stage.A.SeesAsync("csEndCall");
+        await console.GetByTestId("call").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        (await console.GetByTestId("rungs").Locator(".rung.sip").CountAsync()).Should().BeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task The_console_answers_and_refuses_as_the_customer_and_sets_and_clears_faults()
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var console = await OpenAsync(stage, "en", "light", Wide);
+
+        await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
+        await stage.A.SeesAsync("csCurrentCallId");
+        await console.GetByTestId("answer-as").ClickAsync();
+        await stage.A.SeesAsync("csCustomerAccept");
+        await Steps.AgentEnds(stage);
+        await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
+        await stage.A.SeesAsync("csCurrentCallId");
+        await console.GetByTestId("sip-code").SelectOptionAsync("480");
+        await console.GetByTestId("reject-as").ClickAsync();
+        await stage.A.SeesAsync("showCalloutError");
+        await console.GetByTestId("fault-hold.refuse").GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(console.GetByTestId("active-faults")).ToContainTextAsync("hold.refuse");
+        stage.Vcc.Faults.Active.Should().ContainSingle(fault => fault.Name == "hold.refuse");
+        await console.GetByTestId("active-faults").Locator(".chip").ClickAsync();
+        await Expect(console.GetByTestId("active-faults")).Not.ToContainTextAsync("hold.refuse");
+
+        (await stage.A.CallbacksAsync()).Should().ContainMatch("showCalloutError(IPCC_NOT_CONNECT_CUSTOMER,480)*");
+        stage.Vcc.Faults.Active.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_call_placed_in_the_console_with_a_tone_is_heard_by_the_agent()
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var console = await OpenAsync(stage, "vi", "light", Wide);
+
+        await console.GetByTestId("from").FillAsync("0987654321");
+        await console.GetByTestId("to").FillAsync(stage.Vcc.Hotline);
+        await console.GetByTestId("place").ClickAsync();
+        await stage.A.SeesAsync("csCurrentCallId");
+        await stage.A.RunAsync("onAcceptCall()");
+        await stage.A.SeesAsync("csAcceptCall");
+        await console.FrameLocator("iframe").GetByTestId("phone").And(console.FrameLocator("iframe").Locator("[data-phase=talking]")).WaitForAsync();
+        var heard = await stage.A.ReadAsync<Heard>("listen(1500)");
+        await ShootAsync(console, "console-phone-vi-light");
+
+        heard.Hz.Should().BeApproximately(440, 12);
+        (await stage.A.CallbacksAsync()).Should().ContainMatch("csCallRinging(0987654321)*");
+    }
+
+    [Theory]
+    [InlineData("vi", "light")]
+    [InlineData("en", "dark")]
+    public async Task The_customer_phone_shows_a_call_from_ring_to_end(string language, string theme)
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer, $"lang={language}&theme={theme}");
+        await customer.Page.SetViewportSizeAsync(Narrow, 760);
+        await ShootAsync(customer.Page, $"customer-{language}-{theme}-idle");
+
+        await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
+        await customer.IsAsync("incoming");
+        await Expect(customer.Page.GetByTestId("answer")).ToBeVisibleAsync();
+        await ShootAsync(customer.Page, $"customer-{language}-{theme}-incoming");
+        await customer.ClickAsync("answer");
+        await customer.IsAsync("talking");
+        await customer.ClickAsync("key-5");
+        await Expect(customer.Page.GetByTestId("notes")).ToContainTextAsync("5");
+        await FitsAsync(customer.Page);
+        await ShootAsync(customer.Page, $"customer-{language}-{theme}-talking");
+        await customer.ClickAsync("hang-up");
+        await customer.IsAsync("ended");
+        await ShootAsync(customer.Page, $"customer-{language}-{theme}-ended");
+
+        await stage.A.SeesAsync("csEndCall");
+    }
+
+    private static async Task<IPage> OpenAsync(Stage stage, string language, string theme, int width)
+    {
+        var page = await stage.Context.NewPageAsync();
+        page.SetDefaultTimeout((float)Patience.Signal.TotalMilliseconds);
+        await page.SetViewportSizeAsync(width, 900);
+        await page.GotoAsync(new Uri(stage.Vcc.BaseAddress, $"vcc-simulator?lang={language}&theme={theme}").ToString());
+        await page.GetByTestId("agent-5000").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        return page;
+    }
+
+    private static async Task FitsAsync(IPage page) =>
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).Should().BeLessThanOrEqualTo(0, "nothing may stick out of the window");
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private static Task<byte[]> ShootAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png"), FullPage = false });
+}

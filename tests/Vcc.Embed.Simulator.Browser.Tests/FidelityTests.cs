@@ -1,0 +1,76 @@
+using Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+namespace Vcc.Embed.Simulator.Browser.Tests;
+
+/// <summary>
+/// Our scripts of family S against our simulator tell what the vendor's own scripts told in the recordings: the same callbacks with
+/// the same arguments and state, the same messages on each channel. The scenarios are the table; a class per part lets them run side by side.
+/// </summary>
+public abstract class FidelityTests(Browsers browsers)
+{
+    private protected async Task PlayAsync(string name, IEnumerable<Scenario> scenarios)
+    {
+        var recorded = Recording.All[name].Expected;
+
+        var told = await scenarios.Single(scenario => scenario.Name == name).RunAsync(browsers);
+
+        using var _ = new FluentAssertions.Execution.AssertionScope(name);
+        if (recorded.Callbacks.Count > 0)
+            told.Callbacks.Should().BeEquivalentTo(recorded.Callbacks);
+        told.AgentChannel.Should().Be(recorded.AgentChannel);
+        told.Sip.Should().Be(recorded.Sip);
+    }
+
+    private protected static TheoryData<string> Names(IEnumerable<Scenario> scenarios) => [.. scenarios.Select(scenario => scenario.Name)];
+}
+
+public sealed class InboundFidelityTests(Browsers browsers) : FidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names(Scenarios.Inbound);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task An_inbound_call_is_told_as_recorded(string scenario) => PlayAsync(scenario, Scenarios.Inbound);
+}
+
+public sealed class OutboundFidelityTests(Browsers browsers) : FidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names(Scenarios.Outbound);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task An_outbound_call_is_told_as_recorded(string scenario) => PlayAsync(scenario, Scenarios.Outbound);
+}
+
+public sealed class DeviceFidelityTests(Browsers browsers) : FidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names(Devices.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task A_device_or_status_is_told_as_recorded(string scenario) => PlayAsync(scenario, Devices.All);
+}
+
+public sealed class AgentsFidelityTests(Browsers browsers) : FidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names(Agents.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Two_agents_or_tabs_are_told_as_recorded(string scenario) => PlayAsync(scenario, Agents.All);
+}
+
+public sealed class ConnectionFidelityTests(Browsers browsers) : FidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names(Connections.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task A_lost_connection_or_page_is_told_as_recorded(string scenario) => PlayAsync(scenario, Connections.All);
+}
+
+public sealed class RecordingsTests
+{
+    [Fact]
+    public void Every_recording_is_played_or_listed_with_the_reason_why_not()
+    {
+        var known = Scenarios.All.Select(scenario => scenario.Name).Concat(NotPlayed.Reasons.Keys);
+
+        known.Should().BeEquivalentTo(Recording.All.Keys);
+    }
+}

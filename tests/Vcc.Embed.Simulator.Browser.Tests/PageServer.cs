@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Vcc.Embed.Simulator.Browser.Tests;
+
+/// <summary>A CRM's own server: it has the page, the simulator has the scripts, as in the field on two origins.</summary>
+internal sealed class PageServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private PageServer(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public static async Task<PageServer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        var page = Resource.Text("agent.html");
+        app.MapGet("/agent.html", (string scripts) => Results.Text(page.Replace("{base}", WebUtility.HtmlEncode(scripts), StringComparison.Ordinal), "text/html"));
+        await app.StartAsync();
+        return new PageServer(app);
+    }
+
+    public Uri AgentPage(Uri scripts, string without = "")
+    {
+        var address = new UriBuilder(new Uri(Address, "agent.html")) { Host = "localhost", Query = $"scripts={Uri.EscapeDataString(scripts.ToString())}&without={without}" };
+        return address.Uri;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

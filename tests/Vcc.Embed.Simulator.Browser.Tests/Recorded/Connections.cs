@@ -1,0 +1,70 @@
+using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
+
+namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+/// <summary>Recordings about sockets that fall, pages that leave and logins that fail.</summary>
+internal static class Connections
+{
+    public static IEnumerable<Scenario> All =>
+    [
+        new("aws-drop-reconnect", WithClock, StartFromInit, Fault("agentChannel.drop"), ClientSeconds(11), Sees("csInitComplete")),
+        new("server-down-14s", WithClock, StartFromInit, Fault("agentChannel.refuse"), Fault("sip.refuse"), Fault("agentChannel.drop"), Fault("sip.drop"),
+            ClientSeconds(11), Sees("csNotifyReconnecting"), Closed, NoFaults, ClientSeconds(11), Sees("csInitComplete"), Registered),
+        new("first-ws-refused", Fault("agentChannel.refuse"), Open(""), Mark, Init, Sees("csOndisconnected"), Sees("csOndisconnected")),
+        new("double-slash-api-server", Open(""), Run("API_SERVER += '/'"), Init, Sees("csInitComplete"), Registered),
+        new("missing-callbacks", Open("csShowDeviceType"), Init, Sees("csShowEnableVoice"), Registered),
+        new("reinit-csInit-twice", StartFromInit, Init, Sees("csInitComplete")),
+        new("out-stuck-no-server-reply", Start, Run("csCallout('0955000001')"), Reload("5000"), Init, Sees("csInitComplete"), Registered),
+        new("sipdrop-call-survives", StartFromInit, CustomerCalls, AgentAccepts, DropSip, AgentEnds, CustomerCalls, AgentAccepts, DropSip, CustomerHangsUp),
+        new("reload-during-call", OnLeaving, StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered, CustomerCalls),
+        new("reload-during-call-nohandler", StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered),
+        new("unload-permissions-policy-off", StartFromInit, Reload("5000"), Init, Sees("csInitComplete"), Registered),
+        new("unload-events-reload", StartFromInit, Reload("5000"), Init, Sees("csInitComplete"), Registered),
+    ];
+
+    private static Step WithClock => stage => stage.Context.Clock.InstallAsync();
+
+    private static Step NoFaults => stage =>
+    {
+        stage.Vcc.Faults.Clear();
+        return Task.CompletedTask;
+    };
+
+    private static Step Registered => stage => stage.Vcc.Agent("5000").RegisteredAsync();
+
+    private static Step Init => stage => stage.A.InitAsync();
+
+    private static Step Closed => stage => stage.A.Page.WaitForFunctionAsync("() => agentWebPush.webSocket.readyState === WebSocket.CLOSED");
+
+    // What a page does when it leaves, as VCC's text asks for it, but on `pagehide`: `unload` no longer fires in the field.
+    private static Step OnLeaving => stage => stage.Context.AddInitScriptAsync(
+        "addEventListener('pagehide', () => { csUnregister(); if (csVoice.enableVoice) reConfigDeviceType(); });");
+
+    private static Step DropSip => async stage =>
+    {
+        var registrations = Registrations(stage);
+        stage.Vcc.Faults.Set("sip.drop", extension: "5000");
+        await stage.Vcc.Transcript.WaitForAsync(_ => Registrations(stage) > registrations);
+    };
+
+    private static int Registrations(Stage stage) =>
+        stage.Vcc.Transcript.Entries.Count(entry => entry is { Channel: "sip", Direction: "to-agent" } && entry.Text.Contains("REGISTER", StringComparison.Ordinal));
+
+    private static Step Open(string without) => stage => stage.OpenAsync("5000", "A", without);
+
+    private static Step ClientSeconds(int seconds) => async stage =>
+    {
+        // The page has seen the loss before its clock goes on: its timer is set.
+        await stage.A.Page.WaitForFunctionAsync("() => agentWebPush.reconnectTimer !== null");
+        await stage.Context.Clock.FastForwardAsync(seconds * 1000L);
+    };
+
+    // The same agent in a new document, as after F5: only what the new one tells can still be compared.
+    private static Step Reload(string extension) => async stage =>
+    {
+        await stage.A.Page.ReloadAsync();
+        stage.A.StartOver();
+        stage.Forget(stage.A);
+        await stage.Vcc.Transcript.WaitForAsync(entry => entry is { Channel: "agent-channel", Direction: "close" } && entry.Party == extension);
+    };
+}

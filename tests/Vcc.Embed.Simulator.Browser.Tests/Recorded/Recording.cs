@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+/// <summary>
+/// What unchanged vendor scripts said and did in one scenario (recordings.json, reduced to what can be compared: callbacks with
+/// arguments and the state of <c>csVoice</c>, every message of the agent channel, SIP methods and statuses).
+/// </summary>
+internal sealed record Recording(IReadOnlyDictionary<string, string[]>? Callbacks, string[] AgentChannel, string Sip)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static IReadOnlyDictionary<string, Recording> All { get; } =
+        JsonSerializer.Deserialize<Dictionary<string, Recording>>(Resource.Text("recordings.json"), Options)!;
+
+    /// <summary>As the recordings are compared: <c>missCall</c> of before the call is left over from earlier scenarios on the same page.</summary>
+    public Told Expected => new(
+        Callbacks?.ToDictionary(page => page.Key, page => Text.Comparable(page.Value)) ?? [],
+        Text.Comparable(AgentChannel),
+        Sip);
+}
+
+/// <summary>What one run told, page by page and channel by channel.</summary>
+internal sealed record Told(IReadOnlyDictionary<string, string> Callbacks, string AgentChannel, string Sip);

@@ -1,0 +1,158 @@
+using Microsoft.Playwright;
+
+namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+/// <summary>One scenario's simulator, browser and agents, and what they tell from the mark on.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly List<AgentPage> _pages = [];
+    private readonly IBrowserContext _context;
+    private readonly Dictionary<AgentPage, int> _marks = [];
+    private readonly string _scriptBase;
+    private readonly PageServer _server;
+    private long _mark;
+
+    private Stage(VccSimulator vcc, IBrowserContext context, PageServer server, string scriptBase)
+    {
+        _server = server;
+        Vcc = vcc;
+        _context = context;
+        _scriptBase = scriptBase;
+    }
+
+    public VccSimulator Vcc { get; }
+
+    public AgentPage A => _pages[0];
+
+    public AgentPage B => _pages[1];
+
+    /// <summary>The customer's call, placed or received last.</summary>
+    public VccSimulatedCall Call { get; set; } = null!;
+
+    public IBrowserContext Context => _context;
+
+    public static async Task<Stage> SetAsync(IBrowser browser, PageServer server, Action<VccSimulatorOptions>? configure, string scriptBase = "js/embed/")
+    {
+        var vcc = await VccSimulator.StartAsync(options =>
+        {
+            // The recordings' order must hold on a busy machine too.
+            options.ErrorToByeDelay = TimeSpan.FromSeconds(1);
+            configure?.Invoke(options);
+        });
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { Permissions = ["microphone"], IgnoreHTTPSErrors = true });
+        return new Stage(vcc, context, server, scriptBase);
+    }
+
+    public async Task<AgentPage> OpenAsync(string extension, string name, string without = "")
+    {
+        var page = new AgentPage(await _context.NewPageAsync(), Vcc, extension, name);
+        _pages.Add(page);
+        await page.OpenAsync(_server, _scriptBase, without);
+        return page;
+    }
+
+    /// <summary>Closes a page from what is compared, for the recordings that go on with another.</summary>
+    public void MarkHere(AgentPage page, int callbacks)
+    {
+        _marks[page] = callbacks;
+        _mark = Vcc.Transcript.Entries[^1].Sequence;
+    }
+
+    /// <summary>After a reload the page counts from nothing.</summary>
+    public void Forget(AgentPage page) => _marks[page] = 0;
+
+    public async Task MarkAsync()
+    {
+        foreach (var page in _pages)
+            MarkHere(page, (await page.CallbacksAsync()).Length);
+    }
+
+    /// <summary>The callbacks since the mark, with arguments and without state; the call's id is CALL.</summary>
+    public async Task<IReadOnlyList<string>> SinceMarkAsync(AgentPage page)
+    {
+        var callIds = Text.CallIds(Frames().Select(entry => entry.Text));
+        return [.. (await page.CallbacksAsync()).Skip(_marks.GetValueOrDefault(page))
+            .Select(callback => callback[..callback.LastIndexOf(" [", StringComparison.Ordinal)])
+            .Select(callback => callIds.Aggregate(callback, (text, id) => text.Replace(id, "CALL", StringComparison.Ordinal)))];
+    }
+
+    /// <summary>Waits until as much was told as the recording has, then takes everything.</summary>
+    public async Task<Told> TellAsync(Recording recording)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
+        await GiveTimeAsync(recording, patience.Token);
+        var frames = Frames().ToList();
+        var agentChannel = frames.Where(entry => entry.Channel == "agent-channel").Select(entry => Sign(entry) + " " + entry.Text).ToList();
+        var callIds = Text.CallIds(agentChannel);
+        var callbacks = new Dictionary<string, string>();
+        foreach (var page in _pages.Where(page => !page.Page.IsClosed))
+        {
+            var told = (await page.CallbacksAsync()).Skip(_marks.GetValueOrDefault(page)).ToList();
+            if (told.Count > 0 || recording.Callbacks?.ContainsKey(page.Name) == true)
+                callbacks[page.Name] = Text.NumberCalls(Text.Comparable(told), callIds);
+        }
+
+        return new Told(
+            callbacks,
+            Text.NumberCalls(Text.Comparable(agentChannel), callIds),
+            string.Join(' ', frames.Where(entry => entry.Channel == "sip").DistinctBy(Transmission).Select(entry => Sign(entry) + Sip(entry))));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        await Vcc.DisposeAsync();
+    }
+
+    private async Task GiveTimeAsync(Recording recording, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CountAsync("agent-channel", recording.AgentChannel.Length, cancellationToken);
+            await CountAsync("sip", recording.Sip.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, cancellationToken);
+            foreach (var page in _pages.Where(page => recording.Callbacks?.ContainsKey(page.Name) == true))
+                await page.HasCallbacksAsync(_marks.GetValueOrDefault(page) + recording.Callbacks![page.Name].Length).WaitAsync(cancellationToken);
+        }
+        catch (Exception patienceOver) when (patienceOver is OperationCanceledException or TimeoutException)
+        {
+            // The comparison that follows says what is missing.
+        }
+    }
+
+    private Task CountAsync(string channel, int count, CancellationToken cancellationToken)
+    {
+        if (count == 0)
+            return Task.CompletedTask;
+        long last = long.MaxValue;
+        var seen = 0;
+        return Vcc.Transcript.WaitForAsync(entry =>
+        {
+            if (entry.Sequence <= last)
+                seen = 0;
+            last = entry.Sequence;
+            seen += IsFrame(entry) && entry.Channel == channel ? 1 : 0;
+            return seen >= count;
+        }, cancellationToken);
+    }
+
+    private IEnumerable<VccTranscriptEntry> Frames() => Vcc.Transcript.Entries.Where(IsFrame);
+
+    private bool IsFrame(VccTranscriptEntry entry) =>
+        entry.Sequence > _mark && entry is { Channel: "agent-channel" or "sip", Direction: "from-agent" or "to-agent" };
+
+    private static string Sign(VccTranscriptEntry entry) => entry.Direction == "from-agent" ? ">" : "<";
+
+    // A busy machine makes SIP repeat itself; a repeated message is the same message.
+    private static string Transmission(VccTranscriptEntry entry)
+    {
+        var lines = entry.Text.Split("\r\n");
+        return string.Join('|', lines.Where((line, at) =>
+            at == 0 || line.StartsWith("Call-ID:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("CSeq:", StringComparison.OrdinalIgnoreCase)).Append(entry.Direction));
+    }
+
+    private static string Sip(VccTranscriptEntry entry)
+    {
+        var line = entry.Text.Split('\r', '\n')[0].Split(' ');
+        return line[0].StartsWith("SIP/", StringComparison.Ordinal) ? line[1] : line[0];
+    }
+}

@@ -1,0 +1,104 @@
+namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+/// <summary>What scenarios are made of. Each step waits for the signal that it has happened.</summary>
+internal static class Steps
+{
+    public const string Customer = "0912345678";
+
+    public delegate Task Step(Stage stage);
+
+    public static Step StartFromInit => async stage => await ConnectAsync(stage, "5000", "A");
+
+    public static Step Start => async stage =>
+    {
+        await StartFromInit(stage);
+        await stage.MarkAsync();
+    };
+
+    public static Step Mark => stage => stage.MarkAsync();
+
+    public static Step CustomerCalls => CallFrom(Customer);
+
+    public static Step AgentAccepts => async stage =>
+    {
+        await stage.A.RunAsync("onAcceptCall()");
+        await stage.A.SeesAsync("csAcceptCall");
+        await stage.Call.AnsweredAsync();
+    };
+
+    public static Step AgentEnds => Do("endCall()", "csEndCall");
+
+    public static Step CustomerHangsUp => async stage =>
+    {
+        await stage.Call.HangUpAsync();
+        await stage.A.SeesAsync("csEndCall");
+    };
+
+    public static Step CustomerAnswers => async stage =>
+    {
+        await stage.Call.AnswerAsync();
+        await stage.A.SeesAsync("csCustomerAccept");
+    };
+
+    public static Step Hold => Do("holdCall()", "csHoldCall");
+
+    public static Step Unhold => Do("holdCall()", "csUnHoldCall");
+
+    public static Step Dtmf(string digit) => async stage =>
+    {
+        await stage.A.RunAsync($"sendDTMF('{digit}')");
+        await stage.Call.DtmfAsync(digit);
+    };
+
+    public static Step DtmfFromCustomer(string digit) => async stage =>
+    {
+        await stage.Call.SendDtmfAsync(digit);
+        await stage.Vcc.Transcript.WaitForAsync(entry => entry is { Channel: "sip", Direction: "from-agent" } && entry.Text.StartsWith("SIP/2.0 200", StringComparison.Ordinal) && entry.Text.Contains(" INFO", StringComparison.Ordinal));
+    };
+
+    /// <summary>The server sends one frame of its own; the page has read it when the next step runs, because frames keep their order.</summary>
+    public static Step Send(string frame) => stage =>
+    {
+        stage.Vcc.Faults.Set("agentChannel.send", extension: "5000", value: frame);
+        return Task.CompletedTask;
+    };
+
+    public static Step CallFrom(string number) => async stage =>
+    {
+        stage.Call = await stage.Vcc.Customer(number).CallAsync(stage.Vcc.Hotline);
+        await stage.A.SeesAsync("csCurrentCallId");
+    };
+
+    public static Step Do(string script, string callback) => async stage =>
+    {
+        await stage.A.RunAsync(script);
+        await stage.A.SeesAsync(callback);
+    };
+
+    public static Step Sees(string callback) => stage => stage.A.SeesAsync(callback);
+
+    public static Step Run(string script) => stage => stage.A.RunAsync(script);
+
+    public static Step Fault(string name, Func<VccFault, VccFault>? with = null) => stage =>
+    {
+        var fault = new VccFault(name);
+        stage.Vcc.Faults.Set(with is null ? fault : with(fault));
+        return Task.CompletedTask;
+    };
+
+    public static Step CalloutTo(string number) => async stage =>
+    {
+        await stage.A.RunAsync($"csCallout('{number}')");
+        await stage.A.SeesAsync("csCurrentCallId");
+        stage.Call = await stage.Vcc.Customer(number).RungAsync();
+    };
+
+    public static async Task<AgentPage> ConnectAsync(Stage stage, string extension, string name)
+    {
+        var page = await stage.OpenAsync(extension, name);
+        await page.InitAsync();
+        await page.SeesAsync("csInitComplete");
+        await stage.Vcc.Agent(extension).RegisteredAsync();
+        return page;
+    }
+}

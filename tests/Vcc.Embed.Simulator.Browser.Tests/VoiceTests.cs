@@ -1,0 +1,137 @@
+using Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+namespace Vcc.Embed.Simulator.Browser.Tests;
+
+/// <summary>Two browsers pages talk: the customer's tone is found at the agent, the agent's fake microphone at the customer.</summary>
+public sealed class VoiceTests(Browsers browsers)
+{
+    private const double Tone = 440;
+    private const double Ringback = 425;
+    private const double Bin = 12;
+    private const double Audible = 0.02;
+    private const int BeepEvery = 2500;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_inbound_call_carries_voice_both_ways_and_mute_and_hold_silence_it(bool withTls)
+    {
+        await using var stage = await browsers.StageAsync(options => options.UseTls = withTls);
+        await Steps.Start(stage);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+
+        await customer.ClickAsync("call");
+        await stage.A.SeesAsync("csCurrentCallId");
+        await customer.IsAsync("ringing");
+        await stage.A.RunAsync("onAcceptCall()");
+        await customer.IsAsync("talking");
+        var atAgent = await AgentHearsAsync(stage, 1500);
+        var atCustomer = await customer.ListenAsync(BeepEvery);
+        var before = await customer.PacketsAsync();
+        await Steps.Do("muteCall()", "csMuteCall")(stage);
+        await customer.ShowsAsync("notes", "The agent is muted");
+        var muted = await customer.ListenAsync(BeepEvery);
+        await Steps.Do("muteCall()", "csUnMuteCall")(stage);
+        await Steps.Hold(stage);
+        await customer.ShowsAsync("notes", "On hold");
+        await Steps.Unhold(stage);
+        var afterHold = await AgentHearsAsync(stage, 1500);
+        await stage.A.RunAsync("sendDTMF('7')");
+        await customer.ShowsAsync("notes", "7");
+        var after = await customer.PacketsAsync();
+        await customer.ClickAsync("hang-up");
+        await stage.A.SeesAsync("csEndCall");
+
+        atAgent.Hz.Should().BeApproximately(Tone, Bin);
+        atAgent.Rms.Should().BeGreaterThan(Audible);
+        atCustomer.Rms.Should().BeGreaterThan(Audible);
+        muted.Rms.Should().BeLessThan(Audible / 10);
+        afterHold.Hz.Should().BeApproximately(Tone, Bin);
+        after.PacketsSent.Should().BeGreaterThan(before.PacketsSent);
+        after.PacketsReceived.Should().BeGreaterThan(before.PacketsReceived);
+        stage.Vcc.Transcript.Unemulated.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_outbound_call_rings_back_until_the_customer_answers_then_carries_voice_both_ways()
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+
+        await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
+        await customer.IsAsync("incoming");
+        await stage.A.SeesAsync("csCurrentCallId");
+        var ringback = await AgentHearsAsync(stage, 1500);
+        await customer.ClickAsync("answer");
+        await stage.A.SeesAsync("csCustomerAccept");
+        await customer.IsAsync("talking");
+        var atAgent = await AgentHearsAsync(stage, 1500);
+        var atCustomer = await customer.ListenAsync(BeepEvery);
+        await stage.A.RunAsync("endCall()");
+        await customer.IsAsync("ended");
+
+        ringback.Hz.Should().BeApproximately(Ringback, Bin);
+        atAgent.Hz.Should().BeApproximately(Tone, Bin);
+        atAgent.Hz.Should().BeGreaterThan(ringback.Hz);
+        atCustomer.Rms.Should().BeGreaterThan(Audible);
+    }
+
+    [Fact]
+    public async Task A_customer_who_refuses_with_a_cause_gives_the_agent_that_cause()
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+
+        await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
+        await customer.IsAsync("incoming");
+        await customer.Page.GetByTestId("cause").SelectOptionAsync("480");
+        await customer.ClickAsync("reject");
+        await stage.A.SeesAsync("showCalloutError");
+
+        (await stage.A.CallbacksAsync()).Should().ContainMatch("showCalloutError(IPCC_NOT_CONNECT_CUSTOMER,480)*");
+    }
+
+    [Fact]
+    public async Task A_transferred_customer_hears_the_second_agent_and_is_heard()
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.ConnectAsync(stage, "5000", "A");
+        await Steps.ConnectAsync(stage, "5001", "B");
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+
+        await customer.ClickAsync("call");
+        await stage.A.SeesAsync("csCurrentCallId");
+        await stage.A.RunAsync("onAcceptCall()");
+        await customer.IsAsync("talking");
+        await stage.A.RunAsync("csTransferCallAgent('5001')");
+        await stage.B.SeesAsync("csNewCallTransferRequest");
+        await stage.B.RunAsync("responseTransferAgent(1)");
+        await stage.B.SeesAsync("csCurrentCallId");
+        await stage.B.RunAsync("onAcceptCall()");
+        await stage.A.SeesAsync("csEndCall");
+        var atB = await stage.B.ReadAsync<Heard>("listen(1500)");
+        var atCustomer = await customer.ListenAsync(BeepEvery);
+
+        atB.Hz.Should().BeApproximately(Tone, Bin);
+        atCustomer.Rms.Should().BeGreaterThan(Audible);
+    }
+
+    [Fact]
+    public async Task A_customer_page_that_is_closed_ends_the_agents_call()
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer, "auto=call&lang=vi");
+        await stage.A.SeesAsync("csCurrentCallId");
+        await stage.A.RunAsync("onAcceptCall()");
+        await customer.IsAsync("talking");
+
+        await customer.Page.CloseAsync();
+
+        await stage.A.SeesAsync("csEndCall");
+    }
+
+    private static Task<Heard> AgentHearsAsync(Stage stage, int milliseconds) => stage.A.ReadAsync<Heard>($"listen({milliseconds})");
+}
