@@ -1,0 +1,33 @@
+namespace Vcc.Embed.Packages.Tests;
+
+public class PackageContentTests(PackedFeed feed)
+{
+    [Fact]
+    public void Every_package_carries_its_own_readme() =>
+        Directory.GetFiles(feed.Feed, "*.nupkg").Should().HaveCount(5).And.OnlyContain(
+            file => feed.FilesOf(Path.GetFileName(file).Replace($".{feed.Version}.nupkg", "")).Contains("README.md"));
+
+    [Fact]
+    public void The_client_comes_for_net10_and_netstandard_with_its_documentation() =>
+        feed.FilesOf("Vcc.Embed.Client").Should().Contain(
+        [
+            "lib/net10.0/Vcc.Embed.Client.dll", "lib/net10.0/Vcc.Embed.Client.xml",
+            "lib/netstandard2.0/Vcc.Embed.Client.dll", "lib/netstandard2.0/Vcc.Embed.Client.xml",
+        ]);
+
+    [Fact]
+    public void The_phone_package_carries_its_scripts_and_none_of_what_built_them()
+    {
+        IReadOnlyList<string> files = feed.FilesOf("Vcc.Embed.Razor");
+
+        files.Should().Contain(["staticwebassets/vcc-softphone.js", "staticwebassets/vcc-phone.js"]);
+        // The SDK puts a fingerprint into the initializer's name.
+        files.Should().ContainSingle(f => f.StartsWith("staticwebassets/Vcc.Embed.Razor.") && f.EndsWith(".lib.module.js"));
+        files.Should().NotContain(f => f.Contains("node_modules") || f.Contains("Client/") || f.EndsWith("package.json"));
+    }
+
+    [Fact]
+    public void No_package_but_the_simulators_knows_the_simulator() =>
+        new[] { "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore" }
+            .SelectMany(feed.FilesOf).Should().NotContain(f => f.Contains("Simulator"));
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using Vcc.Embed.Packages.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]
+
+namespace Vcc.Embed.Packages.Tests;
+
+/// <summary>All packages of this repository, packed once into a local feed under a version of this run.</summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    private static readonly string[] Projects =
+        ["Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore", "Vcc.Embed.Simulator", "Vcc.Embed.Simulator.Tool"];
+
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("vcc-packages-");
+
+    internal string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
+
+    internal string Feed => Path.Combine(_home.FullName, "feed");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in Projects)
+        {
+            await Command.RunAsync(
+                Repository.Root, "dotnet", "pack", $"src/{project}", "--nologo",
+                "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+        }
+    }
+
+    /// <summary>The names of the files in a package.</summary>
+    internal IReadOnlyList<string> FilesOf(string package)
+    {
+        using ZipArchive zip = ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
+        return [.. zip.Entries.Select(e => e.FullName)];
+    }
+
+    /// <summary>A new folder that restores our packages from the feed, and what is on this machine already from its package folder.</summary>
+    internal string NewConsumer(string name)
+    {
+        DirectoryInfo folder = _home.CreateSubdirectory(name);
+        var machine = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        File.WriteAllText(Path.Combine(folder.FullName, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_home.FullName, "installed")}" /></config>
+              <fallbackPackageFolders><clear /><add key="machine" value="{machine}" /></fallbackPackageFolders>
+              <packageSources>
+                <clear />
+                <add key="feed" value="{Feed}" />
+                <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
+              </packageSources>
+            </configuration>
+            """);
+        // Nothing of a folder above may leak in.
+        File.WriteAllText(Path.Combine(folder.FullName, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(folder.FullName, "Directory.Packages.props"), "<Project />");
+        return folder.FullName;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _home.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
