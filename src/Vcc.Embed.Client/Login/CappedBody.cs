@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Vcc.Embed.Client.Login;
 
 internal static class CappedBody
@@ -15,8 +17,24 @@ internal static class CappedBody
 #else
             using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-            using var body = new MemoryStream();
-            var buffer = new byte[4096];
+            return await ReadAsync(stream, response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        {
+            throw new VccLoginException(VccLoginFailure.Protocol, "VCC's answer to the login broke off.", broken)
+            {
+                HttpStatus = (int)response.StatusCode,
+                IsTransient = true,
+            };
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        var buffer = ArrayPool<byte>.Shared.Rent(4096);
+        try
+        {
             int count;
             while ((count = await ReadAsync(stream, buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
@@ -27,13 +45,10 @@ internal static class CappedBody
 
             return body.ToArray();
         }
-        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        finally
         {
-            throw new VccLoginException(VccLoginFailure.Protocol, "VCC's answer to the login broke off.", broken)
-            {
-                HttpStatus = (int)response.StatusCode,
-                IsTransient = true,
-            };
+            // VCC's answer has a token in it, which must not stay in a buffer that others rent.
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
 
