@@ -143,7 +143,7 @@ public sealed class ProfileTests(Browsers browsers)
     {
         await using var stage = await browsers.StageAsync(scripts: ScriptsOf("H"));
         await Start(stage);
-        var line = (await stage.A.ReadAsync<System.Text.Json.JsonElement>("csVoice.getCalloutServices()")).EnumerateArray().Last().GetProperty("callout_id").GetString();
+        var line = await stage.A.ReadAsync<string>("csVoice.getCalloutServices().at(-1).callout_id");
 
         await Do($"csCallout('{Customer}', '{line}')", "csCurrentCallId")(stage);
 

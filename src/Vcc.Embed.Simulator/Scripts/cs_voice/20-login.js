@@ -51,7 +51,7 @@ function onLoggedIn(token, response) {
   csUser = response.user; // implicit global (V-89)
   csAccount = response.account;
   //@only H
-  csVoice.calloutServices = csAccount.callout_services || [];
+  csVoice.calloutServices = response.callout_services || [];
   //@end
   createWs(token);
   //@only H
