@@ -55,13 +55,18 @@ public static class VccEmbedServiceCollectionExtensions
 
     private static void AddClient(this IServiceCollection services)
     {
+        if (services.All(service => service.ServiceType != typeof(LoginTransport)))
+        {
+            services.AddSingleton<LoginTransport>();
+            NamedClient.AddTo(services);
+        }
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(app => new VccTokenMinter(app.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<IVccAccountProvider, OptionsAccountProvider>();
         services.TryAddSingleton(app => new ShortKeyWarning(app.LoggerFor<ShortKeyWarning>()));
         services.TryAddSingleton<AccountDirectory>();
-        services.TryAddSingleton<LoginTransport>();
         services.TryAddSingleton(new Jitter());
         services.TryAddSingleton<LastLogins>();
         services.TryAddSingleton<IVccLoginClient>(app => new LoginClient(

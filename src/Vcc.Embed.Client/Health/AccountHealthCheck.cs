@@ -30,10 +30,10 @@ internal sealed class AccountHealthCheck(string? name, AccountDirectory accounts
     {
         using var timeout = time.CreateCancellationTokenSource(account.LoginTimeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        using var request = new HttpRequestMessage(HttpMethod.Head, account.BaseAddress);
+        using var request = new AccountRequest(account, HttpMethod.Head, account.BaseAddress!);
         try
         {
-            using var response = await transport.SendAsync(request, account, either.Token).ConfigureAwait(false);
+            using var response = await transport.SendAsync(request, either.Token).ConfigureAwait(false);
             return (int)response.StatusCode;
         }
         catch (OperationCanceledException slow) when (!cancellationToken.IsCancellationRequested)

@@ -22,7 +22,7 @@ internal sealed partial class LoginExchange(LoginTransport transport, TimeProvid
     private async Task<LoginAnswer> PostAsync(VccAccount account, VccToken token, VccLoginForm form, CancellationToken cancellationToken)
     {
         using var request = LoginRequest.For(account, token, form);
-        using var response = await transport.SendAsync(request, account, cancellationToken).ConfigureAwait(false);
+        using var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return await LoginAnswer.ReceiveAsync(response, cancellationToken).ConfigureAwait(false);
     }
 

@@ -8,9 +8,9 @@ internal static class LoginRequest
     private static readonly ProductInfoHeaderValue UserAgent = new("Vcc.Embed", typeof(LoginRequest).Assembly.GetName().Version?.ToString(3));
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
-    public static HttpRequestMessage For(VccAccount account, VccToken token, VccLoginForm form)
+    public static AccountRequest For(VccAccount account, VccToken token, VccLoginForm form)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(account)) { Content = LoginContent.Of(form, token) };
+        var request = new AccountRequest(account, HttpMethod.Post, AddressOf(account)) { Content = LoginContent.Of(form, token) };
         request.Headers.UserAgent.Add(UserAgent);
         request.Headers.Accept.Add(Json);
         return request;
