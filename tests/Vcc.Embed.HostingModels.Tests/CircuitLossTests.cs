@@ -42,7 +42,10 @@ public sealed class CircuitLossTests(HostingSite site) : IClassFixture<HostingSi
             // Blazor's own dialog covers the page; a key reaches the phone all the same.
             await page.RingAsync();
 
-            await page.Page.GetByRole(AriaRole.Button, new() { Name = "Nghe", Exact = true }).DispatchEventAsync("click");
+            var answer = page.Page.GetByRole(AriaRole.Button, new() { Name = "Nghe", Exact = true });
+            // A call that has just begun to ring takes no clicks yet (threat T15).
+            await Assertions.Expect(answer).ToBeEnabledAsync();
+            await answer.DispatchEventAsync("click");
             await page.Page.WaitForFunctionAsync("() => fakePhone.asked.includes('answer')");
         }
         finally
