@@ -49,7 +49,7 @@ public sealed class VccSimulatorOptions
     /// <summary>How long the network takes to report that a customer cannot be reached (0.5 s in the recordings).</summary>
     public TimeSpan CustomerFailureDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The pause between an outbound call's error and its BYE, so that they arrive in this order on two sockets (recordings).</summary>
+    /// <summary>The pause between the news of a failed callout or a finished transfer and the BYE, so that they arrive in this order on two sockets (recordings).</summary>
     public TimeSpan ErrorToByeDelay { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How long a simulated phone on an agent's desk takes to be picked up by itself for an outbound call.</summary>

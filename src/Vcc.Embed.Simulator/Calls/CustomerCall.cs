@@ -117,16 +117,24 @@ internal abstract class CustomerCall : Call
             ring(sdp);
     }
 
-    /// <summary>The customer now talks to another agent: the former one's leg ends.</summary>
-    public void MoveTo(AgentLeg leg)
+    /// <summary>The customer now talks to another agent: the former one's leg ends, after <paramref name="pause"/>.</summary>
+    public void MoveTo(AgentLeg leg, TimeSpan pause)
     {
         var former = Active;
         Active = leg;
-        if (IsHeld)
-            Device.Held(this, IsHeld = false);
-        if (IsAgentMuted)
-            Device.AgentMuted(this, IsAgentMuted = false);
+        IsHeld = false;
+        IsAgentMuted = false;
         if (former is null)
+            return;
+        if (pause > TimeSpan.Zero)
+            Exchange.After(pause, () => Leave(former));
+        else
+            Leave(former);
+    }
+
+    private void Leave(AgentLeg former)
+    {
+        if (Ending is not null)
             return;
         former.End();
         Device.LegEnded(this, former.Number);

@@ -68,9 +68,15 @@ internal sealed class Transfer
         _call.Transfer = null;
         _call.Device.Answered(_call, leg.Number, sdp);
         _to.Tell(new AgentAnswered(_call.Id, _to.Extension));
-        if (!_toQueue)
-            _from.Tell(Done("OK"));
-        _call.MoveTo(leg);
+        if (_toQueue)
+        {
+            _call.MoveTo(leg, TimeSpan.Zero);
+            return;
+        }
+
+        // The news and the BYE travel on different sockets; the news comes first (recording transfer-a2a-accept).
+        _from.Tell(Done("OK"));
+        _call.MoveTo(leg, Exchange.Options.ErrorToByeDelay);
     }
 
     public void LegFailed(AgentLeg leg)
