@@ -39,6 +39,35 @@ public class BadInputTests(Chromium chromium) : BrowserTest(chromium)
         await CallWorksAsync(crm, agent);
     }
 
+    [Fact]
+    public async Task A_refused_microphone_is_said_and_the_next_call_works_once_it_is_allowed()
+    {
+        await using var crm = await FaultyCrm.StartAsync();
+        var asking = await Chromium.LaunchAskingAsync();
+        await UseAsync(asking);
+        // Granting one permission takes away all that were not granted.
+        await Context.ClearPermissionsAsync();
+        await Context.GrantPermissionsAsync(["geolocation"]);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = crm.Vcc.Customer("0912345678");
+        await customer.CallAsync(crm.Vcc.Hotline);
+        await agent.RingsWithAsync("0912345678");
+
+        await agent.AnswerAsync();
+
+        await agent.SaysAsync("Trình duyệt đang chặn micro");
+        await agent.WhenAsync("state.audioProblem === 'microphoneDenied' && state.call?.state !== 'connected'");
+
+        await customer.HangUpAsync();
+        await agent.WhenAsync("state.call === null || state.call.state === 'ended'");
+        await Context.GrantPermissionsAsync(["microphone"]);
+        await customer.CallAsync(crm.Vcc.Hotline);
+        await agent.RingsWithAsync("0912345678");
+        await agent.AnswerAsync();
+        await agent.WhenAsync("state.call?.state === 'connected' && state.audioProblem === null");
+    }
+
     private static Action Make(string mistake, FaultyCrm crm)
     {
         switch (mistake)

@@ -61,6 +61,7 @@ export class AudioWatch {
     if (problem === 'noInboundAudio' || problem === 'poorQuality' || problem === 'microphoneLost') this.#core.evidence({ kind: 'audio', problem: null });
     const sender = leg?.connection?.getSenders().find((one) => one.track?.kind === 'audio');
     if (!sender) return;
+    if (problem?.startsWith('microphone') && sender.track?.readyState === 'live') this.#core.evidence({ kind: 'audio', problem: null });
     const { signal } = this.#stop;
     const watch = (track: MediaStreamTrack | null): void => track?.addEventListener('ended', () => void renew(), { signal, once: true });
     const devices = navigator.mediaDevices as MediaDevices | undefined;
