@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,7 +28,8 @@ public sealed class HostingSite : IAsyncLifetime
 
     internal async Task<PhonePage> OpenAsync(string path)
     {
-        var context = await Chromium.Browser.NewContextAsync(new() { BaseURL = $"http://localhost:{Switch.Port}/" });
+        // Without motion, so that axe sees the colours an agent reads and not those a button passes through.
+        var context = await Chromium.Browser.NewContextAsync(new() { BaseURL = $"http://localhost:{Switch.Port}/", ReducedMotion = ReducedMotion.Reduce });
         return await PhonePage.OpenAsync(context, path);
     }
 
