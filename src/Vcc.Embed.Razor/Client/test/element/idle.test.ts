@@ -127,6 +127,14 @@ describe('between calls', () => {
     expect(softphone.phone.asked).not.toContain('call 0912345678');
   });
 
+  test('A voice line that is down is never called connected', async () => {
+    const softphone = await Softphone.open({ connection: { state: 'ready', voiceRegistered: false } });
+
+    expect(softphone.find('header').textContent).toContain('Đang kết nối lại');
+    expect(softphone.find('.dot').className).toBe('dot reconnecting');
+    expect(softphone.find('.banner').textContent).toContain('Đường thoại đang nối lại');
+  });
+
   test('English is another file and comes by itself', async () => {
     const softphone = new Softphone({}, { lang: 'en' });
 

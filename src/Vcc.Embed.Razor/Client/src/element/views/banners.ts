@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import { errorText } from '../../i18n/texts';
-import type { PhoneErrorInfo } from '../../phone/model';
+import type { PhoneErrorInfo, PhoneState } from '../../phone/model';
 import type { Face } from '../face';
 import { icon } from '../icons';
 import { button, type View } from './parts';
@@ -12,10 +12,15 @@ export function banners(face: Face): View {
   return html`${connection.state === 'reconnecting'
       ? banner('warning', texts.connection.reconnecting, connection.attempt ? texts.attempt(connection.attempt, connection.total ?? connection.attempt) : '')
       : ''}
-    ${connection.state === 'ready' && state.voice === 'here' && state.device === 1 && !connection.voiceRegistered ? banner('warning', texts.voiceDown) : ''}
+    ${voiceDown(state) ? banner('warning', texts.voiceDown) : ''}
     ${audioProblem ? trouble(face, 'warning', { code: audioProblem }) : ''}
     ${error ? trouble(face, 'danger', error, () => face.set({ error: null })) : ''}
     ${face.notice ? banner('info', face.notice, '', face.texts.close, () => face.set({ notice: '' })) : ''}`;
+}
+
+/** The agent channel stands, but this browser, which should ring, cannot. */
+export function voiceDown({ connection, device, voice }: PhoneState): boolean {
+  return connection.state === 'ready' && voice === 'here' && device === 1 && !connection.voiceRegistered;
 }
 
 function trouble(face: Face, tone: string, error: PhoneErrorInfo, close?: () => void): View {

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { Face } from '../face';
+import { voiceDown } from './banners';
 import { button, type View } from './parts';
 
 /** Connection, extension and, when the phone works, the switch for taking calls. */
@@ -7,11 +8,12 @@ export function header(face: Face): View {
   const { state, texts } = face;
   const { connection, availability } = state;
   const ready = connection.state === 'ready';
+  const shown = voiceDown(state) ? 'reconnecting' : connection.state;
   const online = availability === 'online';
   return html`<header part="header">
-      <span class=${`dot ${connection.state}`}></span>
+      <span class=${`dot ${shown}`}></span>
       <p class="status">
-        <strong>${texts.connection[connection.state]}</strong>
+        <strong>${texts.connection[shown]}</strong>
         ${state.extension && html`<span>${texts.extension} ${state.extension}</span>`}
       </p>
       ${ready && !face.live && face.can('chooseDevice')

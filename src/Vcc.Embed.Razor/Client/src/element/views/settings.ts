@@ -25,7 +25,7 @@ export function settings(face: Face, offered: readonly Device[]): View {
     </div>
     ${devices.includes(3)
       ? html`<form class="inline" @submit=${saveMobile}>
-          <label class="field"><span>${texts.devices[3]} · ${texts.mobile}</span><input name="mobile" type="tel" inputmode="tel" maxlength="20" autocomplete="tel" /></label>
+          <label class="field"><span>${texts.mobile}</span><input name="mobile" type="tel" inputmode="tel" maxlength="20" autocomplete="tel" /></label>
           <button class="button plain" part="button" aria-disabled=${String(busy)}>${texts.save}</button>
         </form>`
       : ''}
