@@ -20,8 +20,8 @@ public sealed class Chromium : IAsyncLifetime
         "--ignore-certificate-errors",
         // Chrome in the field has `unload` switched off, Debian's Chromium has not.
         "--enable-features=DeprecateUnload",
-        // Local candidates must be usable without mDNS, which containers lack.
-        "--disable-features=WebRtcHideLocalIpsWithMdns",
+        // Local candidates must be usable without mDNS, which containers lack. The others each start a process per window that no test looks at.
+        "--disable-features=WebRtcHideLocalIpsWithMdns,SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
     ];
 
     private IPlaywright? _playwright;
