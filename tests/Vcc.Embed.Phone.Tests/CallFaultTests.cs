@@ -171,16 +171,17 @@ public class CallFaultTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
-        // The watch of the call's audio begins with the tick after it connected.
-        await phone.EventAsync("quality", "() => true").ContinueWith(_ => { }, TaskScheduler.Default);
 
+        // The watch of the call's audio begins with the tick after it connected: until then nobody hears the microphone go.
         var replaced = await phone.Page.EvaluateAsync<bool>("""
             async () => {
               const sender = realm().state.session.connection.getSenders()[0];
               const old = sender.track;
               old.stop();
-              old.dispatchEvent(new Event('ended'));
-              while (sender.track === old) await new Promise(r => setTimeout(r, 20));
+              while (sender.track === old) {
+                old.dispatchEvent(new Event('ended'));
+                await new Promise(r => setTimeout(r, 20));
+              }
               return sender.track.readyState === 'live';
             }
             """);

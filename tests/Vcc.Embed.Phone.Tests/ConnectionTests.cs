@@ -92,6 +92,7 @@ public class ConnectionTests(PhoneLab lab)
 
         phone.Vcc.Faults.Set("sip.drop", phone.Extension);
         phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        await phone.EventAsync("connection", "c => c.state !== 'connecting' && !c.voiceRegistered");
         await phone.UntilAsync("s.connection.state === 'reconnecting'");
         (await phone.AskAsync<string>("s.call.state")).Should().Be("connected");
         await phone.UntilAsync("s.connection.voiceRegistered");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,12 +13,16 @@ namespace Vcc.Embed.Phone.Tests.Lab;
 public sealed class CrmApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _next;
 
     private CrmApp(WebApplication app, VccSimulator vcc) => (_app, Vcc) = (app, vcc);
 
     public VccSimulator Vcc { get; }
 
     public Uri Address => new(_app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+
+    /// <summary>An agent whose usual device is the browser; one after the other, so that a test never meets its predecessor's leavings.</summary>
+    public string NextAgent() => (5000 + (Interlocked.Increment(ref _next) % 6)).ToString(CultureInfo.InvariantCulture);
 
     public static async Task<CrmApp> StartAsync(VccProfile profile)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Vcc.Embed.Phone.Tests.Lab;
 
 /// <summary>A page with a phone, and the hands of the agent before it.</summary>
-public sealed class PhonePage(IPage page, CrmApp app, string extension) : IAsyncDisposable
+public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool pool) : IAsyncDisposable
 {
     public IPage Page => page;
 
@@ -67,5 +67,6 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension) : IAsync
         Vcc.Faults.Clear();
         await page.Context.CloseAsync();
         await Agent.UnregisteredAsync(new CancellationTokenSource(Patience.Signal).Token);
+        pool.GiveBack();
     }
 }
