@@ -1,3 +1,4 @@
+using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
 using Vcc.Embed.Simulator.Internal;
 using Vcc.Embed.Simulator.Sip;
@@ -12,8 +13,7 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
 
     private SipDialog? _dialog;
     private IDisposable? _silence;
-    private string _sdp = "";
-    private int _offers;
+    private string _offered = "";
 
     public override void Ring(string caller, string sdp)
     {
@@ -23,7 +23,7 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
             return;
         }
 
-        _sdp = sdp;
+        _offered = sdp;
         var host = Agent.Domain.SipHost;
         _dialog = SipDialog.Outgoing(Exchange, flow, this, SipAddress.For(caller, host), SipAddress.For(Agent.Extension, host));
         _silence = Exchange.After(SilenceMeansGone, () =>
@@ -35,18 +35,13 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
     }
 
     /// <summary>The leg of an agent who dials: the browser began the dialog itself.</summary>
-    public void Adopt(SipDialog dialog, string sdp)
-    {
-        _dialog = dialog;
-        _sdp = sdp;
-    }
+    public void Adopt(SipDialog dialog) => _dialog = dialog;
 
     public void ShowRinging() => _dialog?.Ring();
 
     public void AcceptWith(string sdp)
     {
         IsAnswered = true;
-        _sdp = sdp;
         _dialog?.Accept(sdp);
     }
 
@@ -63,7 +58,7 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
         if (_dialog is null)
             done(false);
         else
-            _dialog.Reinvite(Sdp.Reoffer(_sdp, direction, ++_offers), done);
+            _dialog.Reinvite(direction, done);
     }
 
     public override void SendDtmf(string digit) => _dialog?.SendDtmf(digit);
@@ -89,7 +84,8 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
         if (HasEnded)
             return;
         IsAnswered = true;
-        Call.LegAnswered(this, sdp);
+        // After a late offer the browser's description is no answer to the customer's: nobody can be heard (contract §0.2).
+        Call.LegAnswered(this, dialog.LocalSdp == _offered ? sdp : HeadlessSdp.AnswerTo(_offered));
     }
 
     void ISipDialogOwner.Refused(SipDialog dialog, int status) => Fail(status);

@@ -8,10 +8,12 @@ namespace Vcc.Embed.Simulator.Calls;
 internal sealed class DeskPhoneLeg(Exchange exchange, Agent agent, Call call, int number) : AgentLeg(exchange, agent, call, number)
 {
     private IDisposable? _pickUp;
+    private string _offered = "";
 
     public override void Ring(string caller, string sdp)
     {
         IsRinging = true;
+        _offered = sdp;
         // Its own call is picked up by the phone itself, as click-to-call phones do; a caller waits for a hand.
         if (Call.Direction == VccCallDirection.Outbound)
             _pickUp = Exchange.After(Exchange.Options.DeskPhonePickUpDelay, Answer);
@@ -23,7 +25,7 @@ internal sealed class DeskPhoneLeg(Exchange exchange, Agent agent, Call call, in
         if (HasEnded || IsAnswered)
             return;
         IsAnswered = true;
-        Call.LegAnswered(this, HeadlessSdp.AnswerTo(""));
+        Call.LegAnswered(this, HeadlessSdp.AnswerTo(_offered));
     }
 
     public void Reject(int status)

@@ -20,7 +20,7 @@ internal sealed class InternalCall : Call
         State = VccCallState.Ringing;
         _caller = new BrowserLeg(exchange, flow.Agent, this, 1);
         Legs.Add(_caller);
-        _caller.Adopt(SipDialog.Incoming(exchange, flow, _caller, invite), invite.Body);
+        _caller.Adopt(SipDialog.Incoming(exchange, flow, _caller, invite));
         exchange.Calls.Add(this);
         _ringTime = exchange.After(exchange.Options.AgentRingTime, () => CannotReach(480, "Temporarily Unavailable"));
         _callee = AgentLeg.For(exchange, to, this, 2);

@@ -25,8 +25,7 @@ internal static class InviteFaults
 
         if (faults.Take("invite.lateOffer", agent) is not null)
         {
-            dialog.Invite(null);
-            dialog.LocalSdp = HeadlessSdp.AnswerTo(sdp);
+            dialog.InviteWithoutOffer(HeadlessSdp.AnswerTo);
             return;
         }
 

@@ -1,32 +1,48 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using Vcc.Embed.Simulator.Sip;
 
 namespace Vcc.Embed.Simulator.Customers;
 
 /// <summary>Descriptions that a browser takes for a peer's, although nobody will ever be there.</summary>
 internal static class HeadlessSdp
 {
-    public static string Offer() => Audio("actpass", "0");
+    private static readonly string[] Session = ["v=0", "o=- 1 1 IN IP4 0.0.0.0", "s=-", "t=0 0"];
+    private static readonly string[] Codecs = ["a=rtpmap:111 opus/48000/2", "a=rtpmap:0 PCMU/8000", "a=rtpmap:8 PCMA/8000"];
 
-    /// <summary>The answer to a browser's own offer of one audio line.</summary>
+    public static string Offer() => Write([.. Session, "a=group:BUNDLE 0", .. Audio("111 0 8", "actpass", "0", "sendrecv"), .. Codecs]);
+
+    /// <summary>
+    /// The answer to a browser's offer: its first audio line is taken with the browser's own codecs and in the direction that fits,
+    /// every other line is refused (RFC 3264 §6). Without an offer at hand it answers one audio line.
+    /// </summary>
     public static string AnswerTo(string offer)
     {
-        var mid = offer.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("a=mid:", StringComparison.Ordinal));
-        return Audio("active", mid is null ? "0" : mid["a=mid:".Length..]);
+        var offered = SdpMedia.Of(offer);
+        if (offered.FirstOrDefault(media => media.Kind == "audio") is not { } audio)
+            return Write([.. Session, "a=group:BUNDLE 0", .. Audio("111 0 8", "active", "0", "sendrecv"), .. Codecs]);
+        List<string> lines = [.. Session, $"a=group:BUNDLE {audio.Mid}"];
+        foreach (var media in offered)
+        {
+            if (media == audio)
+                lines.AddRange([.. Audio(media.Formats, "active", media.Mid, Sdp.Opposite(media.Direction)), .. media.Codecs]);
+            else
+                lines.AddRange([$"m={media.Kind} 0 {media.Protocol} {media.Formats}", "c=IN IP4 0.0.0.0", $"a=mid:{media.Mid}", "a=inactive"]);
+        }
+
+        return Write(lines);
     }
 
-    private static string Audio(string setup, string mid)
-    {
-        var fingerprint = string.Join(':', RandomNumberGenerator.GetBytes(32).Select(value => value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture)));
-        var user = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz", 4);
-        var password = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 24);
-        string[] lines =
-        [
-            "v=0", "o=- 1 1 IN IP4 0.0.0.0", "s=-", "t=0 0", $"a=group:BUNDLE {mid}",
-            "m=audio 9 UDP/TLS/RTP/SAVPF 111 0 8", "c=IN IP4 0.0.0.0", "a=rtcp:9 IN IP4 0.0.0.0",
-            $"a=ice-ufrag:{user}", $"a=ice-pwd:{password}", $"a=fingerprint:sha-256 {fingerprint}", $"a=setup:{setup}",
-            $"a=mid:{mid}", "a=sendrecv", "a=rtcp-mux",
-            "a=rtpmap:111 opus/48000/2", "a=rtpmap:0 PCMU/8000", "a=rtpmap:8 PCMA/8000",
-        ];
-        return string.Join("\r\n", lines) + "\r\n";
-    }
+    private static string[] Audio(string formats, string setup, string mid, string direction) =>
+    [
+        $"m=audio 9 UDP/TLS/RTP/SAVPF {formats}", "c=IN IP4 0.0.0.0", "a=rtcp:9 IN IP4 0.0.0.0",
+        $"a=ice-ufrag:{RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz", 4)}",
+        $"a=ice-pwd:{RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 24)}",
+        $"a=fingerprint:sha-256 {Fingerprint()}", $"a=setup:{setup}", $"a=mid:{mid}", $"a={direction}", "a=rtcp-mux",
+    ];
+
+    private static string Fingerprint() =>
+        string.Join(':', RandomNumberGenerator.GetBytes(32).Select(value => value.ToString("X2", CultureInfo.InvariantCulture)));
+
+    private static string Write(IEnumerable<string> lines) => string.Join("\r\n", lines) + "\r\n";
 }

@@ -73,6 +73,6 @@ internal static class ImmediateFaults
     private static void ByeNow(Agent agent)
     {
         foreach (var dialog in agent.Bindings.SelectMany(binding => binding.Dialogs).Where(dialog => !dialog.HasEnded).ToArray())
-            dialog.Send(dialog.Request("BYE"));
+            dialog.Send(dialog.Headers.Request("BYE"));
     }
 }

@@ -5,21 +5,22 @@ internal sealed class ClientInvite
 {
     private readonly SipDialog _dialog;
     private readonly ISipDialogOwner _owner;
-    private readonly Action<bool>? _done;
-    private readonly bool _isFirst;
+    private readonly Action<bool>? _reoffered;
+    private readonly Func<string, string>? _answerLate;
     private readonly SipMessage _invite;
-    private readonly string _branch = SipService.NewBranch();
     private readonly int _sequence;
+    private string? _lateAnswer;
     private bool _hasProvisional;
     private bool _isCancelled;
 
-    public ClientInvite(SipDialog dialog, string? sdp, bool isFirst, ISipDialogOwner owner, Action<bool>? done)
+    /// <summary>With <paramref name="reoffered"/> it is a re-INVITE, whose outcome goes there; with <paramref name="answerLate"/> it has no offer.</summary>
+    public ClientInvite(SipDialog dialog, string? sdp, ISipDialogOwner owner, Action<bool>? reoffered = null, Func<string, string>? answerLate = null)
     {
         _dialog = dialog;
         _owner = owner;
-        _done = done;
-        _isFirst = isFirst;
-        _invite = dialog.Request("INVITE", branch: _branch);
+        _reoffered = reoffered;
+        _answerLate = answerLate;
+        _invite = dialog.Headers.Request("INVITE");
         _sequence = _invite.SequenceNumber;
         if (_dialog.Exchange.Faults.Take("sip.sessionExpires", dialog.Flow.Agent) is { } fault)
             _invite.With("Supported", "timer").With("Session-Expires", (fault.Value ?? "90") + ";refresher=uas");
@@ -36,7 +37,7 @@ internal sealed class ClientInvite
         _dialog.Finish();
         // Only once something has answered may it be cancelled (RFC 3261 §9.1).
         if (_hasProvisional)
-            SendCancel();
+            _dialog.Send(Hop("CANCEL", _invite["To"]));
     }
 
     public void Received(SipMessage response)
@@ -56,58 +57,44 @@ internal sealed class ClientInvite
         var isFirstOne = !_hasProvisional;
         _hasProvisional = true;
         if (_isCancelled && isFirstOne)
-            SendCancel();
-        else if (response.Status > 100 && _isFirst && !_isCancelled && !IsOver)
+            _dialog.Send(Hop("CANCEL", _invite["To"]));
+        else if (response.Status > 100 && _reoffered is null && !_isCancelled && !IsOver)
         {
-            TakeRemote(response);
+            _dialog.Headers.TakeRemote(response.To, response["Contact"]);
             _owner.Rings(_dialog);
         }
     }
 
     private void Accepted(SipMessage response)
     {
-        TakeRemote(response);
+        _dialog.Headers.TakeRemote(response.To, response["Contact"]);
         var isRepeated = IsOver;
         IsOver = true;
+        _lateAnswer ??= _answerLate?.Invoke(response.Body);
         // Nothing may come before it, and a repeated 200 asks for it again (contract §3).
         if (_dialog.Exchange.Faults.Find("sip.noAck", _dialog.Flow.Agent) is null)
             _dialog.Send(Acknowledgement());
         if (isRepeated)
             return;
+        // The agent may have answered in the same moment the caller gave up (faults F30).
         if (_isCancelled)
-        {
-            // The agent answered in the same moment the caller gave up (faults F30).
-            _dialog.Send(_dialog.Request("BYE"));
-            return;
-        }
-
-        if (!_isFirst)
-        {
-            _done?.Invoke(true);
-            return;
-        }
-
-        _dialog.Establish();
-        _owner.Answered(_dialog, response.Body);
+            _dialog.Send(_dialog.Headers.Request("BYE"));
+        else if (_reoffered is not null)
+            _reoffered(true);
+        else
+            _dialog.Established(response.Body);
     }
 
     private void Refused(SipMessage response)
     {
         var isRepeated = IsOver;
         IsOver = true;
-        var ack = SipMessage.Request("ACK", _invite.RequestUri)
-            .With("Via", _invite["Via"])
-            .With("Max-Forwards", "70")
-            .With("From", _invite["From"])
-            .With("To", response["To"])
-            .With("Call-ID", _dialog.CallId)
-            .With("CSeq", $"{_sequence} ACK");
-        _dialog.Send(ack);
+        _dialog.Send(Hop("ACK", response["To"]));
         if (isRepeated)
             return;
-        if (!_isFirst)
+        if (_reoffered is not null)
         {
-            _done?.Invoke(false);
+            _reoffered(false);
             return;
         }
 
@@ -118,24 +105,16 @@ internal sealed class ClientInvite
 
     private SipMessage Acknowledgement()
     {
-        var ack = _dialog.Request("ACK", _sequence);
-        // A late offer's answer travels in the ACK (RFC 3261 §13.2.1).
-        return _invite.Body.Length == 0 && _isFirst && _dialog.LocalSdp.Length > 0 ? ack.WithSdp(_dialog.LocalSdp) : ack;
+        var ack = _dialog.Headers.Request("ACK", _sequence);
+        return _lateAnswer is null ? ack : ack.WithSdp(_lateAnswer);
     }
 
-    private void SendCancel() =>
-        _dialog.Send(SipMessage.Request("CANCEL", _invite.RequestUri)
-            .With("Via", _invite["Via"])
-            .With("Max-Forwards", "70")
-            .With("From", _invite["From"])
-            .With("To", _invite["To"])
-            .With("Call-ID", _dialog.CallId)
-            .With("CSeq", $"{_sequence} CANCEL"));
-
-    private void TakeRemote(SipMessage response)
-    {
-        _dialog.RemoteTag ??= response.To.Tag;
-        if (SipAddress.Parse(response["Contact"]).Uri is { Length: > 0 } target)
-            _dialog.RemoteTarget = target;
-    }
+    /// <summary>A request that belongs to the INVITE's own transaction.</summary>
+    private SipMessage Hop(string method, string? to) => SipMessage.Request(method, _invite.RequestUri)
+        .With("Via", _invite["Via"])
+        .With("Max-Forwards", "70")
+        .With("From", _invite["From"])
+        .With("To", to)
+        .With("Call-ID", _invite.CallId)
+        .With("CSeq", $"{_sequence} {method}");
 }

@@ -36,17 +36,22 @@ internal static class Sdp
     /// <summary>Our last description as an answer: held when the other side holds.</summary>
     public static string AnswerTo(string offer, string ours)
     {
-        var direction = Lines(offer).Find(line => Directions.Contains(line)) switch
-        {
-            "a=sendonly" => "recvonly",
-            "a=recvonly" => "sendonly",
-            "a=inactive" => "inactive",
-            _ => "sendrecv",
-        };
+        var direction = Opposite(DirectionOf(Lines(offer)));
         return Reoffer(ours, direction, version: 3).Replace("a=setup:actpass", "a=setup:passive", StringComparison.Ordinal);
     }
 
-    private static List<string> Lines(string sdp) =>
+    /// <summary>What the other side does when one side does this (RFC 3264 §6.1).</summary>
+    public static string Opposite(string direction) => direction switch
+    {
+        "sendonly" => "recvonly",
+        "recvonly" => "sendonly",
+        _ => direction,
+    };
+
+    /// <summary>The first direction among the lines; both ways when none is said.</summary>
+    public static string DirectionOf(List<string> lines) => lines.Find(line => Directions.Contains(line))?["a=".Length..] ?? "sendrecv";
+
+    public static List<string> Lines(string sdp) =>
         [.. sdp.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
 
     private static string WithVersion(string origin, int version)

@@ -19,12 +19,12 @@ internal sealed class ServerInvite
     public void Ring()
     {
         if (!_isOver)
-            _dialog.Send(_dialog.AnswerWithContact(_invite, 180, "Ringing"));
+            _dialog.Send(_dialog.Headers.AnswerWithContact(_invite, 180, "Ringing"));
     }
 
-    public void Accept(string sdp) => Finally(_dialog.AnswerWithContact(_invite, 200, "OK").WithSdp(sdp));
+    public void Accept(string sdp) => Finally(_dialog.Headers.AnswerWithContact(_invite, 200, "OK").WithSdp(sdp));
 
-    public void Refuse(int status, string reason) => Finally(_invite.Answer(status, reason, _dialog.LocalTag));
+    public void Refuse(int status, string reason) => Finally(_invite.Answer(status, reason, _dialog.Headers.LocalTag));
 
     private void Finally(SipMessage answer)
     {

@@ -16,12 +16,12 @@ internal sealed class SipService(Exchange exchange)
     /// <summary>Never begins like a Call-ID of JsSIP's, which would be taken for a loop (contract §3).</summary>
     public static string NewCallId() => "vcc-sim-" + Random(20);
 
-    public void Add(SipDialog dialog) => _dialogs[dialog.CallId] = dialog;
+    public void Add(SipDialog dialog) => _dialogs[dialog.Headers.CallId] = dialog;
 
     public void Remove(SipDialog dialog)
     {
-        if (_dialogs.GetValueOrDefault(dialog.CallId) == dialog)
-            _dialogs.Remove(dialog.CallId);
+        if (_dialogs.GetValueOrDefault(dialog.Headers.CallId) == dialog)
+            _dialogs.Remove(dialog.Headers.CallId);
     }
 
     public void Received(SipConnection connection, SipMessage message)
@@ -32,7 +32,7 @@ internal sealed class SipService(Exchange exchange)
         else if (message.Method == "REGISTER")
             _registrar.Register(connection, message);
         else if (dialog is not null && dialog.Accepts(message))
-            dialog.ReceivedRequest(connection, message);
+            DialogRequests.Received(dialog, connection, message);
         else
             OutsideDialog(connection, message);
     }

@@ -17,7 +17,6 @@ internal static class NotPlayed
         ["reload-unload"] = Unload,
         ["reload-unload-role6"] = Unload,
         ["reload-pagehide"] = "nine times the same reload; one is played within reload-during-call",
-        ["in-late-offer"] = "rings as recorded, but our run did not reach csAcceptCall within 20 s: a gap that is not understood yet",
         ["neg-bye-before-ack"] = "33 s of a browser's own retransmissions, and the recorder took one of them for a new answer and sent 1039 twice",
     };
 }

@@ -19,6 +19,8 @@ internal static class Scenarios
         new("in-hold-sendonly", Start, CustomerCalls, AgentAccepts, Hold, Unhold, AgentEnds),
         new("in-hold-inactive", Start, Fault("hold.inactive"), CustomerCalls, AgentAccepts, Hold, Unhold, AgentEnds),
         new("in-hold-error-status", Start, Fault("hold.refuse"), CustomerCalls, AgentAccepts, Hold, AgentEnds),
+        // Chromium took the answer in our ACK: the call stays up.
+        new("in-late-offer", Start, Fault("invite.lateOffer"), CustomerCalls, AgentAccepts, Holds("state.session.connection.currentRemoteDescription"), AgentEnds),
         new("in-mute-unmute", Start, CustomerCalls, AgentAccepts, Do("muteCall()", "csMuteCall"), Do("muteCall()", "csUnMuteCall"), AgentEnds),
         new("in-order-1038-before-INVITE", Start, Fault("ring.announcedFirst"), CustomerCalls, Sees("csCallRinging"), AgentAccepts, Hold, AgentEnds),
         new("in-ring-timeout-noanswer", Start, CustomerCalls, Sees("csShowCallStatus"), Do("changeCallStatus()", "csShowCallStatus"))

@@ -77,6 +77,9 @@ internal static class Steps
 
     public static Step Sees(string callback) => stage => stage.A.SeesAsync(callback);
 
+    /// <summary>Waits until something holds in agent A's page.</summary>
+    public static Step Holds(string expression) => stage => stage.A.Page.WaitForFunctionAsync("() => " + expression);
+
     public static Step Run(string script) => stage => stage.A.RunAsync(script);
 
     public static Step Fault(string name, Func<VccFault, VccFault>? with = null) => stage =>

@@ -80,6 +80,18 @@ public class SipParserTests
     }
 
     [Fact]
+    public void An_answer_has_the_offers_lines_in_their_order_and_takes_the_first_audio()
+    {
+        const string Offer = "v=0\r\na=group:BUNDLE v a\r\nm=video 9 UDP/TLS/RTP/SAVPF 96\r\na=mid:v\r\na=rtpmap:96 VP8/90000\r\n"
+            + "m=audio 9 UDP/TLS/RTP/SAVPF 109 13\r\na=mid:a\r\na=setup:actpass\r\na=recvonly\r\na=rtpmap:109 opus/48000/2\r\na=fmtp:109 minptime=10\r\n";
+
+        var answer = Customers.HeadlessSdp.AnswerTo(Offer);
+
+        answer.Should().MatchRegex(@"a=group:BUNDLE a\r\nm=video 0 UDP/TLS/RTP/SAVPF 96\r\n(?s:.*)a=mid:v\r\n(?s:.*)m=audio 9 UDP/TLS/RTP/SAVPF 109 13\r\n")
+            .And.MatchRegex(@"a=setup:active\r\na=mid:a\r\na=sendonly\r\n(?s:.*)a=rtpmap:109 opus/48000/2\r\na=fmtp:109 minptime=10\r\n$");
+    }
+
+    [Fact]
     public void A_description_is_offered_again_with_a_higher_version_and_open_roles()
     {
         var again = Sdp.Reoffer("v=0\r\no=- 5 2 IN IP4 0.0.0.0\r\ns=-\r\na=setup:active\r\na=sendrecv\r\na=candidate:1\r\n", "sendonly", 1);

@@ -14,6 +14,8 @@ function callOptions() {
   return {
     mediaConstraints: { audio: true, video: false },
     pcConfig: pcConfig,
+    // JsSIP asks for no microphone when an INVITE brings no offer; without this it would offer nothing and never answer (§0.2).
+    rtcOfferConstraints: { offerToReceiveAudio: 1 },
     sessionTimersExpires: 1800
   };
 }

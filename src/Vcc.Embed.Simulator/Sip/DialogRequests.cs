@@ -1,0 +1,47 @@
+namespace Vcc.Embed.Simulator.Sip;
+
+/// <summary>What the browser asks within a dialog, and our answers.</summary>
+internal static class DialogRequests
+{
+    public static void Received(SipDialog dialog, SipConnection connection, SipMessage request)
+    {
+        switch (request.Method)
+        {
+            case "ACK":
+                break;
+            case "BYE":
+                connection.Send(request.Answer(200, "OK"));
+                dialog.HungUp();
+                break;
+            case "CANCEL":
+                connection.Send(request.Answer(200, "OK", dialog.Headers.LocalTag));
+                dialog.Cancelled();
+                break;
+            case "INVITE" when !dialog.HasEnded:
+                Reoffered(dialog, connection, request);
+                break;
+            case "INFO":
+                connection.Send(request.Answer(200, "OK"));
+                if (Dtmf.Read(request) is { } digit)
+                    dialog.Pressed(digit);
+                break;
+            case "UPDATE":
+                // A session refresh carries no body (contract §3, Session-Expires 90 in JsSIP).
+                connection.Send(dialog.Headers.AnswerWithContact(request, 200, "OK").With("Session-Expires", request["Session-Expires"]));
+                break;
+            case "INVITE":
+                connection.Send(request.Answer(481, "Call/Transaction Does Not Exist"));
+                break;
+            default:
+                connection.Send(request.Answer(405, "Method Not Allowed"));
+                break;
+        }
+    }
+
+    private static void Reoffered(SipDialog dialog, SipConnection connection, SipMessage invite)
+    {
+        // Without a tag it repeats the first INVITE, which has its answer.
+        if (invite.To.Tag is not null)
+            connection.Send(dialog.Headers.AnswerWithContact(invite, 200, "OK").WithSdp(Sdp.AnswerTo(invite.Body, dialog.LocalSdp)));
+    }
+}
