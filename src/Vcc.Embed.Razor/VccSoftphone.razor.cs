@@ -62,13 +62,18 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     public void Dispose()
     {
         _disposed = true;
+        _pausing.Dispose();
         _streams.Complete();
     }
 
     /// <inheritdoc />
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicConstructors, typeof(DeliveryEventArgs))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicConstructors, typeof(Delivery))]
-    protected override void OnInitialized() => _receive = EventCallback.Factory.Create<DeliveryEventArgs>(this, ReceiveAsync);
+    protected override void OnInitialized()
+    {
+        _receive = EventCallback.Factory.Create<DeliveryEventArgs>(this, ReceiveAsync);
+        ResumeAfterPause();
+    }
 
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)

@@ -8,7 +8,7 @@ using Vcc.Embed.Testing;
 namespace Vcc.Embed.Browser.Tests;
 
 /// <summary>What can be wrong is said in the phone's face and typed at the API; once it is mended, the agent presses one button and the next call works.</summary>
-public class BadInputTests(Chromium chromium) : BrowserTest(chromium)
+public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
     public static TheoryData<string, string, string> Mistakes => new()
     {

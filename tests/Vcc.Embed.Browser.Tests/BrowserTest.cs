@@ -7,9 +7,9 @@ using Vcc.Embed.Testing;
 namespace Vcc.Embed.Browser.Tests;
 
 /// <summary>A test with browser pages of its own. When it fails, screenshots, trace, console and the sample's output stay in TestResults.</summary>
-public abstract class BrowserTest(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : IAsyncLifetime
 {
-    private readonly List<RunningSample> _samples = [];
+    private readonly List<RunningSamples.Lease> _samples = [];
     private IBrowser? _other;
     private IBrowserContext? _context;
 
@@ -30,15 +30,16 @@ public abstract class BrowserTest(Chromium chromium) : IClassFixture<Chromium>, 
             await _context.DisposeAsync();
         _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN", IgnoreHTTPSErrors = true, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         await _context.GrantPermissionsAsync(["microphone"]);
-        await _context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        // Snapshots are drawn again by whoever looks at the trace; a film of every page would cost the tests half of their time.
+        await _context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         Traffic = Traffic.Of(_context);
     }
 
     protected async Task<RunningSample> StartAsync(Sample sample, params string[] arguments)
     {
-        var running = await RunningSample.StartAsync(sample, arguments);
-        _samples.Add(running);
-        return running;
+        var lease = await samples.TakeAsync(sample, arguments);
+        _samples.Add(lease);
+        return lease.Running;
     }
 
     protected async Task<AgentPage> AgentAsync() => new(await Context.NewPageAsync());
@@ -54,11 +55,14 @@ public abstract class BrowserTest(Chromium chromium) : IClassFixture<Chromium>, 
     {
         GC.SuppressFinalize(this);
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
-            await FailureReport.KeepAsync(Context, Traffic, _samples);
+            await FailureReport.KeepAsync(Context, Traffic, _samples.Select(lease => lease.Running));
+        // Left as an agent leaves: the phone signs off, and the next test finds VCC as this one did.
+        foreach (var page in Context.Pages)
+            await page.GotoAsync("about:blank");
         await Context.DisposeAsync();
         if (_other is not null)
             await _other.DisposeAsync();
-        foreach (var sample in _samples)
-            await sample.DisposeAsync();
+        foreach (var lease in _samples)
+            lease.Dispose();
     }
 }

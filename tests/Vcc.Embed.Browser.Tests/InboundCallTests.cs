@@ -4,7 +4,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests;
 
-public class InboundCallTests(Chromium chromium) : BrowserTest(chromium)
+public class InboundCallTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
     [Theory]
     [InlineData(Sample.Blazor)]

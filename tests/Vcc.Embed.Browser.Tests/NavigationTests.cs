@@ -4,10 +4,10 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests;
 
-public class NavigationTests(Chromium chromium) : BrowserTest(chromium)
+public class NavigationTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
     [Fact]
-    public async Task Enhanced_navigation_keeps_the_call_and_the_voice()
+    public async Task Fifty_enhanced_navigations_keep_the_realm_the_call_and_the_voice()
     {
         var crm = await StartAsync(Sample.Blazor);
         var agent = await AgentAsync();
@@ -18,6 +18,8 @@ public class NavigationTests(Chromium chromium) : BrowserTest(chromium)
         await agent.AnswerAsync();
         await agent.ConnectedAsync();
         await agent.Page.EvaluateAsync("() => { window.sameDocument = true; }");
+        await agent.MarkRealmAsync("first");
+        var sessions = Traffic.Requests("/vcc/session");
 
         foreach (var link in (string[])["Khách hàng", "Lê Quốc Bảo", "← Về danh sách", "Tổng quan"])
         {
@@ -26,7 +28,11 @@ public class NavigationTests(Chromium chromium) : BrowserTest(chromium)
         }
 
         await agent.Page.WaitForURLAsync(crm.Address.AbsoluteUri);
+        await agent.WalkAsync(46);
         (await agent.Page.EvaluateAsync<bool>("() => window.sameDocument === true")).Should().BeTrue("the page was never loaded anew");
+        (await agent.MarkOfRealmAsync()).Should().Be("first");
+        Traffic.Requests("/vcc/session").Should().Be(sessions, "the phone never started again");
+        await agent.ConnectedAsync();
         await Conversation.BothHearEachOtherAsync(agent, customer);
         await agent.HangUpAsync();
         await agent.EndedAsync("agentHangUp");

@@ -4,7 +4,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests;
 
-public class OutboundCallTests(Chromium chromium) : BrowserTest(chromium)
+public class OutboundCallTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
     [Theory]
     [InlineData(Sample.Blazor)]

@@ -5,7 +5,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests;
 
-public partial class SecretsTests(Chromium chromium) : BrowserTest(chromium)
+public partial class SecretsTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
     [Theory]
     [InlineData(Sample.Blazor)]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Vcc.Embed.HostingModels.Tests;
 
 /// <summary>The face in a browser, by axe and by keyboard.</summary>
-public sealed class AccessibilityTests(HostingSite site) : IClassFixture<HostingSite>
+public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
 {
     [Theory]
     [InlineData("null", "light")]
@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(HostingSite site) : IClassFixture<Hosting
     [InlineData("'ended'", "light")]
     public async Task Axe_finds_nothing_to_mend(string state, string theme)
     {
-        await using var page = await FaceAsync(theme);
+        var page = await face.AsNewAsync(theme);
         await page.Page.EvaluateAsync($"{state} && fakePhone.callIs({state}, {{ connectedAt: 1700000005000, endedAt: 1700000009000 }})");
         await page.Page.WaitForFunctionAsync("() => !document.querySelector('vcc-softphone').shadowRoot.querySelector('.answer[aria-disabled=true]')");
 
@@ -28,7 +28,7 @@ public sealed class AccessibilityTests(HostingSite site) : IClassFixture<Hosting
     [Fact]
     public async Task The_whole_call_can_be_had_with_the_keyboard_and_focus_stays_in_the_phone()
     {
-        await using var page = await FaceAsync("light");
+        var page = await face.AsNewAsync("light");
         await page.RingAsync();
         var answer = page.Page.GetByRole(AriaRole.Button, new() { Name = "Nghe", Exact = true });
         await Assertions.Expect(answer).ToHaveAttributeAsync("aria-disabled", "false");
@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(HostingSite site) : IClassFixture<Hosting
     [InlineData("'connected'")]
     public async Task At_280_px_nothing_is_cut_off(string state)
     {
-        await using var page = await FaceAsync("light");
+        var page = await face.AsNewAsync("light");
         await page.Page.EvaluateAsync("document.querySelector('vcc-softphone').style.width = '280px'");
         await page.Page.EvaluateAsync($"fakePhone.callIs({state}, {{ connectedAt: 1700000005000, number: '+849123456789012345' }})");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone').shadowRoot.querySelector('.party')");
@@ -74,7 +74,7 @@ public sealed class AccessibilityTests(HostingSite site) : IClassFixture<Hosting
     [InlineData("'connected'")]
     public async Task Every_button_is_at_least_44_px_high_and_wide(string state)
     {
-        await using var page = await FaceAsync("light");
+        var page = await face.AsNewAsync("light");
         await page.Page.EvaluateAsync($"fakePhone.callIs({state}, {{ connectedAt: 1700000005000 }})");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone').shadowRoot.querySelector('.party')");
 
@@ -86,13 +86,5 @@ public sealed class AccessibilityTests(HostingSite site) : IClassFixture<Hosting
             """);
 
         small.Should().BeEmpty();
-    }
-
-    private async Task<PhonePage> FaceAsync(string theme)
-    {
-        var page = await site.OpenAsync("static/1");
-        await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");
-        await page.Page.EvaluateAsync("theme => document.querySelector('vcc-softphone').setAttribute('theme', theme)", theme);
-        return page;
     }
 }

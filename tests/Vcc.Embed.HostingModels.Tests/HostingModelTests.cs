@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.HostingModels.Tests;
 
-public sealed class HostingModelTests(HostingSite site) : IClassFixture<HostingSite>
+public sealed class HostingModelTests(HostingSite site)
 {
     [Theory]
     [InlineData("server", "Server")]
@@ -30,7 +30,7 @@ public sealed class HostingModelTests(HostingSite site) : IClassFixture<HostingS
     public async Task Auto_starts_on_the_server_and_moves_to_the_browser()
     {
         await using var page = await site.OpenAsync("auto");
-        await Assertions.Expect(page.Page.Locator("#renderer")).Not.ToHaveTextAsync("Static");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('#renderer').textContent !== 'Static'");
         await page.NotifyAsync("first visit");
         await page.WasToldAsync("first visit");
 

@@ -11,8 +11,11 @@ public static class HostingApp
         {
             Args = args,
             ApplicationName = typeof(HostingApp).Assembly.GetName().Name,
-            EnvironmentName = Environments.Development,
+            // Development would have the browser load debug symbols and keep nothing in its cache.
+            EnvironmentName = Environments.Production,
         });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddInteractiveWebAssemblyComponents();
         var app = builder.Build();
         app.UseAntiforgery();

@@ -7,6 +7,7 @@ namespace Vcc.Embed.Browser.Tests.Evidence;
 public sealed class Traffic
 {
     private readonly ConcurrentBag<Task<string>> _answers = [];
+    private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentQueue<string> _frames = new();
     private readonly ConcurrentQueue<string> _sockets = new();
     private readonly ConcurrentQueue<string> _console = new();
@@ -27,6 +28,7 @@ public sealed class Traffic
     public static Traffic Of(IBrowserContext context)
     {
         var traffic = new Traffic();
+        context.Request += (_, request) => traffic._requests.Enqueue(request.Url);
         context.Response += (_, response) => traffic._answers.Add(ReadAsync(response));
         context.Console += (_, message) => traffic._console.Enqueue($"{message.Type}: {message.Text}");
         context.WebError += (_, error) => traffic._console.Enqueue($"uncaught: {error.Error}");
@@ -39,6 +41,9 @@ public sealed class Traffic
         _sockets.Enqueue(socket.Url);
         socket.FrameReceived += (_, frame) => _frames.Enqueue(frame.Text ?? "");
     }
+
+    /// <summary>How many requests there were to addresses that end so.</summary>
+    public int Requests(string path) => _requests.Count(address => address.EndsWith(path, StringComparison.Ordinal));
 
     /// <summary>All answers so far, each as its address, status, headers and body.</summary>
     public Task<string[]> AnswersAsync() => Task.WhenAll(_answers);

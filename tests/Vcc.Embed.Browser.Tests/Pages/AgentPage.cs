@@ -26,7 +26,7 @@ public sealed class AgentPage(IPage page)
         await ReadyAsync();
     }
 
-    public Task ReadyAsync() => WhenAsync("state.connection.state === 'ready' && state.connection.voiceRegistered && state.voice === 'here'");
+    public Task ReadyAsync() => WhenAsync("state.connection.state === 'ready' && state.connection.voiceRegistered && state.voice === 'here'", Patience.Start);
 
     public Task RingsWithAsync(string number) => WhenAsync($"state.call?.state === 'ringing' && state.call.number === '{number}'");
 
@@ -96,10 +96,33 @@ public sealed class AgentPage(IPage page)
     }
 
     /// <summary>Waits until an expression over the phone's <c>state</c> is true.</summary>
-    public Task WhenAsync(string condition) => Page.WaitForFunctionAsync(
+    public Task WhenAsync(string condition) => WhenAsync(condition, Patience.Signal);
+
+    public Task WhenAsync(string condition, TimeSpan patience) => Page.WaitForFunctionAsync(
         $"() => {{ const state = document.querySelector('vcc-softphone')?.phone?.state; return state && ({condition}); }}",
         null,
-        new PageWaitForFunctionOptions { Timeout = Patient });
+        new PageWaitForFunctionOptions { Timeout = (float)patience.TotalMilliseconds });
+
+    /// <summary>Follows the CRM's menu to the customers and back to the overview, again and again.</summary>
+    public Task WalkAsync(int navigations) => Page.EvaluateAsync(
+        """
+        async navigations => {
+          const titles = ['Khách hàng · Sen CRM', 'Tổng quan · Sen CRM'];
+          const links = ['/customers', '/'];
+          for (let done = 0; done < navigations; done++) {
+            document.querySelector(`.crm-side nav a[href="${links[done % 2]}"]`).click();
+            while (document.title !== titles[done % 2]) await new Promise(requestAnimationFrame);
+          }
+        }
+        """,
+        navigations);
+
+    /// <summary>Marks the realm, and all that lives in it.</summary>
+    public Task MarkRealmAsync(string mark) => Page.EvaluateAsync($"mark => {{ {Realm}.mark = mark; }}", mark);
+
+    /// <summary>The mark of the realm that runs now; null for another one. Fails when there is more than one.</summary>
+    public Task<string?> MarkOfRealmAsync() => Page.EvaluateAsync<string?>(
+        $"() => {{ if (document.body.shadowRoot.querySelectorAll('iframe').length !== 1) throw new Error('One realm expected.'); return {Realm}.mark ?? null; }}");
 
     private const string Realm = "document.body.shadowRoot.querySelector('iframe[data-vcc-realm]').contentWindow";
 

@@ -13,7 +13,7 @@ internal static class Conversation
         var atCustomer = await customer.PacketsAsync();
 
         var heardByAgent = await agent.HearAsync(CustomersTone);
-        var heardByCustomer = await customer.ListenAsync();
+        var heardByCustomer = await customer.ListenAsync(0.02);
 
         heardByAgent.Hz.Should().BeApproximately(CustomersTone, 12);
         heardByAgent.Rms.Should().BeGreaterThan(0.05);

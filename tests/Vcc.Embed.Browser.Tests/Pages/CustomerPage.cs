@@ -26,8 +26,16 @@ public sealed class CustomerPage(IPage page)
     /// <summary>Waits until the call is in a phase: <c>incoming</c>, <c>talking</c>, <c>ended</c>, …</summary>
     public Task InPhaseAsync(string phase) => Page.EvaluateAsync("phase => vccCustomer.whenPhase(phase)", phase);
 
-    /// <summary>The loudest moment within the next seconds: Chromium's fake microphone beeps once a second.</summary>
-    public async Task<Heard> ListenAsync() => (await Page.EvaluateAsync<JsonElement>("() => vccCustomer.listen(2500)")).Deserialize<Heard>(JsonSerializerOptions.Web)!;
+    /// <summary>Listens until something louder than <paramref name="rms"/> is heard, at most a few seconds: Chromium's fake microphone beeps once a second.</summary>
+    public async Task<Heard> ListenAsync(double rms) => (await Page.EvaluateAsync<JsonElement>(
+        """
+        async rms => {
+          let heard;
+          for (let times = 0; times < 10 && !(heard?.rms > rms); times++) heard = await vccCustomer.listen(300);
+          return heard;
+        }
+        """,
+        rms)).Deserialize<Heard>(JsonSerializerOptions.Web)!;
 
     public async Task<Packets> PacketsAsync() => (await Page.EvaluateAsync<JsonElement>("() => vccCustomer.stats()")).Deserialize<Packets>(JsonSerializerOptions.Web)!;
 }

@@ -8,10 +8,11 @@ internal sealed class RenderedPhone : IDisposable
 {
     private readonly BunitContext _context = new();
 
-    public RenderedPhone(Action<ComponentParameterCollectionBuilder<VccSoftphone>>? parameters = null)
+    public RenderedPhone(Action<ComponentParameterCollectionBuilder<VccSoftphone>>? parameters = null, Action<BunitContext>? host = null)
     {
         _context.JSInterop.Mode = JSRuntimeMode.Strict;
-        Component = _context.Render(parameters ?? (_ => { }));
+        host?.Invoke(_context);
+        Component = Render(parameters);
     }
 
     public IRenderedComponent<VccSoftphone> Component { get; }
@@ -23,11 +24,16 @@ internal sealed class RenderedPhone : IDisposable
     /// <summary>What the page believes .NET has seen.</summary>
     public string? Acknowledged => Element.GetAttribute("acknowledged");
 
+    /// <summary>Takes further phones of the same page.</summary>
+    public IRenderedComponent<VccSoftphone> Render(Action<ComponentParameterCollectionBuilder<VccSoftphone>>? parameters = null) => _context.Render(parameters ?? (_ => { }));
+
     public Task DeliverAsync(long sequence, string name, string json) => DeliverAsync((sequence, name, json));
 
     /// <summary>One batch, as the element sends it.</summary>
-    public Task DeliverAsync(params (long Sequence, string Name, string Json)[] batch) =>
-        Element.TriggerEventAsync("onvccdelivery", new DeliveryEventArgs
+    public Task DeliverAsync(params (long Sequence, string Name, string Json)[] batch) => DeliverAsync(Element, batch);
+
+    public static Task DeliverAsync(AngleSharp.Dom.IElement element, params (long Sequence, string Name, string Json)[] batch) =>
+        element.TriggerEventAsync("onvccdelivery", new DeliveryEventArgs
         {
             Deliveries = [.. batch.Select(one => new Delivery { Sequence = one.Sequence, Name = one.Name, Detail = Parse(one.Json) })],
         });
