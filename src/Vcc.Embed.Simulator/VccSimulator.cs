@@ -106,6 +106,7 @@ public sealed class VccSimulator : IAsyncDisposable
     public string MintToken(string extension, string? expired = null) => JsonWebToken.Make(extension, expired, AccessKey);
 
     /// <summary>Ends every call and socket, and the server if it is the simulator's own.</summary>
+    /// <exception cref="VccUnemulatedException">With <see cref="VccSimulatorOptions.Strict"/>: something came that is not imitated, and nothing has said so yet.</exception>
     public async ValueTask DisposeAsync()
     {
         Stop();
@@ -118,6 +119,7 @@ public sealed class VccSimulator : IAsyncDisposable
 
         Certificate?.Dispose();
         _stopping.Dispose();
+        Exchange.Strictness.RequireAtEnd();
     }
 
     internal void ListensAt(IReadOnlyList<string> addresses)

@@ -40,7 +40,7 @@ public static class VccSimulatorEndpointRouteBuilderExtensions
         Map(["GET", "CONNECT"], "/websocket", sockets.AgentAsync);
         Map(["GET", "CONNECT"], "/sip", sockets.SipAsync);
         Map(["GET", "CONNECT"], "/vcc-simulator/control", sockets.ControlAsync);
-        Map(get, "/js/embed/{file}", scripts.HandleAsync);
+        Map(get, "/js/embed/{**file}", scripts.HandleAsync);
         Map(get, "/{profile:length(1)}/js/embed/{file}", scripts.HandleProfileAsync);
         // The video tags of the vendor's page name it; there is nothing to show.
         Map(get, "/images/320x240.ogg", context =>

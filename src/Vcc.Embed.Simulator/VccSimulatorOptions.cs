@@ -58,6 +58,12 @@ public sealed class VccSimulatorOptions
     /// <summary>The zone in which a token's <c>expired</c> is read when it names none: Vietnam's, which VCC does not say.</summary>
     public TimeSpan ExpiredZone { get; set; } = TimeSpan.FromHours(7);
 
+    /// <summary>
+    /// Whether an unknown message or path is a failure: everything that is awaited of the simulator then throws <see cref="VccUnemulatedException"/>
+    /// as soon as one comes, and so does disposing it if nothing has thrown before. Without it, unknown things are only recorded.
+    /// </summary>
+    public bool Strict { get; set; }
+
     /// <summary>How many entries the transcript keeps; the oldest go first.</summary>
     public int TranscriptCapacity { get; set; } = 20_000;
 

@@ -48,10 +48,13 @@ internal sealed class AgentPage : IAsyncDisposable
     public async Task<SipMessage> RegisterAsync(CancellationToken cancellationToken, int expires = 600)
     {
         if (_sipSocket is not { IsOpen: true })
-            _sipSocket = await WireSocket.ConnectAsync(Server, "sip", "sip", cancellationToken).ConfigureAwait(false);
-        await _sipSocket.SendAsync(Register(expires).ToString(), cancellationToken).ConfigureAwait(false);
+            await ConnectSipAsync(cancellationToken).ConfigureAwait(false);
+        await SendSipAsync(Register(expires), cancellationToken).ConfigureAwait(false);
         return await NextSipAsync(message => message.SequenceMethod == "REGISTER", cancellationToken).ConfigureAwait(false);
     }
+
+    public async Task ConnectSipAsync(CancellationToken cancellationToken) =>
+        _sipSocket = await WireSocket.ConnectAsync(Server, "sip", "sip", cancellationToken).ConfigureAwait(false);
 
     public SipMessage Register(int expires) => SipMessage.Request("REGISTER", "sip:sip.sim.invalid")
         .With("Via", "SIP/2.0/WS " + ContactHost + ";branch=z9hG4bK" + Random(7))

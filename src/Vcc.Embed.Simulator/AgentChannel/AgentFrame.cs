@@ -51,6 +51,19 @@ internal sealed class AgentFrame
         }
     }
 
+    /// <summary>The first of these fields that is there: editions have their own names.</summary>
+    public string Text(string name, params ReadOnlySpan<string> otherNames)
+    {
+        var text = Text(name);
+        foreach (var other in otherNames)
+        {
+            if (text.Length == 0)
+                text = Text(other);
+        }
+
+        return text;
+    }
+
     public int? Number(string name) =>
         int.TryParse(Text(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,4 +1,5 @@
 using Vcc.Embed.Simulator.Directory;
+using Vcc.Embed.Simulator.Faults;
 using Vcc.Embed.Simulator.Internal;
 
 namespace Vcc.Embed.Simulator.Calls;
@@ -24,7 +25,7 @@ internal abstract class AgentLeg
     public int Number { get; }
 
     public bool IsRinging { get; protected set; }
-    public bool IsAnswered { get; protected set; }
+    public bool IsAnswered { get; private set; }
     public bool HasEnded { get; private set; }
 
     public static AgentLeg For(Exchange exchange, Agent agent, Call call, int number) =>
@@ -59,6 +60,12 @@ internal abstract class AgentLeg
             Call.LegHungUp(this);
         else
             Call.LegFailed(this, 480);
+    }
+
+    protected void HasAnswered()
+    {
+        IsAnswered = true;
+        MidCallFaults.Begin(this);
     }
 
     protected abstract void Stop();

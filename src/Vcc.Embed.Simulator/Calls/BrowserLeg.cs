@@ -41,7 +41,7 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
 
     public void AcceptWith(string sdp)
     {
-        IsAnswered = true;
+        HasAnswered();
         _dialog?.Accept(sdp);
     }
 
@@ -83,7 +83,7 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
         _silence?.Dispose();
         if (HasEnded)
             return;
-        IsAnswered = true;
+        HasAnswered();
         // After a late offer the browser's description is no answer to the customer's: nobody can be heard (contract §0.2).
         Call.LegAnswered(this, dialog.LocalSdp == _offered ? sdp : HeadlessSdp.AnswerTo(_offered));
     }

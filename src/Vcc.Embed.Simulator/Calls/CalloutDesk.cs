@@ -11,7 +11,7 @@ internal static class CalloutDesk
     {
         if (exchange.Faults.Take("callout.silent", agent, number) is not null || NumberPlan.Of(number).IsSilent)
             return;
-        var error = exchange.Faults.Take("callout.error", agent, number)?.Value
+        var error = CalloutFaults.Refusal(exchange, agent, number)
             ?? NumberPlan.Of(number).CalloutError
             ?? Refusal(agent, number);
         if (error is not null)

@@ -8,6 +8,9 @@ namespace Vcc.Embed.Simulator.Calls;
 /// <summary>How an outbound call's reports reach the agent, and how they can go wrong by name (faults F34 to F37).</summary>
 internal static class CalloutFaults
 {
+    public static string? Refusal(Exchange exchange, Agent agent, string number) =>
+        exchange.Faults.Take("callout.error", agent, number) is { } fault ? fault.Value ?? CalloutErrors.CannotConnect : null;
+
     public static void Tell(Exchange exchange, Agent agent, CalloutReported report)
     {
         if (exchange.Faults.Take("callout.withoutStatus", agent) is not null)

@@ -24,7 +24,7 @@ internal sealed class DeskPhoneLeg(Exchange exchange, Agent agent, Call call, in
     {
         if (HasEnded || IsAnswered)
             return;
-        IsAnswered = true;
+        HasAnswered();
         Call.LegAnswered(this, HeadlessSdp.AnswerTo(_offered));
     }
 

@@ -51,12 +51,21 @@ internal sealed class InternalCall : Call
     /// <summary>Both sides are offered the hold: between two browsers nobody else could play music.</summary>
     public override void Hold(Agent agent, bool held, Action<bool> done)
     {
+        if (IsHeld == held)
+        {
+            done(true);
+            return;
+        }
+
         IsHeld = held;
         var direction = held ? "sendonly" : "sendrecv";
         var other = agent == _caller.Agent ? _callee : _caller;
         (agent == _caller.Agent ? _caller : _callee).Reoffer(direction, worked =>
         {
-            other.Reoffer(direction, _ => { });
+            if (worked)
+                other.Reoffer(direction, _ => { });
+            else
+                IsHeld = !held;
             done(worked);
         });
     }

@@ -21,10 +21,22 @@ internal sealed class ControlSocket(Exchange exchange, TextSocket socket, string
 
     public void Closed() => exchange.Run(() => _role?.Closed());
 
-    public void Send<T>(T message)
+    public TextSocket Socket { get; } = socket;
+
+    public void Send<T>(T message) => Socket.Send(Write(message));
+
+    public static string Write<T>(T message)
     {
         JsonSerializerContext context = message is CustomerMessage or ControlError or ControlDone ? SparseControlJson.Default : ControlJson.Default;
-        socket.Send(JsonSerializer.Serialize(message, typeof(T), context));
+        return JsonSerializer.Serialize(message, typeof(T), context);
+    }
+
+    private void Welcome(string number)
+    {
+        if (exchange.Faults.Take("customer.refuse", number: number) is null)
+            _role = new CustomerPage(exchange, this, number);
+        else
+            Socket.Abort();
     }
 
     private void Hello(ControlFrame frame)
@@ -35,7 +47,7 @@ internal sealed class ControlSocket(Exchange exchange, TextSocket socket, string
                 _role = new ConsolePage(exchange, this, address);
                 break;
             case { Type: "hello", Role: "customer", Number: { Length: > 0 and <= 32 } number }:
-                _role = new CustomerPage(exchange, this, number);
+                Welcome(number);
                 break;
             default:
                 Send(new ControlError("badFrame", "The first frame is a hello with the role customer and a number, or console."));

@@ -1,5 +1,6 @@
 using Vcc.Embed.Simulator.Calls;
 using Vcc.Embed.Simulator.Customers;
+using Vcc.Embed.Simulator.Faults;
 using Vcc.Embed.Simulator.Internal;
 
 namespace Vcc.Embed.Simulator.Control;
@@ -10,16 +11,20 @@ internal sealed class CustomerPage : IControlRole, ICustomerDevice
     private readonly Exchange _exchange;
     private readonly ControlSocket _socket;
     private readonly string _number;
+    private readonly OutgoingFaults _faults;
 
     public CustomerPage(Exchange exchange, ControlSocket socket, string number)
     {
         _exchange = exchange;
         _socket = socket;
         _number = number;
+        _faults = new OutgoingFaults(exchange, "customer", socket.Socket, number);
         exchange.Customers.Add(number, this);
         exchange.Transcript.Write("customer", "open", number, "open");
-        socket.Send(new Welcome(ConsoleSnapshot.Hotlines(exchange), exchange.Options.Profile.ToString()));
+        Send("welcome", new Welcome(ConsoleSnapshot.Hotlines(exchange), exchange.Options.Profile.ToString()));
     }
+
+    public TextSocket Socket => _socket.Socket;
 
     public void Received(ControlFrame frame)
     {
@@ -101,6 +106,8 @@ internal sealed class CustomerPage : IControlRole, ICustomerDevice
     private void Tell(CustomerCall call, CustomerMessage message)
     {
         _exchange.Transcript.Write("customer", "to-customer", _number, message.Type, message.Cause ?? message.Digit ?? "");
-        _socket.Send(message with { CallId = call.Id });
+        Send(message.Type, message with { CallId = call.Id });
     }
+
+    private void Send<T>(string name, T message) => _faults.Pass(null, name, ControlSocket.Write(message), Socket.Send);
 }

@@ -7,6 +7,8 @@ internal sealed class CustomerRegistry(Exchange exchange)
 {
     private readonly Dictionary<string, ICustomerDevice> _pages = [];
 
+    public IReadOnlyDictionary<string, ICustomerDevice> Pages => _pages;
+
     public IReadOnlyCollection<string> NumbersWithPages => _pages.Keys;
 
     public ICustomerDevice DeviceOf(string number) => _pages.GetValueOrDefault(number, HeadlessCustomer.Instance);

@@ -1,4 +1,5 @@
 using Vcc.Embed.Simulator.Calls;
+using Vcc.Embed.Simulator.Internal;
 
 namespace Vcc.Embed.Simulator.Customers;
 
@@ -6,6 +7,8 @@ namespace Vcc.Embed.Simulator.Customers;
 internal sealed class HeadlessCustomer : ICustomerDevice
 {
     public static HeadlessCustomer Instance { get; } = new();
+
+    public TextSocket? Socket => null;
 
     public void OfferWanted(CustomerCall call, int leg) => call.Offered(leg, HeadlessSdp.Offer());
 

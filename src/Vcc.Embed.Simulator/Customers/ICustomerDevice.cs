@@ -1,10 +1,14 @@
 using Vcc.Embed.Simulator.Calls;
+using Vcc.Embed.Simulator.Internal;
 
 namespace Vcc.Embed.Simulator.Customers;
 
 /// <summary>The telephone in a customer's hand: a page with a microphone, or nothing but a number.</summary>
 internal interface ICustomerDevice
 {
+    /// <summary>The page's connection; a headless customer has none.</summary>
+    TextSocket? Socket { get; }
+
     void Calling(CustomerCall call);
 
     /// <summary>Asks for a description for one agent's leg; <see cref="CustomerCall.Offered"/> is the reply.</summary>

@@ -12,6 +12,10 @@ internal sealed class Agent(Domain domain, VccAgentOptions options)
     public string Extension { get; } = options.Extension;
     public string Username { get; } = options.Username;
     public int Role { get; } = options.Role;
+
+    /// <summary>The agent's own telephone, as check-partner names it.</summary>
+    public string PhoneNumber { get; } = "0900" + options.Extension;
+
     public bool MayCallOut { get; set; } = options.MayCallOut;
 
     public string Status { get; set; } = AgentStatus.Available;

@@ -1,10 +1,10 @@
-using static Vcc.Embed.Simulator.Faults.FaultCatalogue;
+using static Vcc.Embed.Simulator.Faults.FaultEntry;
 
 namespace Vcc.Embed.Simulator.Faults;
 
 internal static class CallFaultTexts
 {
-    public static readonly VccFaultDescription[] All =
+    public static readonly FaultEntry[] All =
     [
         Standing("ring.announcedFirst", 40, "1038 comes before the INVITE", "1038 đến trước INVITE"),
         Standing("ring.notAnnounced", 41, "1038 never comes, only the INVITE", "Không có 1038, chỉ có INVITE"),
@@ -15,9 +15,9 @@ internal static class CallFaultTexts
         Standing("invite.lateOffer", 46, "The INVITE has no description", "INVITE không có SDP"),
         Standing("invite.badSdp", 47, "The INVITE's description is rubbish", "SDP trong INVITE là rác"),
         Standing("invite.forked", 48, "The INVITE comes twice, as two calls", "INVITE đến hai lần như hai cuộc gọi"),
-        Now("invite.foreign", "A stranger's INVITE comes now (value: number)", "INVITE lạ đến ngay (giá trị: số gọi)"),
+        Now("invite.foreign", 77, "A stranger's INVITE comes now (value: number)", "INVITE lạ đến ngay (giá trị: số gọi)"),
         Standing("callout.silent", 50, "A wish to call out is never answered", "Yêu cầu gọi ra không bao giờ được trả lời"),
-        Standing("callout.error", null, "Calling out fails at once (value: error code)", "Gọi ra lỗi ngay (giá trị: mã lỗi)"),
+        Standing("callout.error", 58, "Calling out fails at once (value: error code, ERROR_CALLOUT_CONNECT)", "Gọi ra lỗi ngay (giá trị: mã lỗi, ERROR_CALLOUT_CONNECT)"),
         Standing("callout.startingDelay", 51, "STARTING comes late (delay: 2 s)", "STARTING đến chậm (độ trễ: 2 giây)"),
         Standing("callout.foreignInvite", 52, "A stranger calls in the middle of a callout (value: number)", "Có người lạ gọi đến giữa lúc gọi ra (giá trị: số gọi)"),
         Standing("callout.errorOnly", 53, "A failed callout gives ERROR and no BYE", "Gọi ra thất bại chỉ có ERROR, không có BYE"),
@@ -25,7 +25,7 @@ internal static class CallFaultTexts
         Standing("callout.byeFirst", 55, "A failed callout gives BYE before ERROR", "Gọi ra thất bại có BYE trước ERROR"),
         Standing("callout.errorWithoutCode", 56, "ERROR comes without an error code", "ERROR không có mã lỗi"),
         Standing("callout.withoutStatus", 57, "A report of a callout comes without its status", "Báo cáo gọi ra thiếu trạng thái"),
-        Standing("callout.broadcast", null, "Reports of a callout go to every agent", "Báo cáo gọi ra gửi tới mọi tổng đài viên"),
+        Standing("callout.broadcast", 59, "Reports of a callout go to every agent", "Báo cáo gọi ra gửi tới mọi tổng đài viên"),
         Standing("hold.refuse", 60, "Hold is refused (value: status, IPCCERR0003)", "Từ chối giữ máy (giá trị: mã, IPCCERR0003)"),
         Standing("hold.silent", 61, "Hold is never answered", "Giữ máy không được trả lời"),
         Standing("hold.inactive", 62, "Hold is offered as inactive, which silences Chromium for good", "Giữ máy bằng inactive, làm Chromium mất tiếng"),

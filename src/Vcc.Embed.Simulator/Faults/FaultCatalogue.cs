@@ -1,26 +1,29 @@
 namespace Vcc.Embed.Simulator.Faults;
 
-/// <summary>The list of faults. The order gives the fault agents their numbers, so new ones go to the end of their group's file.</summary>
+/// <summary>The list of faults. The numbers of the fault agents and fault customers stand in it and never change.</summary>
 internal static class FaultCatalogue
 {
-    private const string FaultAgents = "59";
+    private static readonly Dictionary<string, FaultEntry> ByName =
+        HttpFaultTexts.All.Concat(ChannelFaultTexts.All).Concat(CallFaultTexts.All).Concat(CustomerFaultTexts.All).ToDictionary(entry => entry.Description.Name);
 
-    private static readonly Dictionary<string, VccFaultDescription> ByName = Build();
-
-    public static IReadOnlyList<VccFaultDescription> All { get; } = [.. ByName.Values];
+    public static IReadOnlyList<VccFaultDescription> All { get; } = [.. ByName.Values.Select(entry => entry.Description)];
 
     /// <summary>Extensions of the default domain for whom one fault always holds, so that nothing under test knows of it.</summary>
-    public static IEnumerable<string> Extensions => ByName.Values.Select(fault => fault.Extension).OfType<string>();
+    public static IEnumerable<string> Extensions => All.Select(fault => fault.Extension).OfType<string>().Where(FaultEntry.IsAgent);
 
-    public static VccFaultDescription? Find(string name) => ByName.GetValueOrDefault(name);
+    public static VccFaultDescription? Find(string name) => ByName.GetValueOrDefault(name)?.Description;
 
-    public static bool IsFaultAgent(string extension) => extension.Length == 4 && extension.StartsWith(FaultAgents, StringComparison.Ordinal);
+    public static bool IsFaultAgent(string extension) => FaultEntry.IsAgent(extension);
 
-    private static Dictionary<string, VccFaultDescription> Build() =>
-        HttpFaultTexts.All.Concat(ChannelFaultTexts.All).Concat(CallFaultTexts.All).ToDictionary(fault => fault.Name);
+    /// <summary>The fault that always holds for an agent or a customer's number, if it is this one.</summary>
+    public static VccFault? Always(string name, string? party) =>
+        party is not null && (FaultEntry.IsAgent(party) || FaultEntry.IsCustomer(party)) && ByName.GetValueOrDefault(name) is { } entry && entry.Description.Extension == party
+            ? new VccFault(name) { Value = entry.Value }
+            : null;
 
-    internal static VccFaultDescription Standing(string name, int? agent, string english, string vietnamese) =>
-        new(name, false, agent is { } number ? $"{FaultAgents}{number:00}" : null, english, vietnamese);
-
-    internal static VccFaultDescription Now(string name, string english, string vietnamese) => new(name, true, null, english, vietnamese);
+    /// <summary>The immediate fault that an agent or a customer's number brings into each of its calls, if any.</summary>
+    public static VccFault? InEveryCall(string party) =>
+        (FaultEntry.IsAgent(party) || FaultEntry.IsCustomer(party)) && All.FirstOrDefault(fault => fault.IsImmediate && fault.Extension == party) is { } found
+            ? new VccFault(found.Name)
+            : null;
 }

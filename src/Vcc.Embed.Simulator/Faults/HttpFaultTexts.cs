@@ -1,10 +1,10 @@
-using static Vcc.Embed.Simulator.Faults.FaultCatalogue;
+using static Vcc.Embed.Simulator.Faults.FaultEntry;
 
 namespace Vcc.Embed.Simulator.Faults;
 
 internal static class HttpFaultTexts
 {
-    public static readonly VccFaultDescription[] All =
+    public static readonly FaultEntry[] All =
     [
         Standing("login.status", 1, "Login answers an HTTP error with an HTML page (value: status, 502)", "Đăng nhập trả về lỗi HTTP kèm trang HTML (giá trị: mã, 502)"),
         Standing("login.code", 2, "Login answers 200 with a refusing code in its body (value: code, 401)", "Đăng nhập trả về 200 nhưng mã trong nội dung là từ chối (giá trị: mã, 401)"),
@@ -21,6 +21,8 @@ internal static class HttpFaultTexts
         Standing("checkPartner.reset", 12, "check-partner's connection is cut", "Kết nối check-partner bị ngắt"),
         Standing("checkPartner.hang", 13, "check-partner never answers", "check-partner không bao giờ trả lời"),
         Standing("checkPartner.elsewhere", 14, "check-partner sends the page to other hosts (value: host, elsewhere.invalid)", "check-partner chỉ trang sang máy chủ khác (giá trị: tên máy, elsewhere.invalid)"),
+        Standing("checkPartner.slow", 15, "check-partner answers late (delay: 2 s)", "check-partner trả lời chậm (độ trễ: 2 giây)"),
+        Standing("checkPartner.empty", 16, "check-partner answers 200 with nothing", "check-partner trả về 200 không có nội dung"),
         Standing("script.missing", null, "A script is answered 404 (value: file name, or all)", "Tệp script trả về 404 (giá trị: tên tệp, bỏ trống là tất cả)"),
         Standing("script.slow", null, "A script comes late (value: file name; delay: 30 s)", "Tệp script đến chậm (giá trị: tên tệp; độ trễ: 30 giây)"),
         Standing("script.wrongType", null, "A script comes as text/html with nosniff (value: file name)", "Tệp script có kiểu text/html và nosniff (giá trị: tên tệp)"),

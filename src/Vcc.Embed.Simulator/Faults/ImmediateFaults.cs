@@ -4,7 +4,6 @@ using Vcc.Embed.Simulator.Calls;
 using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
 using Vcc.Embed.Simulator.Internal;
-using Vcc.Embed.Simulator.Sip;
 
 namespace Vcc.Embed.Simulator.Faults;
 
@@ -15,6 +14,12 @@ internal static class ImmediateFaults
 
     public static void Happen(Exchange exchange, VccFault fault)
     {
+        foreach (var page in exchange.Customers.Pages.ToArray())
+        {
+            if (fault.Number is null || fault.Number == page.Key)
+                Happen(fault.Name, page.Value);
+        }
+
         foreach (var agent in exchange.Domains.All.SelectMany(domain => domain.Agents))
         {
             if (fault.Extension is null || agent.Is(fault.Extension))
@@ -22,33 +27,35 @@ internal static class ImmediateFaults
         }
     }
 
+    private static void Happen(string fault, ICustomerDevice page)
+    {
+        if (fault == "customer.drop")
+            page.Socket?.Abort();
+        else if (fault == "customer.freeze" && page.Socket is { } socket)
+            socket.IsFrozen = true;
+    }
+
     private static void Happen(Exchange exchange, VccFault fault, Agent agent)
     {
-        var connections = agent.Bindings.Select(binding => binding.Connection).OfType<SipConnection>().Distinct().ToArray();
         switch (fault.Name)
         {
             case "agentChannel.drop":
-                foreach (var socket in agent.Sockets.ToArray())
-                    socket.Socket.Abort();
+                EachTab(agent, tab => tab.Socket.Abort());
                 break;
             case "agentChannel.freeze":
-                foreach (var socket in agent.Sockets)
-                    socket.Socket.IsFrozen = true;
+                EachTab(agent, tab => tab.Socket.IsFrozen = true);
                 break;
             case "agentChannel.flood":
                 Flood(agent, fault);
                 break;
             case "agentChannel.send":
-                foreach (var socket in agent.Sockets.ToArray())
-                    socket.Send("sent by hand", fault.Value ?? "");
+                EachTab(agent, tab => tab.Send("sent by hand", fault.Value ?? ""));
                 break;
             case "sip.drop":
-                foreach (var connection in connections)
-                    connection.Socket.Abort();
+                EachSipSocket(agent, socket => socket.Abort());
                 break;
             case "sip.freeze":
-                foreach (var connection in connections)
-                    connection.Socket.IsFrozen = true;
+                EachSipSocket(agent, socket => socket.IsFrozen = true);
                 break;
             case "sip.byeBeforeAck":
                 ByeNow(agent);
@@ -61,6 +68,18 @@ internal static class ImmediateFaults
                 new StrayCall(exchange, agent, HeadlessSdp.Offer()).Ring(fault.Value ?? "0999999999");
                 break;
         }
+    }
+
+    private static void EachTab(Agent agent, Action<AgentSocket> action)
+    {
+        foreach (var tab in agent.Sockets.ToArray())
+            action(tab);
+    }
+
+    private static void EachSipSocket(Agent agent, Action<TextSocket> action)
+    {
+        foreach (var socket in agent.Bindings.Select(binding => binding.Connection?.Socket).OfType<TextSocket>().Distinct().ToArray())
+            action(socket);
     }
 
     private static void Flood(Agent agent, VccFault fault)

@@ -3,8 +3,11 @@ using Vcc.Embed.Simulator.Internal;
 
 namespace Vcc.Embed.Simulator.Faults;
 
-/// <summary>Messages of one channel that are lost, repeated, late, garbled or in the wrong order. A fault's value names a kind of message.</summary>
-internal sealed class OutgoingFaults(Exchange exchange, string channel, TextSocket socket)
+/// <summary>
+/// Messages of one channel that are lost, repeated, late, garbled or in the wrong order, for an agent or for a customer's number.
+/// A fault's value names a kind of message.
+/// </summary>
+internal sealed class OutgoingFaults(Exchange exchange, string channel, TextSocket socket, string? number = null)
 {
     private const string Garbage = "\u0000{\"objectId\":";
 
@@ -12,25 +15,26 @@ internal sealed class OutgoingFaults(Exchange exchange, string channel, TextSock
 
     public void Pass(Agent? agent, string name, string text, Action<string> send)
     {
-        var faults = exchange.Faults;
-        if (socket.IsFrozen || faults.Take(channel + ".lose", agent, value: name) is not null)
+        VccFault? Take(string kind) => exchange.Faults.Take($"{channel}.{kind}", agent, number, name);
+
+        if (socket.IsFrozen || Take("lose") is not null)
             return;
-        if (faults.Take(channel + ".corrupt", agent, value: name) is not null)
+        if (Take("corrupt") is not null)
             text = Garbage + text;
-        if (faults.Take(channel + ".delay", agent, value: name) is { } late)
+        if (Take("delay") is { } late)
         {
             exchange.After(late.Delay ?? TimeSpan.FromSeconds(1), () => send(text));
             return;
         }
 
-        if (_heldBack is null && faults.Take(channel + ".reorder", agent, value: name) is not null)
+        if (_heldBack is null && Take("reorder") is not null)
         {
             _heldBack = (text, send);
             return;
         }
 
         send(text);
-        if (faults.Take(channel + ".duplicate", agent, value: name) is not null)
+        if (Take("duplicate") is not null)
             send(text);
         if (_heldBack is not { } held)
             return;

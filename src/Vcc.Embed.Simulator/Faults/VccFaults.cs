@@ -7,6 +7,8 @@ namespace Vcc.Embed.Simulator;
 /// <summary>Switches for everything that goes wrong in the field, by name.</summary>
 public sealed class VccFaults
 {
+    private const int MostStanding = 1000;
+
     private readonly Exchange _exchange;
     private readonly List<Standing> _standing = [];
 
@@ -31,8 +33,15 @@ public sealed class VccFaults
             if (description.IsImmediate)
                 ImmediateFaults.Happen(_exchange, fault);
             else
-                _standing.Add(new Standing(fault));
+                Stand(fault);
         });
+    }
+
+    private void Stand(VccFault fault)
+    {
+        if (_standing.Count >= MostStanding)
+            _standing.RemoveAt(0);
+        _standing.Add(new Standing(fault));
     }
 
     /// <summary>Sets a fault by its parts, see <see cref="VccFault"/>.</summary>
@@ -48,15 +57,15 @@ public sealed class VccFaults
     internal VccFault? Take(string name, Agent? agent = null, string? number = null, string? value = null)
     {
         if (Match(name, agent, number, value) is not { } standing)
-            return BuiltIn(name, agent);
+            return Always(name, agent, number, value);
         if (standing.Use())
             _standing.Remove(standing);
-        _exchange.Transcript.Write("simulator", "note", agent?.Extension ?? number ?? "", "fault happens: " + name);
+        Happens(name, agent, number);
         return standing.Fault;
     }
 
     /// <summary>The fault that holds here, without using it up.</summary>
-    internal VccFault? Find(string name, Agent? agent = null) => Match(name, agent, null, null)?.Fault ?? BuiltIn(name, agent);
+    internal VccFault? Find(string name, Agent? agent = null) => Match(name, agent, null, null)?.Fault ?? FaultCatalogue.Always(name, agent?.Extension);
 
     private Standing? Match(string name, Agent? agent, string? number, string? value)
     {
@@ -69,10 +78,17 @@ public sealed class VccFaults
             && (value is null || standing.Fault.Value is null || standing.Fault.Value == value));
     }
 
-    private static VccFault? BuiltIn(string name, Agent? agent) =>
-        agent is not null && FaultCatalogue.IsFaultAgent(agent.Extension) && FaultCatalogue.Find(name)?.Extension == agent.Extension
-            ? new VccFault(name)
-            : null;
+    private VccFault? Always(string name, Agent? agent, string? number, string? value)
+    {
+        var fault = FaultCatalogue.Always(name, agent?.Extension) ?? FaultCatalogue.Always(name, number);
+        if (fault is null || (value is not null && fault.Value is not null && fault.Value != value))
+            return null;
+        Happens(name, agent, number);
+        return fault;
+    }
+
+    private void Happens(string name, Agent? agent, string? number) =>
+        _exchange.Transcript.Write("simulator", "note", agent?.Extension ?? number ?? "", "fault happens: " + name);
 
     private sealed class Standing(VccFault fault)
     {

@@ -36,6 +36,9 @@ internal sealed class SocketEndpoint(Exchange exchange, CancellationToken stoppi
     {
         if (!LocalOnly.AllowsOrigin(exchange.Options, context, ownPagesOnly))
         {
+            var origin = context.Request.Headers.Origin.ToString();
+            SimulatorLog.OriginRefused(exchange.Log, origin, context.Request.Path);
+            exchange.Run(() => exchange.Transcript.Write("simulator", "note", "", "origin refused", $"{origin} at {context.Request.Path}"));
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }

@@ -9,14 +9,17 @@ internal sealed class CheckPartner(Exchange exchange)
 {
     /// <summary><c>GET /api/login/check-partner?authToken=…&amp;domain=…</c>, a simple cross-origin request.</summary>
     public Task HandleAsync(HttpContext context) => HandleAsync(context, () =>
-        TokenCheck.ForDomain(exchange, context.Request.Query["domain"].ToString(), context.Request.Query["authToken"].ToString()), echoToken: null);
+    {
+        var query = context.Request.Query;
+        var token = query["authToken"].ToString();
+        return query.TryGetValue("domain", out var domain) ? TokenCheck.ForDomain(exchange, domain.ToString(), token) : TokenCheck.WithoutDomain(exchange, token);
+    }, echoToken: null);
 
     /// <summary><c>GET /v1/api/calls/check-partner</c> of family N: the token is in a header.</summary>
     public Task HandleFamilyNAsync(HttpContext context)
     {
-        var token = context.Request.Headers.Authorization.ToString();
-        if (token.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            token = token["Bearer ".Length..];
+        // With or without a scheme such as Bearer before it.
+        var token = context.Request.Headers.Authorization.ToString().Split(' ')[^1];
         return HandleAsync(context, () => TokenCheck.WithoutDomain(exchange, token), token);
     }
 
@@ -26,7 +29,9 @@ internal sealed class CheckPartner(Exchange exchange)
         response.Headers.AccessControlAllowOrigin = "*";
         if (HttpMethods.IsOptions(context.Request.Method))
         {
-            response.Headers.AccessControlAllowHeaders = "authorization, content-type, x-requested-with";
+            // Whatever an edition's page wants to send.
+            response.Headers.AccessControlAllowHeaders = context.Request.Headers.AccessControlRequestHeaders is { Count: > 0 } wanted
+                ? wanted : "authorization, content-type, x-requested-with";
             response.Headers.AccessControlAllowMethods = "GET";
             response.StatusCode = StatusCodes.Status204NoContent;
             return;
@@ -49,7 +54,7 @@ internal sealed class CheckPartner(Exchange exchange)
         var scheme = context.Request.IsHttps ? "wss" : "ws";
         return Json.Text(new CheckPartnerAccepted(
             TokenCheck.Ok,
-            new CheckPartnerUser(agent.Username, agent.Extension, "0900" + agent.Extension, agent.Role),
+            new CheckPartnerUser(agent.Username, agent.Extension, agent.PhoneNumber, agent.Role),
             new CheckPartnerAccount(agent.Domain.SipHost, $"{scheme}://{host}/sip", host),
             Services(agent),
             echoToken));

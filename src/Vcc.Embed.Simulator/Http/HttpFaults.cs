@@ -15,8 +15,7 @@ internal static class HttpFaults
     {
         VccFault? Take(string kind) => exchange.Run(() => exchange.Faults.Take($"{what}.{kind}", agent));
 
-        if (Take("slow") is { } slow)
-            await Task.Delay(slow.Delay ?? TimeSpan.FromSeconds(2), exchange.Time, context.RequestAborted).ConfigureAwait(false);
+        await DelayAsync(exchange, context, $"{what}.slow", agent, null, TimeSpan.FromSeconds(2)).ConfigureAwait(false);
         if (Take("reset") is not null)
         {
             context.Abort();
@@ -40,6 +39,12 @@ internal static class HttpFaults
         return Take("codeAsText") is { } text
             && await WriteAsync(context, 200, "application/json", $$"""{"code":"{{Number(text, 401)}}"}""").ConfigureAwait(false);
     }
+
+    /// <summary>Waits if a fault says so. The clock is asked in the same moment in which the fault is used up.</summary>
+    public static Task DelayAsync(Exchange exchange, HttpContext context, string name, Agent? agent, string? value, TimeSpan otherwise) =>
+        exchange.Run(() => exchange.Faults.Take(name, agent, value: value) is { } slow
+            ? Task.Delay(slow.Delay ?? otherwise, exchange.Time, context.RequestAborted)
+            : Task.CompletedTask);
 
     private static int Number(VccFault fault, int otherwise) =>
         int.TryParse(fault.Value, CultureInfo.InvariantCulture, out var number) ? number : otherwise;

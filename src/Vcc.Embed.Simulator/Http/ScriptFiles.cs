@@ -32,10 +32,9 @@ internal sealed class ScriptFiles(Exchange exchange)
         }
 
         // Our own finds the simulator by the address it came from.
-        if (vendors is not null && file == ApiServer.File)
-            bytes = ApiServer.PointHere(exchange, context.Request, bytes);
-        if (exchange.Run(() => exchange.Faults.Take("script.slow", value: file)) is { } slow)
-            await Task.Delay(slow.Delay ?? TimeSpan.FromSeconds(30), exchange.Time, context.RequestAborted).ConfigureAwait(false);
+        if (vendors is not null && ApiServer.IsIn(file))
+            bytes = ApiServer.PointHere(exchange, context.Request, file, bytes);
+        await HttpFaults.DelayAsync(exchange, context, "script.slow", null, file, TimeSpan.FromSeconds(30)).ConfigureAwait(false);
         if (exchange.Run(() => exchange.Faults.Take("script.broken", value: file)) is not null)
             bytes = [.. bytes, .. "\nvar this is broken (;\n"u8];
         if (exchange.Run(() => exchange.Faults.Take("script.changed", value: file)) is not null)

@@ -24,6 +24,7 @@ internal sealed class Exchange
         Log = loggers.CreateLogger("Vcc.Embed.Simulator");
         Domains = new Domains(options);
         Transcript = new VccTranscript(this);
+        Strictness = new Strictness(this);
         Faults = new VccFaults(this);
         Calls = new CallRegistry(this);
         Customers = new CustomerRegistry(this);
@@ -39,6 +40,7 @@ internal sealed class Exchange
     public CallRegistry Calls { get; }
     public CustomerRegistry Customers { get; }
     public SipService Sip { get; }
+    public Strictness Strictness { get; }
     public SessionTokens Sessions { get; } = new();
 
     /// <summary>Happens after every change, under the lock. The console listens.</summary>
@@ -73,11 +75,12 @@ internal sealed class Exchange
     /// <summary>Completes as soon as the condition holds; it is looked at after every change.</summary>
     public Task WhenAsync(Func<bool> condition, CancellationToken cancellationToken)
     {
+        var strictly = Strictness.Watch(condition);
         lock (_gate)
         {
-            if (condition())
-                return Task.CompletedTask;
-            var waiter = new Waiter(condition);
+            var waiter = new Waiter(strictly);
+            if (waiter.TryFinish())
+                return waiter.Task;
             _waiters.Add(waiter);
             waiter.CancelWith(() => Run(() => _waiters.Remove(waiter)), cancellationToken);
             return waiter.Task;

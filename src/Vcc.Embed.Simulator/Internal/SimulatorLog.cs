@@ -7,6 +7,9 @@ internal static partial class SimulatorLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not imitated by the simulator: {What}")]
     public static partial void Unemulated(ILogger log, string what);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page of {Origin} was refused a socket at {Path}; AllowedOrigins can name it")]
+    public static partial void OriginRefused(ILogger log, string origin, string path);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A frame on {Channel} could not be handled")]
     public static partial void FrameFailed(ILogger log, Exception exception, string channel);
 

@@ -33,7 +33,7 @@ internal static class DialogRequests
                 connection.Send(request.Answer(481, "Call/Transaction Does Not Exist"));
                 break;
             default:
-                connection.Send(request.Answer(405, "Method Not Allowed"));
+                SipService.Unknown(dialog.Exchange, connection, request);
                 break;
         }
     }

@@ -30,6 +30,8 @@ internal sealed class SipConnection(Exchange exchange, TextSocket socket)
         exchange.Transcript.Write(Channel, "from-agent", Agent?.Extension ?? "", message is null ? "malformed: " + problem : Name(message), text);
         if (message is not null)
             exchange.Sip.Received(this, message);
+        else
+            exchange.Transcript.WriteUnemulated(Channel, Agent?.Extension ?? "", "a frame that is no SIP: " + problem);
     });
 
     public void Send(SipMessage message) =>

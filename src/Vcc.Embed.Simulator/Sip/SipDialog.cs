@@ -121,8 +121,8 @@ internal sealed class SipDialog
     {
         if (response.SequenceMethod == "INVITE")
             _inviting?.Received(response);
-        else if (response.SequenceMethod == "BYE")
-            Remove();
+        else if (response.SequenceMethod == "BYE" && response.Status is >= 200 and < 300)
+            SaidGoodbye();
     }
 
     public void Established(string sdp)
@@ -162,6 +162,13 @@ internal sealed class SipDialog
             return;
         HasEnded = true;
         Exchange.After(LingerAfterEnd, Remove);
+    }
+
+    private void SaidGoodbye()
+    {
+        // A BYE out of turn (fault sip.byeBeforeAck) may have been taken; a refused one ends nothing (contract §3).
+        HungUp();
+        Remove();
     }
 
     private void Bye()

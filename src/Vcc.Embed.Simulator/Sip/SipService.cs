@@ -57,10 +57,15 @@ internal sealed class SipService(Exchange exchange)
                 connection.Send(request.Answer(481, "Call/Transaction Does Not Exist", NewTag()));
                 break;
             default:
-                exchange.Transcript.WriteUnemulated(SipConnection.Channel, connection.Agent?.Extension ?? "", "method " + request.Method);
-                connection.Send(request.Answer(405, "Method Not Allowed", NewTag()));
+                Unknown(exchange, connection, request);
                 break;
         }
+    }
+
+    public static void Unknown(Exchange exchange, SipConnection connection, SipMessage request)
+    {
+        exchange.Transcript.WriteUnemulated(SipConnection.Channel, connection.Agent?.Extension ?? "", "method " + request.Method);
+        connection.Send(request.Answer(405, "Method Not Allowed", NewTag()));
     }
 
     private static string Random(int length) =>

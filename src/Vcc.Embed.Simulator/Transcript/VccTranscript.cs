@@ -32,12 +32,11 @@ public sealed class VccTranscript
     }
 
     /// <summary>Fails when anything came that the simulator does not imitate.</summary>
-    /// <exception cref="InvalidOperationException">Something did; the message lists it.</exception>
+    /// <exception cref="VccUnemulatedException">Something did; it lists what.</exception>
     public void RequireEmulated()
     {
-        var unknown = Unemulated;
-        if (unknown.Count > 0)
-            throw new InvalidOperationException("The simulator does not imitate: " + string.Join("; ", unknown));
+        if (Unemulated is { Count: > 0 } unknown)
+            throw new VccUnemulatedException(unknown);
     }
 
     internal void Write(string channel, string direction, string party, string name, string text = "")

@@ -81,41 +81,6 @@ public class LoginTests
         (await PostAsync(scene, "demo", token, "json")).GetProperty("code").ToString().Should().Be("401");
     }
 
-    [Fact]
-    public async Task Login_can_be_made_to_fail_in_every_way_of_the_list()
-    {
-        await using var scene = await Scene.StartAsync();
-        var token = scene.Vcc.MintToken("5000");
-        using var http = Client(scene);
-        async Task<HttpResponseMessage> Fail(string name, string? value = null)
-        {
-            scene.Vcc.Faults.Set(name, extension: "5000", times: 1, value: value);
-            return await http.PostAsJsonAsync("/demo/thirdParty/login", new { token }, scene.Patient);
-        }
-
-        (await Fail("login.status", "503")).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        (await (await Fail("login.code", "405")).Content.ReadFromJsonAsync<JsonElement>(scene.Patient)).GetProperty("code").GetInt32().Should().Be(405);
-        (await (await Fail("login.codeAsText")).Content.ReadFromJsonAsync<JsonElement>(scene.Patient)).GetProperty("code").GetString().Should().Be("401");
-        (await (await Fail("login.html")).Content.ReadAsStringAsync(scene.Patient)).Should().StartWith("<!doctype");
-        (await (await Fail("login.empty")).Content.ReadAsStringAsync(scene.Patient)).Should().BeEmpty();
-        await FluentActions.Awaiting(() => Fail("login.reset")).Should().ThrowAsync<HttpRequestException>();
-        scene.Vcc.Faults.Set("login.only", value: "form");
-        (await http.PostAsJsonAsync("/demo/thirdParty/login", new { token }, scene.Patient)).StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
-        scene.Vcc.Faults.Clear();
-        (await http.PostAsJsonAsync("/demo/thirdParty/login", new { token }, scene.Patient)).StatusCode.Should().Be(HttpStatusCode.OK);
-    }
-
-    [Fact]
-    public async Task An_agent_of_the_fault_range_always_has_that_fault()
-    {
-        await using var scene = await Scene.StartAsync();
-
-        using var http = Client(scene);
-        var answer = await http.PostAsJsonAsync("/demo/thirdParty/login", new { token = scene.Vcc.MintToken("5901") }, scene.Patient);
-
-        answer.StatusCode.Should().Be(HttpStatusCode.BadGateway);
-    }
-
     private static HttpClient Client(Scene scene) => new() { BaseAddress = scene.Vcc.BaseAddress };
 
     private static async Task<JsonElement> PostAsync(Scene scene, string domain, string token, string kind)

@@ -21,6 +21,14 @@ internal sealed class ControlPage(Scene scene, WireSocket socket) : IAsyncDispos
 
     public Task SendTextAsync(string text) => socket.SendAsync(text, scene.Patient);
 
+    public bool IsOpen => socket.IsOpen;
+
+    public Task ClosedAsync() => socket.ClosedAsync().WaitAsync(scene.Patient);
+
+    public bool TryNext(out string? frame) => socket.TryNext(out frame);
+
+    public async Task<string> NextTextAsync() => await socket.NextAsync(scene.Patient);
+
     public async Task<JsonElement> NextAnyAsync() => JsonDocument.Parse(await socket.NextAsync(scene.Patient)).RootElement;
 
     /// <summary>The next frame of a type; others before it are skipped.</summary>

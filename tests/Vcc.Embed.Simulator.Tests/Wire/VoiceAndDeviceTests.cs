@@ -52,7 +52,7 @@ public class VoiceAndDeviceTests
             """{"objectId":1511241004,"result":1,"oldDeviceType":4,"newDeviceType":6}""",
             """{"objectId":1511241004,"result":1,"oldDeviceType":6,"newDeviceType":1}""",
             """{"objectId":1511241004,"result":0,"oldDeviceType":1,"newDeviceType":5}""",
-            """{"objectId":1511241004,"result":0,"oldDeviceType":1,"newDeviceType":3}""");
+            """{"objectId":1511241004,"result":1,"oldDeviceType":1,"newDeviceType":3}""");
     }
 
     [Fact]

@@ -7,5 +7,5 @@ internal sealed class CallOut : IAgentHandler
     public int ObjectId => 2032;
 
     public void Handle(AgentSocket socket, AgentFrame frame) =>
-        CalloutDesk.Place(socket.Exchange, socket.Agent!, frame.Text("telephoneNumber"), frame.Text("calloutId"));
+        CalloutDesk.Place(socket.Exchange, socket.Agent!, frame.Text("telephoneNumber"), frame.Text("calloutId", "callout_id"));
 }

@@ -11,9 +11,9 @@ internal sealed class ChangeDevice : IAgentHandler
         var agent = socket.Agent!;
         var before = agent.Device;
         var wanted = (Device)(frame.Number("deviceType") ?? 0);
-        var mobile = frame.Text("phoneNum");
+        // reConfigDeviceType of a mobile agent names no number: the agent's own is meant (contract §1.2, role 7).
+        var mobile = frame.Text("phoneNum") is { Length: > 0 } named ? named : agent.PhoneNumber;
         var works = Enum.IsDefined(wanted)
-            && (wanted != Device.Mobile || mobile.Length > 0)
             && socket.Exchange.Faults.Take("device.refuse", agent) is null;
         if (works)
         {

@@ -10,7 +10,7 @@ internal sealed class Refresh : IAgentHandler
     public void Handle(AgentSocket socket, AgentFrame frame)
     {
         var exchange = socket.Exchange;
-        var identity = TokenCheck.WithoutDomain(exchange, frame.Text("authenToken"));
+        var identity = TokenCheck.WithoutDomain(exchange, frame.Text("authenToken", "authToken", "token"));
         if (identity.Agent is not { } agent || exchange.Faults.Take("agentChannel.tokenExpired", identity.Agent) is not null)
         {
             // What VCC does here is not known. A close with a reason is the clearest thing a page can see.

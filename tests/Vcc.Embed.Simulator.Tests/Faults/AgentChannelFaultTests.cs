@@ -1,0 +1,167 @@
+using System.Net.WebSockets;
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Faults;
+
+/// <summary>Contract §2, and faults F17 to F21, F69, F70, F74.</summary>
+public class AgentChannelFaultTests
+{
+    internal static readonly FaultScenes Scenes = new()
+    {
+        {
+            "agentChannel.refuse", async scene =>
+            {
+                await scene.ChooseAsync();
+
+                var connect = () => WireSocket.ConnectAsync(scene.Vcc.BaseAddress, "websocket", null, scene.Patient);
+
+                (await connect.Should().ThrowAsync<WebSocketException>()).Which.Message.Should().Contain("503");
+            }
+        },
+        { "agentChannel.acceptThenClose", scene => ClosesAsync(scene, status: null) },
+        { "agentChannel.tokenExpired", scene => ClosesAsync(scene, WebSocketCloseStatus.PolicyViolation) },
+        {
+            "agentChannel.silentRefresh", async scene =>
+            {
+                await scene.ChooseAsync();
+                await using var page = await scene.OpenAsync();
+
+                await scene.SaysNothingAsync(page);
+            }
+        },
+        {
+            "agentChannel.noVoice", async scene =>
+            {
+                await scene.ChooseAsync();
+                await using var page = await scene.OpenAsync();
+
+                (await scene.Wire.NextAsync(page)).GetProperty("isVoiceChannel").GetInt32().Should().Be(0);
+            }
+        },
+        {
+            "agentChannel.lose", async scene =>
+            {
+                var agent = await scene.AgentAsync();
+                await scene.ChooseAsync("1027");
+
+                await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
+                await agent.SendAsync(1410122081, "", scene.Patient);
+
+                (await scene.Wire.NextIdsAsync(agent, 1)).Should().Equal(1410121118);
+            }
+        },
+        {
+            "agentChannel.duplicate", async scene =>
+            {
+                var agent = await RungAsync(scene);
+
+                (await scene.Wire.NextIdsAsync(agent, 2)).Should().Equal(1038, 1038);
+            }
+        },
+        {
+            "agentChannel.delay", async scene =>
+            {
+                var agent = await RungAsync(scene);
+                await scene.HappenedAsync();
+                await scene.SaysNothingAsync(agent);
+
+                scene.Time.Advance(TimeSpan.FromSeconds(1));
+
+                (await scene.Wire.NextIdsAsync(agent, 1)).Should().Equal(1038);
+            }
+        },
+        {
+            "agentChannel.corrupt", async scene =>
+            {
+                var agent = await RungAsync(scene);
+
+                (await scene.Wire.NextTextAsync(agent)).Should().StartWith("\0").And.Contain("1038");
+            }
+        },
+        {
+            "agentChannel.reorder", async scene =>
+            {
+                var agent = await scene.AgentAsync();
+                await scene.ChooseAsync("1038");
+                await scene.CallAsync();
+
+                await (await agent.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
+
+                (await scene.Wire.NextIdsAsync(agent, 2)).Should().Equal(1039, 1038);
+            }
+        },
+        {
+            "agentChannel.drop", async scene =>
+            {
+                var agent = await scene.AgentAsync();
+                await scene.TalkAsync(agent);
+
+                await scene.ChooseAsync();
+                await agent.Channel.ClosedAsync().WaitAsync(scene.Patient);
+
+                agent.Channel.CloseStatus.Should().BeNull("a cut connection says no goodbye");
+            }
+        },
+        {
+            "agentChannel.freeze", async scene =>
+            {
+                var agent = await scene.AgentAsync();
+                await scene.TalkAsync(agent);
+
+                await scene.ChooseAsync();
+                await agent.SendAsync(2013, "\"status\":\"NOT AVAILABLE\",", scene.Patient);
+                // A frame on the other socket, answered after the frozen one was read, shows that the silence is not just slowness.
+                await agent.RegisterAsync(scene.Patient);
+
+                agent.Channel.IsOpen.Should().BeTrue();
+                agent.Channel.TryNext(out _).Should().BeFalse();
+                scene.Vcc.Agent(scene.Extension).Status.Should().Be("AVAILABLE");
+            }
+        },
+        {
+            "agentChannel.flood", async scene =>
+            {
+                var agent = await scene.AgentAsync();
+                await scene.TalkAsync(agent);
+
+                await scene.ChooseAsync();
+
+                (await scene.Wire.NextIdsAsync(agent, 1000)).Should().OnlyContain(id => id == 1027);
+            }
+        },
+        {
+            "agentChannel.send", async scene =>
+            {
+                var agent = await scene.AgentAsync();
+
+                await scene.ChooseAsync("""{"objectId":1045,"status":"IPCCERR0000"}""");
+
+                (await scene.Wire.NextTextAsync(agent)).Should().Be("""{"objectId":1045,"status":"IPCCERR0000"}""");
+            }
+        },
+    };
+
+    public static TheoryData<string, By> Rows => Scenes.Rows;
+
+    [Theory, MemberData(nameof(Rows))]
+    public Task A_fault_of_the_agent_channel_shows(string fault, By by) => Scenes.ShowAsync(fault, by);
+
+    private static async Task ClosesAsync(FaultScene scene, WebSocketCloseStatus? status)
+    {
+        await scene.ChooseAsync();
+        await using var page = await scene.OpenAsync();
+
+        await page.Channel.ClosedAsync().WaitAsync(scene.Patient);
+
+        page.Channel.CloseStatus.Should().Be(status);
+    }
+
+    private static async Task<AgentPage> RungAsync(FaultScene scene)
+    {
+        var agent = await scene.AgentAsync();
+        await scene.ChooseAsync("1038");
+        await scene.CallAsync();
+        await agent.RungAsync(scene.Patient);
+        return agent;
+    }
+}

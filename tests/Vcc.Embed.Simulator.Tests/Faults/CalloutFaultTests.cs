@@ -1,0 +1,141 @@
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Faults;
+
+/// <summary>Contract §2.2 (1055) and §7, and faults F34 to F37.</summary>
+public class CalloutFaultTests
+{
+    private const string Busy = "0911000486";
+
+    internal static readonly FaultScenes Scenes = new()
+    {
+        {
+            "callout.silent", async scene =>
+            {
+                var agent = await CallsOutAsync(scene);
+
+                await scene.SaysNothingAsync(agent);
+            }
+        },
+        {
+            "callout.error", async scene =>
+            {
+                var agent = await CallsOutAsync(scene);
+
+                (await scene.Wire.NextAsync(agent)).GetProperty("errorCode").GetString().Should().Be("ERROR_CALLOUT_CONNECT");
+                scene.Vcc.Calls.Should().BeEmpty();
+            }
+        },
+        {
+            "callout.startingDelay", async scene =>
+            {
+                var agent = await CallsOutAsync(scene);
+                await agent.RungAsync(scene.Patient);
+                await scene.SaysNothingAsync(agent);
+
+                scene.Time.Advance(TimeSpan.FromSeconds(2));
+
+                (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("STARTING");
+            }
+        },
+        {
+            "callout.foreignInvite", async scene =>
+            {
+                var agent = await CallsOutAsync(scene);
+
+                var first = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+                var second = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+
+                (first.From.User, second.From.User).Should().Be(("0912345678", "0999999999"));
+            }
+        },
+        {
+            "callout.errorOnly", async scene =>
+            {
+                var agent = await FailsAsync(scene);
+
+                (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("ERROR");
+                scene.Time.Advance(TimeSpan.FromSeconds(1));
+                await scene.SaysNothingBySipAsync(agent);
+            }
+        },
+        {
+            "callout.byeOnly", async scene =>
+            {
+                var agent = await FailsAsync(scene);
+
+                await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
+                scene.Time.Advance(TimeSpan.FromSeconds(1));
+                await scene.SaysNothingAsync(agent);
+            }
+        },
+        {
+            "callout.byeFirst", async scene =>
+            {
+                var agent = await FailsAsync(scene);
+
+                await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
+                await scene.SaysNothingAsync(agent);
+                scene.Time.Advance(TimeSpan.FromMilliseconds(50));
+                (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("ERROR");
+            }
+        },
+        {
+            "callout.errorWithoutCode", async scene =>
+            {
+                var agent = await FailsAsync(scene);
+
+                var error = await scene.Wire.NextAsync(agent);
+
+                error.GetProperty("status").GetString().Should().Be("ERROR");
+                error.TryGetProperty("errorCode", out _).Should().BeFalse();
+            }
+        },
+        {
+            "callout.withoutStatus", async scene =>
+            {
+                var agent = await CallsOutAsync(scene);
+
+                var report = await scene.Wire.NextAsync(agent);
+
+                report.GetProperty("objectId").GetInt32().Should().Be(1055);
+                report.TryGetProperty("status", out _).Should().BeFalse();
+            }
+        },
+        {
+            "callout.broadcast", async scene =>
+            {
+                var other = await scene.Wire.AgentAsync("5001");
+
+                await CallsOutAsync(scene);
+
+                var report = await scene.Wire.NextAsync(other);
+                (report.GetProperty("status").GetString(), report.GetProperty("ipphone").GetString()).Should().Be(("STARTING", scene.Extension));
+            }
+        },
+    };
+
+    public static TheoryData<string, By> Rows => Scenes.Rows;
+
+    [Theory, MemberData(nameof(Rows))]
+    public Task A_fault_of_a_callout_shows(string fault, By by) => Scenes.ShowAsync(fault, by);
+
+    private static async Task<AgentPage> CallsOutAsync(FaultScene scene)
+    {
+        var agent = await scene.AgentAsync();
+        await scene.ChooseAsync();
+        await scene.Wire.CallOutAsync(agent, "0912345678");
+        return agent;
+    }
+
+    /// <summary>A customer who is busy, as far as the network's half second has passed.</summary>
+    private static async Task<AgentPage> FailsAsync(FaultScene scene)
+    {
+        var agent = await scene.AgentAsync();
+        await scene.ChooseAsync();
+        await scene.Wire.DialAsync(agent, Busy);
+        (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("RINGING");
+        scene.Time.Advance(TimeSpan.FromMilliseconds(500));
+        return agent;
+    }
+}

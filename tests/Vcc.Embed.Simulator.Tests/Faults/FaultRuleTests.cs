@@ -1,0 +1,106 @@
+using System.Net.WebSockets;
+using Vcc.Embed.Simulator.Tests.Wire;
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Faults;
+
+public class FaultRuleTests
+{
+    [Fact]
+    public void Every_fault_of_the_catalogue_is_shown_on_the_wire_in_one_of_the_tables()
+    {
+        FaultScenes[] tables =
+        [
+            LoginFaultTests.Scenes, CheckPartnerFaultTests.Scenes, ScriptFaultTests.Scenes, AgentChannelFaultTests.Scenes, RegistrationFaultTests.Scenes,
+            SipChannelFaultTests.Scenes, RingFaultTests.Scenes, CalloutFaultTests.Scenes, CommandFaultTests.Scenes, CustomerFaultTests.Scenes,
+        ];
+
+        tables.SelectMany(table => table).Should().BeEquivalentTo(VccFaults.Catalogue.Select(fault => fault.Name));
+    }
+
+    [Fact]
+    public void Every_fault_is_described_in_both_languages_and_has_its_own_number_if_any()
+    {
+        VccFaults.Catalogue.Should().OnlyContain(fault => fault.English.Length > 10 && fault.Vietnamese.Length > 10);
+        VccFaults.Catalogue.Select(fault => fault.Extension).OfType<string>().Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Only_what_happens_before_anybody_is_known_has_no_number()
+    {
+        VccFaults.Catalogue.Where(fault => fault.Extension is null).Select(fault => fault.Name).Should().BeEquivalentTo(
+            "login.only", "script.missing", "script.slow", "script.wrongType", "script.broken", "script.changed",
+            "agentChannel.refuse", "sip.refuse", "agentChannel.send");
+    }
+
+    [Fact]
+    public async Task An_unknown_fault_is_a_mistake_of_the_test()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        scene.Vcc.Faults.Invoking(faults => faults.Set("sip.dorp")).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public async Task A_fault_happens_as_often_as_it_was_told()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        scene.Vcc.Faults.Set("status.refuse", extension: "5000", times: 1, value: "IPCCERR0009");
+
+        await agent.SendAsync(2013, "\"status\":\"NOT AVAILABLE\",", scene.Patient);
+        await agent.SendAsync(2013, "\"status\":\"NOT AVAILABLE\",", scene.Patient);
+
+        (await scene.NextTextAsync(agent)).Should().Be("""{"objectId":1027,"status":"IPCCERR0009"}""");
+        (await scene.NextTextAsync(agent)).Should().Be("""{"objectId":1027,"status":"OK"}""");
+    }
+
+    [Fact]
+    public async Task A_fault_for_one_agent_leaves_the_others_alone()
+    {
+        await using var scene = await Scene.StartAsync();
+        var other = await scene.AgentAsync("5001");
+        scene.Vcc.Faults.Set("status.refuse", extension: "5000");
+
+        await other.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
+
+        (await scene.NextTextAsync(other)).Should().Be("""{"objectId":1027,"status":"OK"}""");
+    }
+
+    [Fact]
+    public async Task A_fault_for_one_number_leaves_the_others_alone()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Vcc.Faults.Set("customer.refuse", number: "0912345678");
+
+        await using var other = await ControlPage.OpenAsync(scene, "0987654321");
+
+        other.IsOpen.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_cleared_fault_is_over()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        scene.Vcc.Faults.Set("status.refuse");
+        scene.Vcc.Faults.Set("hold.refuse");
+
+        scene.Vcc.Faults.Clear("status.refuse");
+        await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
+
+        (await scene.NextTextAsync(agent)).Should().Be("""{"objectId":1027,"status":"OK"}""");
+        scene.Vcc.Faults.Active.Select(fault => fault.Name).Should().Equal("hold.refuse");
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_on_the_channel_closes_it_with_a_reason()
+    {
+        await using var scene = await Scene.StartAsync();
+        await using var page = await AgentPage.OpenAsync(scene.Vcc.BaseAddress, "5000", "no.token.at-all", scene.Patient);
+
+        await page.Channel.ClosedAsync().WaitAsync(scene.Patient);
+
+        page.Channel.CloseStatus.Should().Be(WebSocketCloseStatus.PolicyViolation);
+    }
+}

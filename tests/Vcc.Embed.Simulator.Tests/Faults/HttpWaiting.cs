@@ -1,0 +1,28 @@
+namespace Vcc.Embed.Simulator.Tests.Faults;
+
+/// <summary>Answers that come late or never.</summary>
+internal static class HttpWaiting
+{
+    public static async Task NeverAnsweredAsync(FaultScene scene, Func<CancellationToken, Task> ask)
+    {
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(scene.Patient);
+        var asking = ask(impatience.Token);
+        await scene.HappenedAsync();
+        scene.Time.Advance(TimeSpan.FromHours(1));
+
+        asking.IsCompleted.Should().BeFalse();
+        await impatience.CancelAsync();
+        await FluentActions.Awaiting(() => asking).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    public static async Task<HttpResponseMessage> AnsweredAfterAsync(FaultScene scene, TimeSpan time, Func<Task<HttpResponseMessage>> ask)
+    {
+        var asking = ask();
+        await scene.HappenedAsync();
+        scene.Time.Advance(time - TimeSpan.FromMilliseconds(1));
+        asking.IsCompleted.Should().BeFalse();
+
+        scene.Time.Advance(TimeSpan.FromMilliseconds(1));
+        return await asking;
+    }
+}
