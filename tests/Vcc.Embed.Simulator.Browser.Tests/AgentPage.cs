@@ -6,6 +6,9 @@ namespace Vcc.Embed.Simulator.Browser.Tests;
 /// <summary>A bare page with the vendor-compatible scripts, like VCC's own demo, that records every callback.</summary>
 internal sealed class AgentPage
 {
+    // Asking at every frame, which is what Playwright does unasked, makes the page draw frames.
+    private const float PollEvery = 25;
+
     private readonly IPage _page;
     private readonly VccSimulator _vcc;
     private readonly string _extension;
@@ -15,8 +18,8 @@ internal sealed class AgentPage
     public AgentPage(IPage page, VccSimulator vcc, string extension, string name)
     {
         (_page, _vcc, _extension, Name) = (page, vcc, extension, name);
-        page.Console += (_, message) => _said.Add(message.Text);
-        page.PageError += (_, error) => _said.Add(error);
+        page.Console += OnConsole;
+        page.PageError += OnError;
     }
 
     public IPage Page => _page;
@@ -32,6 +35,13 @@ internal sealed class AgentPage
     public Task InitAsync(string? token = null) =>
         _page.EvaluateAsync("([token, domain]) => csInit(token, domain)", new[] { token ?? _vcc.MintToken(_extension), _vcc.Domain });
 
+    /// <summary>The tab is the next scenario's.</summary>
+    public void Leave()
+    {
+        _page.Console -= OnConsole;
+        _page.PageError -= OnError;
+    }
+
     /// <summary>After a reload nothing of the old document can be waited for.</summary>
     public void StartOver() => _seenTo = 0;
 
@@ -45,7 +55,7 @@ internal sealed class AgentPage
             var found = await _page.WaitForFunctionAsync(
                 "([name, from]) => { const at = recorded.findIndex((entry, i) => i >= from && entry.startsWith(name + '(')); return at < 0 ? false : { next: at + 1 }; }",
                 new object[] { callback, _seenTo },
-                new PageWaitForFunctionOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+                new PageWaitForFunctionOptions { PollingInterval = PollEvery, Timeout = (float)Patience.Signal.TotalMilliseconds });
             _seenTo = await found.EvaluateAsync<int>("found => found.next");
         }
         catch (TimeoutException)
@@ -57,7 +67,11 @@ internal sealed class AgentPage
     public Task<string[]> CallbacksAsync() => _page.EvaluateAsync<string[]>("() => recorded");
 
     public async Task HasCallbacksAsync(int count) =>
-        await _page.WaitForFunctionAsync("n => recorded.length >= n", count, new PageWaitForFunctionOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+        await _page.WaitForFunctionAsync("n => recorded.length >= n", count, new PageWaitForFunctionOptions { PollingInterval = PollEvery, Timeout = (float)Patience.Signal.TotalMilliseconds });
 
     public Task<T> ReadAsync<T>(string expression) => _page.EvaluateAsync<T>("() => " + expression);
+
+    private void OnConsole(object? sender, IConsoleMessage message) => _said.Add(message.Text);
+
+    private void OnError(object? sender, string error) => _said.Add(error);
 }

@@ -6,27 +6,27 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
-/// <summary>One Chromium and one CRM server for all tests; every scenario has its own simulator and browser context.</summary>
+/// <summary>One Chromium and one CRM server for all tests; every scenario has its own simulator and documents.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
     private readonly Chromium _chromium = new();
 
-    internal Microsoft.Playwright.IBrowser Chromium => _chromium.Browser;
-
-    internal PageServer Server { get; private set; } = null!;
+    private WindowPool _pool = null!;
+    private PageServer _server = null!;
 
     public async ValueTask InitializeAsync()
     {
         await _chromium.InitializeAsync();
-        Server = await PageServer.StartAsync();
+        _server = await PageServer.StartAsync();
+        _pool = new WindowPool(_chromium.Browser, _server);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
+        await _server.DisposeAsync();
         await _chromium.DisposeAsync();
     }
 
     internal Task<Stage> StageAsync(Action<VccSimulatorOptions>? options = null, string scripts = "js/embed/") =>
-        Stage.SetAsync(Chromium, Server, options, scripts);
+        Stage.SetAsync(_pool, _server, options, scripts);
 }

@@ -23,15 +23,17 @@ internal sealed class PageServer : IAsyncDisposable
         var app = builder.Build();
         var page = Resource.Text("agent.html");
         app.MapGet("/agent.html", (string scripts) => Results.Text(page.Replace("{base}", WebUtility.HtmlEncode(scripts), StringComparison.Ordinal), "text/html"));
+        app.MapGet("/empty.html", () => Results.Text("", "text/html"));
         await app.StartAsync();
         return new PageServer(app);
     }
 
-    public Uri AgentPage(Uri scripts, string without = "")
-    {
-        var address = new UriBuilder(new Uri(Address, "agent.html")) { Host = "localhost", Query = $"scripts={Uri.EscapeDataString(scripts.ToString())}&without={without}" };
-        return address.Uri;
-    }
+    public Uri EmptyPage => OnLocalhost("empty.html");
+
+    public Uri AgentPage(Uri scripts, string without = "") =>
+        OnLocalhost("agent.html", $"scripts={Uri.EscapeDataString(scripts.ToString())}&without={without}");
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private Uri OnLocalhost(string file, string query = "") => new UriBuilder(new Uri(Address, file)) { Host = "localhost", Query = query }.Uri;
 }

@@ -13,8 +13,8 @@ public sealed class ProfileTests(Browsers browsers)
         ["inbound, agent hangs up"] = [Start, CustomerCalls, AgentAccepts, AgentEnds],
         ["inbound, missed"] = [Start, CustomerCalls, CustomerHangsUp],
         ["outbound, agent hangs up"] = [Start, CalloutTo(Customer), CustomerAnswers, AgentEnds],
-        ["outbound, busy"] = [Start, Do("csCallout('0911000486')", "csEndCall")],
-        ["outbound, not allowed"] = [Start, Do("csCallout('0922000023')", "showCalloutError")],
+        ["outbound, busy"] = [Start, Callout("0911000486", "csEndCall")],
+        ["outbound, not allowed"] = [Start, Callout("0922000023", "showCalloutError")],
         ["hold, unhold"] = [Start, CustomerCalls, AgentAccepts, Mark, Hold, Unhold],
         ["status twice"] = [Start, Do("changeCallStatus()", "csShowCallStatus"), Do("changeCallStatus()", "csShowCallStatus")],
         ["device 2 and back"] = [Start, Do("changeDevice(2, '')", "csShowDeviceType"), Do("changeDevice(1, '')", "csShowDeviceType")],
@@ -126,7 +126,7 @@ public sealed class ProfileTests(Browsers browsers)
     public async Task Family_N_neither_reconnects_nor_says_that_its_channel_is_gone()
     {
         await using var stage = await browsers.StageAsync(scripts: ScriptsOf("N"));
-        await stage.Context.Clock.InstallAsync();
+        await stage.AlteredContext.Clock.InstallAsync();
         await Start(stage);
 
         stage.Vcc.Faults.Set("agentChannel.drop", extension: "5000");

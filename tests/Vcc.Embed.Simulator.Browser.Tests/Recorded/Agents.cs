@@ -20,7 +20,7 @@ internal static class Agents
             CustomerCallsB, OnB("onAcceptCall()"), ForB("csAcceptCall"), OnB("endCall()"), ForB("csEndCall"),
             Run("csEnableCall()"), ForB("csShowEnableVoice"), OneRegistration,
             CustomerCalls, AgentEnds),
-        new("tab2-callout-without-voice", Tab(1), Tab(2), OnB($"csCallout('{Customer}')"), Sees("csCurrentCallId"), CalledCustomerLeaves, Sees("csEndCall")),
+        new("tab2-callout-without-voice", Tab(1), Tab(2), InviteTakesAMoment, OnB($"csCallout('{Customer}')"), Sees("csCurrentCallId"), CalledCustomerLeaves, Sees("csEndCall")),
     ];
 
     private static Step A => stage => ConnectAsync(stage, "5000", "A5000");

@@ -22,7 +22,7 @@ internal static class Connections
         new("unload-events-reload", StartFromInit, Reload("5000"), Init, Sees("csInitComplete"), Registered),
     ];
 
-    private static Step WithClock => stage => stage.Context.Clock.InstallAsync();
+    private static Step WithClock => stage => stage.AlteredContext.Clock.InstallAsync();
 
     private static Step NoFaults => stage =>
     {
@@ -37,7 +37,7 @@ internal static class Connections
     private static Step Closed => stage => stage.A.Page.WaitForFunctionAsync("() => agentWebPush.webSocket.readyState === WebSocket.CLOSED");
 
     // What a page does when it leaves, as VCC's text asks for it, but on `pagehide`: `unload` no longer fires in the field.
-    private static Step OnLeaving => stage => stage.Context.AddInitScriptAsync(
+    private static Step OnLeaving => stage => stage.AlteredContext.AddInitScriptAsync(
         "addEventListener('pagehide', () => { csUnregister(); if (csVoice.enableVoice) reConfigDeviceType(); });");
 
     private static Step DropSip => async stage =>

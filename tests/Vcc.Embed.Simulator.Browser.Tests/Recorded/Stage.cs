@@ -6,17 +6,18 @@ namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly List<AgentPage> _pages = [];
-    private readonly IBrowserContext _context;
     private readonly Dictionary<AgentPage, int> _marks = [];
     private readonly string _scriptBase;
     private readonly PageServer _server;
+    private readonly WindowPool _pool;
+    private readonly Window _window;
     private long _mark;
 
-    private Stage(VccSimulator vcc, IBrowserContext context, PageServer server, string scriptBase)
+    private Stage(VccSimulator vcc, WindowPool pool, Window window, PageServer server, string scriptBase)
     {
+        (_pool, _window) = (pool, window);
         _server = server;
         Vcc = vcc;
-        _context = context;
         _scriptBase = scriptBase;
     }
 
@@ -29,9 +30,13 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The customer's call, placed or received last.</summary>
     public VccSimulatedCall Call { get; set; } = null!;
 
-    public IBrowserContext Context => _context;
+    /// <summary>For pages beside the agents'.</summary>
+    public IBrowserContext Context => _window.Context;
 
-    public static async Task<Stage> SetAsync(IBrowser browser, PageServer server, Action<VccSimulatorOptions>? configure, string scriptBase = "js/embed/")
+    /// <summary>The context, for what stays in it.</summary>
+    public IBrowserContext AlteredContext => _window.Alter();
+
+    public static async Task<Stage> SetAsync(WindowPool pool, PageServer server, Action<VccSimulatorOptions>? configure, string scriptBase = "js/embed/")
     {
         var vcc = await VccSimulator.StartAsync(options =>
         {
@@ -39,13 +44,12 @@ internal sealed class Stage : IAsyncDisposable
             options.ErrorToByeDelay = TimeSpan.FromSeconds(1);
             configure?.Invoke(options);
         });
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { Permissions = ["microphone"], IgnoreHTTPSErrors = true });
-        return new Stage(vcc, context, server, scriptBase);
+        return new Stage(vcc, pool, await pool.BorrowAsync(), server, scriptBase);
     }
 
     public async Task<AgentPage> OpenAsync(string extension, string name, string without = "")
     {
-        var page = new AgentPage(await _context.NewPageAsync(), Vcc, extension, name);
+        var page = new AgentPage(await _window.TabAsync(), Vcc, extension, name);
         _pages.Add(page);
         await page.OpenAsync(_server, _scriptBase, without);
         return page;
@@ -100,7 +104,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _context.DisposeAsync();
+        _pages.ForEach(page => page.Leave());
+        await _pool.ReturnAsync(_window);
         await Vcc.DisposeAsync();
     }
 

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+/// <summary>A browser context with its agent tabs. To make one costs more than to play a call, so scenarios borrow them one after the other.</summary>
+internal sealed class Window(IBrowserContext context, Uri emptyPage) : IAsyncDisposable
+{
+    private readonly List<IPage> _tabs = [];
+    private int _taken;
+
+    /// <summary>For pages beside the agents'; they are closed with the scenario.</summary>
+    public IBrowserContext Context => context;
+
+    /// <summary>False once the context itself was altered, by a clock or an added script: it is of no use to others then.</summary>
+    public bool IsReusable { get; private set; } = true;
+
+    /// <summary>The context, for what cannot be taken back.</summary>
+    public IBrowserContext Alter()
+    {
+        IsReusable = false;
+        return context;
+    }
+
+    public async Task<IPage> TabAsync()
+    {
+        if (_taken == _tabs.Count)
+            _tabs.Add(await context.NewPageAsync());
+        return _tabs[_taken++];
+    }
+
+    /// <summary>Nothing of the last scenario stays: every document and socket is gone, other pages are closed.</summary>
+    public async Task ClearAsync()
+    {
+        foreach (var page in context.Pages.Except(_tabs).ToList())
+            await page.CloseAsync();
+        _tabs.RemoveAll(tab => tab.IsClosed);
+        // From the agents' own origin, so that the tab keeps its process.
+        await Task.WhenAll(_tabs.Take(_taken).Select(tab => tab.GotoAsync(emptyPage.ToString())));
+        _taken = 0;
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
