@@ -10,9 +10,10 @@ public abstract class FidelityTests(Browsers browsers)
 {
     private protected async Task PlayAsync(string name, IEnumerable<Scenario> scenarios)
     {
-        var recorded = Recording.All[name].Expected;
+        var scenario = scenarios.Single(scenario => scenario.Name == name);
+        var recorded = scenario.Recorded.Expected;
 
-        var told = await scenarios.Single(scenario => scenario.Name == name).RunAsync(browsers);
+        var told = await scenario.RunAsync(browsers);
 
         using var _ = new FluentAssertions.Execution.AssertionScope(name);
         if (recorded.Callbacks.Count > 0)

@@ -5,6 +5,8 @@ namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 /// <summary>Recordings about sockets that fall, pages that leave and logins that fail.</summary>
 internal static class Connections
 {
+    private const string EndOfCall = "1009";
+
     public static IEnumerable<Scenario> All =>
     [
         new("aws-drop-reconnect", WithClock, StartFromInit, Fault("agentChannel.drop"), ClientSeconds(11), Sees("csInitComplete")),
@@ -16,8 +18,8 @@ internal static class Connections
         new("reinit-csInit-twice", StartFromInit, Init, Sees("csInitComplete")),
         new("out-stuck-no-server-reply", Start, Run("csCallout('0955000001')"), Reload("5000"), Init, Sees("csInitComplete"), Registered),
         new("sipdrop-call-survives", StartFromInit, CustomerCalls, AgentAccepts, DropSip, AgentEnds, CustomerCalls, AgentAccepts, DropSip, CustomerHangsUp),
-        new("reload-during-call", OnLeaving, StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered, CustomerCalls),
-        new("reload-during-call-nohandler", StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered),
+        new("reload-during-call", OnLeaving, StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered, CustomerCalls) { Racing = EndOfCall },
+        new("reload-during-call-nohandler", StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered) { Racing = EndOfCall },
         new("unload-permissions-policy-off", StartFromInit, Reload("5000"), Init, Sees("csInitComplete"), Registered),
         new("unload-events-reload", StartFromInit, Reload("5000"), Init, Sees("csInitComplete"), Registered),
     ];

@@ -13,6 +13,9 @@ internal sealed record Recording(IReadOnlyDictionary<string, string[]>? Callback
     public static IReadOnlyDictionary<string, Recording> All { get; } =
         JsonSerializer.Deserialize<Dictionary<string, Recording>>(Resource.Text("recordings.json"), Options)!;
 
+    /// <summary>Without the messages of one kind, for what is a race between two sockets.</summary>
+    public Recording Without(string objectId) => this with { AgentChannel = [.. AgentChannel.Where(line => !line.Contains($"\"objectId\":{objectId}", StringComparison.Ordinal))] };
+
     /// <summary>As the recordings are compared: <c>missCall</c> of before the call is left over from earlier scenarios on the same page.</summary>
     public Told Expected => new(
         Callbacks?.ToDictionary(page => page.Key, page => Text.Comparable(page.Value)) ?? [],
