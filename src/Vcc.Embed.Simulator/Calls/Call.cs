@@ -55,13 +55,5 @@ internal abstract class Call(Exchange exchange, Domain domain, VccCallDirection 
     /// <summary>Says goodbye in the order the wire shows; the legs are still open.</summary>
     protected abstract void Close(CallEnd end, VccCallState before, IReadOnlyList<AgentLeg> open);
 
-    protected static void TellEnded(AgentLeg leg) =>
-        leg.Agent.Tell(new AgentEnded(leg.Call.Id, leg.Agent.Extension));
-
-    /// <summary>A phone that rang too long: the agent gets no calls until it says it is back (contract §5, ring timeout).</summary>
-    protected static void MarkNoAnswer(Agent agent)
-    {
-        agent.Status = AgentStatus.NoAnswer;
-        agent.Tell(new AgentStatusReloaded(AgentStatus.NoAnswer));
-    }
+    public void TellEnded(AgentLeg leg) => leg.Agent.Tell(new AgentEnded(Id, leg.Agent.Extension));
 }

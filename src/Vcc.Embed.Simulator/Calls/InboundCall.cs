@@ -4,15 +4,10 @@ using Vcc.Embed.Simulator.Internal;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>A customer's call to a hotline: through its queue to one agent after another until somebody answers.</summary>
+/// <summary>A customer's call to a hotline: through its queue to the agent who answers.</summary>
 internal sealed class InboundCall : CustomerCall
 {
-    private static readonly TimeSpan RestAfterLostSocket = TimeSpan.FromSeconds(1);
-
-    private readonly HashSet<Agent> _tried = [];
-    private string? _firstOffer;
-    private AgentLeg? _offered;
-    private IDisposable? _ringTime;
+    private readonly AgentHunt _hunt;
     private readonly IDisposable _waitTime;
 
     public InboundCall(Exchange exchange, Domain domain, string hotline, CallQueue queue, string customerNumber, string? sdp)
@@ -20,7 +15,7 @@ internal sealed class InboundCall : CustomerCall
     {
         Line = hotline;
         Queue = queue;
-        _firstOffer = sdp;
+        _hunt = new AgentHunt(this, queue, sdp);
         exchange.Calls.Add(this);
         Device.Calling(this);
         _waitTime = exchange.After(exchange.Options.QueueWaitTime, () => End(CallEnd.NoAgent));
@@ -31,22 +26,25 @@ internal sealed class InboundCall : CustomerCall
     public override string Line { get; }
     public CallQueue Queue { get; }
 
-    public void TryNextAgent()
+    public void TryNextAgent() => _hunt.TryNext();
+
+    /// <summary>An agent is being rung: the caller stands in the queue no more.</summary>
+    public void Rings()
     {
-        if (_offered is not null || State != VccCallState.Waiting || Queue.NextFree(_tried) is not { } agent)
-            return;
         Exchange.Calls.StopWaiting(this);
         State = VccCallState.Ringing;
-        if (RingOrder.AnnouncesFirst(Exchange, agent))
-            Announce(agent);
-        var sdp = _firstOffer;
-        _firstOffer = null;
-        // Set before ringing: a phone may refuse at once.
-        _ringTime = Exchange.After(Exchange.Options.AgentRingTime, RangTooLong);
-        _offered = Ring(agent, sdp);
-        if (_offered?.HasEnded == true)
-            _offered = null;
     }
+
+    /// <summary>That agent did not take it: back into the queue.</summary>
+    public void Waits(AgentLeg leg)
+    {
+        State = VccCallState.Waiting;
+        Device.LegEnded(this, leg.Number);
+        Exchange.Calls.Wait(this);
+    }
+
+    public void Announce(Agent agent) =>
+        agent.Tell(new AgentRung(Id, CustomerNumber, agent.Extension, Line, (int)Direction));
 
     public override void LegRings(AgentLeg leg)
     {
@@ -72,8 +70,8 @@ internal sealed class InboundCall : CustomerCall
             return;
         }
 
-        StopTimers();
-        _offered = null;
+        _hunt.Stop();
+        _waitTime.Dispose();
         Active = leg;
         State = VccCallState.Talking;
         Device.Answered(this, leg.Number, sdp);
@@ -83,27 +81,21 @@ internal sealed class InboundCall : CustomerCall
     public override void LegFailed(AgentLeg leg, int sipCode)
     {
         if (Transfer is { } transfer)
-        {
             transfer.LegFailed(leg);
-            return;
-        }
-
-        _ringTime?.Dispose();
-        _offered = null;
-        var wasLost = sipCode == 408 && leg.Agent.Device == Directory.Device.Browser && leg.Agent.Reachable is null;
-        if (wasLost)
-            leg.Agent.Rest(Exchange, RestAfterLostSocket);
         else
-            _tried.Add(leg.Agent);
-        NextOrEnd(leg, CallEnd.AgentRejected, mayTryAgain: wasLost, noAnswer: sipCode == 408 && !wasLost);
+            _hunt.Failed(leg, sipCode);
     }
 
     public override void LegHungUp(AgentLeg leg)
     {
-        if (leg == Active)
-            End(CallEnd.AgentHungUp, leg);
-        else
+        if (leg != Active)
+        {
             Transfer?.LegFailed(leg);
+            return;
+        }
+
+        End(CallEnd.AgentHungUp);
+        TellEnded(leg);
     }
 
     public override void CustomerAnswers()
@@ -116,7 +108,8 @@ internal sealed class InboundCall : CustomerCall
 
     protected override void Close(CallEnd end, VccCallState before, IReadOnlyList<AgentLeg> open)
     {
-        StopTimers();
+        _hunt.Stop();
+        _waitTime.Dispose();
         Exchange.Calls.StopWaiting(this);
         Transfer?.CallEnded();
         foreach (var leg in open)
@@ -124,45 +117,5 @@ internal sealed class InboundCall : CustomerCall
         Device.Ended(this, end);
         foreach (var leg in open)
             TellEnded(leg);
-    }
-
-    private void End(CallEnd end, AgentLeg leg)
-    {
-        End(end);
-        TellEnded(leg);
-    }
-
-    private void RangTooLong()
-    {
-        if (_offered is not { } leg)
-            return;
-        _tried.Add(leg.Agent);
-        leg.End();
-        _offered = null;
-        NextOrEnd(leg, CallEnd.NoAnswer, mayTryAgain: false, noAnswer: true);
-    }
-
-    private void NextOrEnd(AgentLeg leg, CallEnd end, bool mayTryAgain, bool noAnswer)
-    {
-        State = VccCallState.Waiting;
-        var hasHope = mayTryAgain || Queue.Members.Any(agent => !_tried.Contains(agent) && agent.Status == AgentStatus.Available && agent.CanBeRung);
-        if (hasHope)
-            Device.LegEnded(this, leg.Number);
-        else
-            End(end);
-        TellEnded(leg);
-        if (noAnswer)
-            MarkNoAnswer(leg.Agent);
-        if (hasHope)
-            Exchange.Calls.Wait(this);
-    }
-
-    private void Announce(Agent agent) =>
-        agent.Tell(new AgentRung(Id, CustomerNumber, agent.Extension, Line, (int)Direction));
-
-    private void StopTimers()
-    {
-        _ringTime?.Dispose();
-        _waitTime.Dispose();
     }
 }

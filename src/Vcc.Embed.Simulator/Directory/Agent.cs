@@ -60,6 +60,13 @@ internal sealed class Agent(Domain domain, VccAgentOptions options)
         exchange.After(time, () => IsResting = false);
     }
 
+    /// <summary>Gets no calls until the page says that the agent is back.</summary>
+    public void DidNotAnswer()
+    {
+        Status = AgentStatus.NoAnswer;
+        Tell(new AgentStatusReloaded(AgentStatus.NoAnswer));
+    }
+
     public void Tell(AgentMessage message)
     {
         foreach (var socket in Sockets.ToArray())

@@ -95,6 +95,50 @@ public class InternalCallTests
         await callee.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
     }
 
+    [Fact]
+    public async Task A_call_between_agents_is_held_for_both_and_carries_digits()
+    {
+        // Contract §2.1: 2015 and 2016 serve direction 3 too.
+        await using var scene = await Scene.StartAsync();
+        var caller = await scene.AgentAsync("5000");
+        var callee = await scene.AgentAsync("5001");
+        var invite = Dial(caller, "5001");
+        await caller.SendSipAsync(invite, scene.Patient);
+        var leg = await callee.RungAsync(scene.Patient);
+        await leg.AcceptAsync(scene.Patient);
+        await scene.NextIdsAsync(callee, 2);
+
+        await callee.SendAsync(2015, "\"callType\":3,", scene.Patient);
+        var hold = await callee.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+        await leg.AnswerAsync(hold, 200, "OK", AgentPage.Sdp, scene.Patient);
+        var other = await caller.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+        var info = leg.Request("INFO").With("Content-Type", "application/dtmf-relay");
+        info.Body = "Signal=5\r\nDuration=100";
+        await leg.AskAsync(info, scene.Patient);
+
+        (hold.Body, other.Body).Should().Match<(string, string)>(both => both.Item1.Contains("a=sendonly") && both.Item2.Contains("a=sendonly"));
+        (await scene.NextAsync(callee)).GetProperty("objectId").GetInt32().Should().Be(1029);
+        (await caller.NextSipAsync(message => message.Method == "INFO", scene.Patient)).Body.Should().StartWith("Signal=5");
+    }
+
+    [Fact]
+    public async Task A_colleague_who_does_not_answer_is_given_up()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var caller = await scene.AgentAsync("5000");
+        var callee = await scene.AgentAsync("5001");
+        var invite = Dial(caller, "5001");
+        await caller.SendSipAsync(invite, scene.Patient);
+        await callee.RungAsync(scene.Patient);
+        await AnswerAsync(scene, caller, invite, 180);
+
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        await AnswerAsync(scene, caller, invite, 480);
+        await callee.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
+    }
+
     private static SipMessage Dial(AgentPage caller, string extension) => SipMessage.Request("INVITE", $"sip:{extension}@sip.sim.invalid")
         .With("Via", $"SIP/2.0/WS {caller.ContactHost};branch=z9hG4bK{AgentPage.Random(7)}")
         .With("Max-Forwards", "69")

@@ -1,5 +1,6 @@
 namespace Vcc.Embed.Simulator.Tests.Wire;
 
+/// <summary>Contract §2.1 (2032) and §5, outbound calls that reach the customer.</summary>
 public class OutboundCallTests
 {
     [Fact]
@@ -32,7 +33,7 @@ public class OutboundCallTests
         await leg.AskAsync(leg.Request("BYE"), scene.Patient);
 
         (await call.EndedAsync(scene.Patient)).Should().Be("agentHungUp");
-        (await StatusesAsync(scene, agent, 3)).Should().Equal("RINGING", "ANSWER", "ENDCALL");
+        (await scene.StatusesAsync(agent, 3)).Should().Equal("RINGING", "ANSWER", "ENDCALL");
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public class OutboundCallTests
         await call.HangUpAsync();
 
         await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
-        (await StatusesAsync(scene, agent, 3)).Should().Equal("RINGING", "ANSWER", "ENDCALL");
+        (await scene.StatusesAsync(agent, 3)).Should().Equal("RINGING", "ANSWER", "ENDCALL");
     }
 
     [Fact]
@@ -59,130 +60,7 @@ public class OutboundCallTests
         await leg.AskAsync(leg.Request("BYE"), scene.Patient);
 
         await call.EndedAsync(scene.Patient);
-        (await StatusesAsync(scene, agent, 2)).Should().Equal("RINGING", "TERMINATE");
-    }
-
-    [Theory]
-    [InlineData("0911000486", "486")]
-    [InlineData("0911000480", "480")]
-    [InlineData("0911000408", "408")]
-    [InlineData("0911000487", "487")]
-    [InlineData("0911000403", "403")]
-    [InlineData("0911000503", "503")]
-    public async Task A_customer_who_cannot_be_reached_gives_ERROR_and_then_BYE(string number, string sipCode)
-    {
-        await using var scene = await Scene.StartAsync(options => options.CustomerFailureDelay = TimeSpan.FromMilliseconds(1));
-        var agent = await scene.AgentAsync();
-
-        var (call, _) = await scene.DialAsync(agent, number);
-        await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
-
-        (await StatusesAsync(scene, agent, 1)).Should().Equal("RINGING");
-        (await scene.NextTextAsync(agent)).Should().Be(
-            $$"""{"objectId":1055,"status":"ERROR","errorCode":"IPCC_NOT_CONNECT_CUSTOMER","sipCode":"{{sipCode}}","callId":"{{call.Id}}","ipphone":"5000","telephoneNumber":"{{number}}"}""");
-    }
-
-    [Fact]
-    public async Task An_unknown_number_fails_without_ringing()
-    {
-        await using var scene = await Scene.StartAsync(options => options.CustomerFailureDelay = TimeSpan.FromMilliseconds(1));
-        var agent = await scene.AgentAsync();
-
-        await scene.CallOutAsync(agent, "0911000404");
-        await (await agent.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
-
-        (await StatusesAsync(scene, agent, 2)).Should().Equal("STARTING", "ERROR");
-    }
-
-    [Theory]
-    [InlineData("0922000018", "CALLOUT_AGENT_BUSY")]
-    [InlineData("0922000021", "ERROR_CALLOUT_CONNECT")]
-    [InlineData("0922000023", "CALLOUT_PERMISSION_DENY")]
-    [InlineData("0922000025", "IPCC_NOT_CONNECT_AGENT_ID")]
-    public async Task A_refusal_before_there_is_a_leg_has_no_call(string number, string errorCode)
-    {
-        await using var scene = await Scene.StartAsync();
-        var agent = await scene.AgentAsync();
-
-        await scene.CallOutAsync(agent, number);
-
-        (await scene.NextTextAsync(agent)).Should().Be(
-            $$"""{"objectId":1055,"status":"ERROR","errorCode":"{{errorCode}}","sipCode":"","ipphone":"5000","telephoneNumber":"{{number}}"}""");
-        scene.Vcc.Calls.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task An_agent_who_already_has_a_call_is_busy()
-    {
-        await using var scene = await Scene.StartAsync();
-        var agent = await scene.AgentAsync();
-        await scene.TalkAsync(agent);
-
-        await scene.CallOutAsync(agent, "0987654321");
-
-        (await scene.NextAsync(agent)).GetProperty("errorCode").GetString().Should().Be("CALLOUT_AGENT_BUSY");
-    }
-
-    [Fact]
-    public async Task An_agent_without_the_right_to_call_out_is_refused()
-    {
-        await using var scene = await Scene.StartAsync(options => options.DefaultDomain.Agents[0] = options.DefaultDomain.Agents[0] with { MayCallOut = false });
-        var agent = await scene.AgentAsync();
-
-        await scene.CallOutAsync(agent, "0912345678");
-
-        (await scene.NextAsync(agent)).GetProperty("errorCode").GetString().Should().Be("CALLOUT_PERMISSION_DENY");
-    }
-
-    [Fact]
-    public async Task An_agent_whose_phone_is_not_there_gets_STARTING_and_ERROR()
-    {
-        await using var scene = await Scene.StartAsync();
-        var agent = await scene.AgentAsync(registered: false);
-
-        await scene.CallOutAsync(agent, "0912345678");
-
-        (await StatusesAsync(scene, agent, 1)).Should().Equal("STARTING");
-        (await scene.NextTextAsync(agent)).Should().Be(
-            """{"objectId":1055,"status":"ERROR","errorCode":"IPCC_NOT_CONNECT_AGENT_ID","sipCode":"","ipphone":"5000","telephoneNumber":"0912345678"}""");
-    }
-
-    [Fact]
-    public async Task An_agents_leg_that_is_refused_is_said_with_its_status()
-    {
-        await using var scene = await Scene.StartAsync();
-        var agent = await scene.AgentAsync();
-
-        await scene.CallOutAsync(agent, "0912345678");
-        await (await agent.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
-
-        (await StatusesAsync(scene, agent, 1)).Should().Equal("STARTING");
-        var error = await scene.NextAsync(agent);
-        (error.GetProperty("errorCode").GetString(), error.GetProperty("sipCode").GetString()).Should().Be(("IPCC_NOT_CONNECT_AGENT_ID", "480"));
-    }
-
-    [Fact]
-    public async Task A_failed_call_can_say_BYE_before_ERROR()
-    {
-        await using var scene = await Scene.StartAsync(options => options.CustomerFailureDelay = TimeSpan.FromMilliseconds(1));
-        var agent = await scene.AgentAsync();
-
-        await scene.DialAsync(agent, "0911111486");
-        await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
-
-        (await StatusesAsync(scene, agent, 2)).Should().Equal("RINGING", "ERROR");
-    }
-
-    [Fact]
-    public async Task A_silent_number_gets_no_reply_at_all()
-    {
-        await using var scene = await Scene.StartAsync();
-        var agent = await scene.AgentAsync();
-
-        await scene.CallOutAsync(agent, "0955000001");
-        await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
-
-        (await scene.NextIdsAsync(agent, 1)).Should().Equal([1027], "the answer to the later message is the first thing heard");
+        (await scene.StatusesAsync(agent, 2)).Should().Equal("RINGING", "TERMINATE");
     }
 
     [Fact]
@@ -197,11 +75,17 @@ public class OutboundCallTests
         (await customer.NextAsync("offerWanted")).GetProperty("from").GetString().Should().Be("18005678");
     }
 
-    private static async Task<string?[]> StatusesAsync(Scene scene, Tool.Wire.AgentPage agent, int count)
+    [Fact]
+    public async Task Every_tab_of_the_agent_hears_of_a_call_out()
     {
-        var statuses = new string?[count];
-        for (var i = 0; i < count; i++)
-            statuses[i] = (await scene.NextAsync(agent)).GetProperty("status").GetString();
-        return statuses;
+        // Contract §2.3: 1055 goes to all of the agent's sockets, with voice or without.
+        await using var scene = await Scene.StartAsync();
+        var first = await scene.AgentAsync();
+        var second = await scene.AgentAsync(registered: false);
+
+        await scene.CallOutAsync(second, "0912345678");
+
+        (await scene.StatusesAsync(first, 1)).Should().Equal("STARTING");
+        (await scene.StatusesAsync(second, 1)).Should().Equal("STARTING");
     }
 }

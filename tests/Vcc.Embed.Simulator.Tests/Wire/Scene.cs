@@ -46,6 +46,15 @@ internal sealed class Scene : IAsyncDisposable
         return ids;
     }
 
+    /// <summary>The statuses of the next messages on the agent channel.</summary>
+    public async Task<string?[]> StatusesAsync(AgentPage page, int count)
+    {
+        var statuses = new string?[count];
+        for (var i = 0; i < count; i++)
+            statuses[i] = (await NextAsync(page)).GetProperty("status").GetString();
+        return statuses;
+    }
+
     public Task CallOutAsync(AgentPage page, string number) =>
         page.SendAsync(2032, $"\"telephoneNumber\":\"{number}\",\"ticketId\":\"\",\"callerId\":\"\",", Patient);
 

@@ -86,10 +86,7 @@ public class VoiceAndDeviceTests
         await agent.SendAsync(2033, "\"removeAgentId\":\"5000\",", scene.Patient);
         await call.EndedAsync(scene.Patient);
 
-        var statuses = new List<string?>();
-        for (var i = 0; i < 4; i++)
-            statuses.Add((await scene.NextAsync(agent)).GetProperty("status").GetString());
-        statuses.Should().Equal("STARTING", "RINGING", "ANSWER", "ENDCALL");
+        (await scene.StatusesAsync(agent, 4)).Should().Equal("STARTING", "RINGING", "ANSWER", "ENDCALL");
     }
 
     [Fact]

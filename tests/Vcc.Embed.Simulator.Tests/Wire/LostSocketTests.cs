@@ -1,0 +1,94 @@
+using System.Net.WebSockets;
+using Microsoft.Extensions.Time.Testing;
+using Vcc.Embed.Simulator.Tool.Wire;
+
+namespace Vcc.Embed.Simulator.Tests.Wire;
+
+/// <summary>Contract §0.7: dialogs outlive their socket, ringing calls do not.</summary>
+public class LostSocketTests
+{
+    [Fact]
+    public async Task A_call_outlives_its_socket_and_ends_on_the_next_one()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, leg) = await scene.TalkAsync(agent);
+        await LoseSipAsync(scene, agent);
+        call.State.Should().Be(VccCallState.Talking);
+
+        await agent.RegisterAsync(scene.Patient);
+        var answer = await leg.AskAsync(leg.Request("BYE"), scene.Patient);
+
+        answer.Status.Should().Be(200);
+        (await call.EndedAsync(scene.Patient)).Should().Be("agentHungUp");
+    }
+
+    [Fact]
+    public async Task A_BYE_that_could_not_be_said_is_said_on_the_next_socket()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, _) = await scene.TalkAsync(agent);
+        await LoseSipAsync(scene, agent);
+
+        await call.HangUpAsync();
+        await agent.RegisterAsync(scene.Patient);
+
+        await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
+    }
+
+    [Fact]
+    public async Task A_socket_that_does_not_come_back_within_the_grace_ends_the_call()
+    {
+        var time = new FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var agent = await scene.AgentAsync();
+        var (call, _) = await scene.TalkAsync(agent);
+        await LoseSipAsync(scene, agent);
+
+        time.Advance(TimeSpan.FromSeconds(14));
+        var before = call.State;
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        before.Should().Be(VccCallState.Talking);
+        (await call.EndedAsync(scene.Patient)).Should().Be("agentHungUp");
+        scene.Vcc.Agent("5000").Registrations.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_page_that_goes_away_ends_its_call_at_once()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, _) = await scene.TalkAsync(agent);
+
+        await agent.SipSocket.CloseAsync((WebSocketCloseStatus)1001, scene.Patient);
+
+        (await call.EndedAsync(scene.Patient)).Should().Be("agentHungUp");
+    }
+
+    [Fact]
+    public async Task A_ringing_call_dies_with_its_socket_and_rings_again_as_a_new_one()
+    {
+        var time = new FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var agent = await scene.AgentAsync();
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+        var lost = await agent.RungAsync(scene.Patient);
+        await call.RingingAsync(scene.Patient);
+
+        await LoseSipAsync(scene, agent);
+        await agent.RegisterAsync(scene.Patient);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var again = await agent.RungAsync(scene.Patient);
+
+        again.Invite.CallId.Should().NotBe(lost.Invite.CallId);
+        (await scene.NextIdsAsync(agent, 2)).Should().Equal(1038, 1009);
+    }
+
+    private static async Task LoseSipAsync(Scene scene, AgentPage agent)
+    {
+        agent.SipSocket.Abort();
+        await scene.Vcc.Transcript.WaitForAsync(entry => entry is { Channel: "sip", Direction: "close" }, scene.Patient);
+    }
+}
