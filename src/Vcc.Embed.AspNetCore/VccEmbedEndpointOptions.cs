@@ -15,6 +15,12 @@ public sealed class VccEmbedEndpointOptions
     /// <summary>The script files in the order of loading, relative to the script base. Default <see langword="null"/>: the six that VCC documents.</summary>
     public IList<string>? Scripts { get; set; }
 
+    /// <summary>
+    /// The hash that each script must have, by file name, written as in HTML's <c>integrity</c>: <c>sha384-…</c> (W3C Subresource Integrity). Empty by default;
+    /// once one is set, a script that changed or has no hash here does not run and the phone says <c>vendorDrift</c>. The scripts' server must allow CORS, or be your own mirror.
+    /// </summary>
+    public IDictionary<string, string> ScriptIntegrity { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>ICE servers for the agent's voice. Default <see langword="null"/>: what the vendor's scripts bring along. An empty list means none.</summary>
     public IList<VccIceServer>? IceServers { get; set; }
 

@@ -25,6 +25,7 @@ public class SessionEndpointTests
             ["realm"] = "/vcc/realm",
             ["iceServers"] = "",
             ["scripts"] = "",
+            ["integrity"] = "",
         });
     }
 
@@ -72,12 +73,13 @@ public class SessionEndpointTests
     }
 
     [Fact]
-    public async Task Script_place_script_list_and_ice_servers_can_be_replaced()
+    public async Task Script_place_script_list_script_hashes_and_ice_servers_can_be_replaced()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options =>
         {
             options.ScriptBase = new Uri("https://mirror.crm.example/vcc");
             options.Scripts = ["jquery.js", "all.js"];
+            options.ScriptIntegrity["all.js"] = "sha384-abc";
             options.IceServers = [new VccIceServer(["turn:turn.crm.example"], "lan", "secret")];
         }));
 
@@ -85,6 +87,7 @@ public class SessionEndpointTests
 
         answer.Json.GetProperty("scriptBase").GetString().Should().Be("https://mirror.crm.example/vcc/");
         answer.Json.GetProperty("scripts").ToString().Should().Be("""["jquery.js","all.js"]""");
+        answer.Json.GetProperty("integrity").ToString().Should().Be("""{"all.js":"sha384-abc"}""");
         answer.Json.GetProperty("iceServers").ToString().Should().Be("""[{"urls":["turn:turn.crm.example"],"username":"lan","credential":"secret"}]""");
     }
 

@@ -24,22 +24,6 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Theory]
-    [InlineData("script.missing", "cs_voice.js")]
-    [InlineData("script.wrongType", "web.push.js")]
-    [InlineData("script.broken", "init-3.0.7.js")]
-    public async Task A_script_that_does_not_arrive_is_said_by_name(string fault, string file)
-    {
-        await using var phone = await lab.OpenAsync(start: false);
-        phone.Vcc.Faults.Set(fault, value: file);
-
-        (await phone.DoAsync("start()")).Should().Be("scriptLoadFailed");
-        (await phone.AskAsync<string>("s.connection.error.vendorText")).Should().Be(file);
-        phone.Vcc.Faults.Clear();
-
-        (await phone.DoAsync("start()")).Should().Be("done");
-    }
-
-    [Theory]
     [InlineData("agentChannel.refuse", VccProfile.S)]
     [InlineData("agentChannel.acceptThenClose", VccProfile.N)]
     public async Task A_first_connect_that_fails_is_tried_again(string fault, VccProfile profile)

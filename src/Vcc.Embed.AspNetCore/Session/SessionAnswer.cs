@@ -11,7 +11,8 @@ internal sealed record SessionAnswer(
     string ScriptBase,
     string Realm,
     IList<VccIceServer>? IceServers,
-    IList<string>? Scripts)
+    IList<string>? Scripts,
+    IDictionary<string, string>? Integrity)
 {
     public static SessionAnswer Of(VccLogin login, string realm, VccEmbedEndpointOptions options)
     {
@@ -24,7 +25,8 @@ internal sealed record SessionAnswer(
             ScriptPlace.Of(apiServer, options).AbsoluteUri,
             realm,
             options.IceServers,
-            options.Scripts);
+            options.Scripts,
+            options.ScriptIntegrity.Count > 0 ? options.ScriptIntegrity : null);
     }
 
     public override string ToString() => $"{Extension}@{Domain}";

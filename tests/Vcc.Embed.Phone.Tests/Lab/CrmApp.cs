@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Vcc.Embed.AspNetCore;
 
 namespace Vcc.Embed.Phone.Tests.Lab;
 
@@ -23,6 +25,8 @@ public sealed class CrmApp : IAsyncDisposable
 
     /// <summary>An agent whose usual device is the browser; one after the other, so that a test never meets its predecessor's leavings.</summary>
     public string NextAgent() => (5000 + (Interlocked.Increment(ref _next) % 6)).ToString(CultureInfo.InvariantCulture);
+
+    public VccEmbedEndpointOptions Endpoints => _app.Services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>().Value;
 
     public static async Task<CrmApp> StartAsync(VccProfile profile)
     {

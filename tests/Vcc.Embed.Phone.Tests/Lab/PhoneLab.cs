@@ -33,6 +33,10 @@ public sealed class PhoneLab : IAsyncLifetime
         return phone;
     }
 
+    /// <summary>As <see cref="OpenAsync"/>, with a clock in the page that the test can put forward.</summary>
+    public Task<PhonePage> OpenWithClockAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true) =>
+        OpenAsync(profile, extension, start, before: page => page.Clock.InstallAsync());
+
     public async ValueTask DisposeAsync()
     {
         await Chromium.DisposeAsync();

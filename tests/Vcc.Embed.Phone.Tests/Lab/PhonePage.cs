@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Vcc.Embed.AspNetCore;
 
 namespace Vcc.Embed.Phone.Tests.Lab;
 
 /// <summary>A page with a phone, and the hands of the agent before it.</summary>
 public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool pool) : IAsyncDisposable
 {
+    private readonly long _openedAt = app.Vcc.Transcript.Entries is [.., var last] ? last.Sequence : 0;
+
     public IPage Page => page;
 
     public VccSimulator Vcc => app.Vcc;
@@ -12,6 +15,17 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     public string Extension => extension;
 
     public VccSimulatedAgent Agent => Vcc.Agent(extension);
+
+    /// <summary>How the CRM behaves towards this test; put back when the page closes.</summary>
+    public VccEmbedEndpointOptions Endpoints => app.Endpoints;
+
+    /// <summary>Frames of one kind that VCC heard from this agent since the page opened.</summary>
+    public IEnumerable<string> Sent(int objectId) => Vcc.Transcript.Entries
+        .Where(e => e.Sequence > _openedAt && e.Party == extension && e.Direction == "from-agent" && e.Name == $"{objectId}")
+        .Select(e => e.Text);
+
+    public Task HeardByVccAsync(string name) =>
+        Vcc.Transcript.WaitForAsync(e => e.Sequence > _openedAt && e.Party == extension && e.Direction == "from-agent" && e.Name == name, TestContext.Current.CancellationToken);
 
     public async Task GoAsync(string options, bool start)
     {
@@ -32,12 +46,21 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     }
 
     /// <summary>Runs a command and gives what it came to: <c>done</c>, a value, or the code it was refused with.</summary>
-    public Task<string> DoAsync(string command) => page.EvaluateAsync<string>($"() => outcome(phone.{command})");
+    public Task<string> DoAsync(string command) => page.EvaluateAsync<string>($"() => outcome(phone.{command})").WaitAsync(Patience.Start);
 
     /// <summary>Starts a command whose outcome is asked for later, with <see cref="OutcomeAsync"/>.</summary>
     public Task BeginAsync(string command) => page.EvaluateAsync($"() => {{ window.pending = outcome(phone.{command}); }}");
 
-    public Task<string> OutcomeAsync() => page.EvaluateAsync<string>("() => pending");
+    public Task<string> OutcomeAsync() => page.EvaluateAsync<string>("() => pending").WaitAsync(Patience.Signal);
+
+    /// <summary>Waits until the connection was renewed by what <paramref name="happens"/>: lost first, then ready with its voice.</summary>
+    public async Task RenewedAsync(Func<Task> happens)
+    {
+        await page.EvaluateAsync("() => { window.lost = new Promise(done => phone.addEventListener('vcc-connection', e => e.detail.state === 'reconnecting' && done())); }");
+        await happens();
+        await page.EvaluateAsync("() => lost").WaitAsync(Patience.Signal);
+        await UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered");
+    }
 
     /// <summary>Waits until the phone's state <c>s</c> fulfils an expression.</summary>
     public async Task UntilAsync(string expression)
@@ -65,6 +88,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     public async ValueTask DisposeAsync()
     {
         Vcc.Faults.Clear();
+        Endpoints.ScriptIntegrity.Clear();
         await page.Context.CloseAsync();
         await Agent.UnregisteredAsync(new CancellationTokenSource(Patience.Signal).Token);
         pool.GiveBack();

@@ -9,7 +9,7 @@ import type { Core } from './core';
 import { PhoneError } from './errors';
 import type { Evidence } from './evidence';
 import { Liveness } from './liveness';
-import type { ConnectionState } from './model';
+import type { Command, ConnectionState } from './model';
 
 const bootMs = 10_000;
 const registerMs = 5_000;
@@ -29,6 +29,9 @@ const sleptMs = 15_000;
 const sleptLongMs = 300_000;
 /** A session that was just fetched serves the next attempt too. */
 const sessionFreshMs = 60_000;
+
+/** VCC documents a function for each of these; scripts without one are not those we know. */
+const documented: readonly Command[] = ['call', 'answer', 'hangUp', 'hold', 'mute', 'goOnline', 'chooseDevice', 'takeVoice'];
 
 export interface ConnectionOptions {
   readonly isolation: 'frame' | 'page';
@@ -161,7 +164,10 @@ export class Connection {
       const iceServers = this.#options.iceServers ?? session.iceServers ?? null;
       await Promise.race([bridge.boot(iceServers, scope.signal), refused]);
       if (!bridge.understood) await Promise.race([core.wait(bootMs, 'bootTimedOut', (e) => e.kind === 'refresh' || undefined), refused]);
-      core.evidence({ kind: 'boot', extension: session.extension, capabilities: bridge.capabilities() });
+      const capabilities = bridge.capabilities();
+      core.evidence({ kind: 'boot', extension: session.extension, capabilities });
+      const missing = documented.filter((command) => !capabilities.has(command));
+      if (missing.length > 0) core.report('vendorDrift', missing.join(' '));
       // Another machine may have kept the voice of an agent whose line was cut: it was ours, so it is taken back, once.
       if (this.#hadVoice && core.state.voice === 'elsewhere') bridge.invoke('csEnableCall');
       const voiceNeeded = (): boolean => core.state.device === 1 && (core.state.voice === 'here' || this.#hadVoice) && !core.state.connection.voiceRegistered;

@@ -1,6 +1,7 @@
 import type { Bridge, BridgeListener } from '../vendor/bridge';
 import type { Frame } from '../vendor/messages';
 import { cleanId } from '../vendor/clean';
+import { Wire } from '../vendor/contract';
 import type { Line } from '../vendor/sockets';
 import type { Leg, Verdict } from '../vendor/ua';
 import { admit } from './admission';
@@ -11,7 +12,7 @@ import { PhoneError, errorInfo, plain } from './errors';
 import type { PhoneErrorCode } from './errors';
 import type { Evidence } from './evidence';
 import type { PhoneState } from './model';
-import { initial, offerMs, reduce } from './reduce';
+import { initial, offerGraceMs, offerMs, reduce } from './reduce';
 import type { Model, Note } from './reduce';
 
 const answerOwnLegMs = 1_000;
@@ -129,6 +130,7 @@ export class Core implements BridgeListener {
 
   /** Twice a second: late ends, strays, and what the scripts forgot. */
   tick(): void {
+    this.#refuseLateOffer();
     this.evidence({ kind: 'tick' });
     const track = this.model.calls.track;
     const live = !!track && track.endedAt === null;
@@ -144,6 +146,17 @@ export class Core implements BridgeListener {
     if (!live) {
       this.heal();
       this.bridge?.tidy();
+    }
+  }
+
+  /** The scripts' own timer should have said no by now; VCC and the other agent must not be left waiting. */
+  #refuseLateOffer(): void {
+    const offer = this.state.transferOffer;
+    if (!offer || Date.now() <= offer.expiresAt + offerGraceMs) return;
+    try {
+      this.bridge?.send({ objectId: Wire.transferAnswer, callId: offer.callId, dropAgentId: offer.fromExtension, newAgentId: this.state.extension, status: 'NOK' });
+    } catch {
+      // No channel to VCC, which then refuses by itself; the offer goes all the same.
     }
   }
 

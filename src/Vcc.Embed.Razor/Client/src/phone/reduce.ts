@@ -21,6 +21,8 @@ export interface Model {
 
 /** VCC takes an unanswered transfer request as refused after this time. */
 export const offerMs = 10_000;
+/** The scripts say so to VCC; when they do not within this time, we do. */
+export const offerGraceMs = 1_000;
 
 export function initial(boot: string): Model {
   return {
@@ -106,7 +108,7 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
     }
     case 'tick': {
       const offer = state.transferOffer;
-      return offer && at > offer.expiresAt + 1_000 ? to({ transferOffer: null }, { notes: [['vcc-transfer-answered', { accepted: false, by: 'timeout' }]] }) : model;
+      return offer && at > offer.expiresAt + offerGraceMs ? to({ transferOffer: null }, { notes: [['vcc-transfer-answered', { accepted: false, by: 'timeout' }]] }) : model;
     }
 
     case 'vendorError':

@@ -13,6 +13,8 @@ export interface Session {
   readonly iceServers?: readonly RTCIceServer[] | null;
   /** Script files in the vendor's order, where the host replaces the usual list. */
   readonly scripts?: readonly string[] | null;
+  /** Where the host pins the scripts: the `integrity` each file must have. A file that changed, or is not named, does not run. */
+  readonly integrity?: Readonly<Record<string, string>> | null;
 }
 
 /** Where sessions come from; a fresh one is asked for at every boot. Rejects with a `PhoneError`. */

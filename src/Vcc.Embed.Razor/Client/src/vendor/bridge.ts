@@ -12,7 +12,7 @@ import type { Frame } from './messages';
 import { tapPartner } from './partner';
 import { mendJQuery, quiet } from './quiet';
 import type { Realm } from './realm';
-import { loadScripts, vendorScripts } from './scripts';
+import { loadScripts } from './scripts';
 import { abandon, tapSockets } from './sockets';
 import type { Line } from './sockets';
 import { tapUserAgent } from './ua';
@@ -42,6 +42,21 @@ function harmful(frame: Frame): boolean {
   return frame['objectId'] === Wire.callout;
 }
 
+/** How long a realm that was left may stay for its last words to get out. */
+const lastWordsMs = 1_000;
+
+/** Hears what a realm says that was left. */
+const nobody: BridgeListener = {
+  evidence: () => undefined,
+  admit: () => 480,
+  lineClosed: () => undefined,
+  bootRefused: () => undefined,
+  notice: () => undefined,
+  callback: () => undefined,
+  contained: () => undefined,
+  mayAnswerOffer: () => false,
+};
+
 /** The only door to one realm full of vendor scripts. */
 export class Bridge {
   readonly realm: Realm;
@@ -49,7 +64,7 @@ export class Bridge {
   sip: Line | null = null;
   /** The agent channel spoke our language at least once. */
   understood = false;
-  readonly #listener: BridgeListener;
+  #listener: BridgeListener;
   readonly #session: Session;
   readonly #window: RealmWindow;
   #agents: UserAgents | null = null;
@@ -89,20 +104,19 @@ export class Bridge {
   /** Wraps what must be wrapped, loads the scripts, starts them. Ready is something else: VCC must have answered. */
   async boot(iceServers: readonly RTCIceServer[] | null, signal: AbortSignal): Promise<void> {
     const realm = this.#window;
-    const listener = this.#listener;
-    const vendorError = (text: unknown): void => listener.evidence({ kind: 'vendorError', text: plain(text) });
-    quiet(realm, { notice: (text) => listener.notice(plain(text)), swallowed: (text) => listener.contained('vendorException', plain(text)) });
+    const vendorError = (text: unknown): void => this.#listener.evidence({ kind: 'vendorError', text: plain(text) });
+    quiet(realm, { notice: (text) => this.#listener.notice(plain(text)), swallowed: (text) => this.#listener.contained('vendorException', plain(text)) });
     this.#microphones = tapMicrophone(realm);
     tapPeerConnection(realm, iceServers);
-    tapPartner(realm, (error) => listener.bootRefused(error));
+    tapPartner(realm, (error) => this.#listener.bootRefused(error));
     this.#watchSockets();
     const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {
       called: (name, args) => this.#called(name, args),
-      crmFailed: (name, error) => listener.contained('callbackFailed', plain(`${name}: ${(error as Error | null)?.message ?? error}`)),
+      crmFailed: (name, error) => this.#listener.contained('callbackFailed', plain(`${name}: ${(error as Error | null)?.message ?? error}`)),
     });
     this.#renewCallbacks = callbacks.renew;
     realm.addEventListener('pagehide', () => this.leave());
-    await loadScripts(realm, this.#session.scriptBase, this.#session.scripts ?? vendorScripts, signal, (file) => {
+    await loadScripts(realm, this.#session, signal, (file) => {
       if (realm['jQuery']) mendJQuery(realm, vendorError);
       if (realm['JsSIP'] && !this.#agents) this.#agents = this.#watchUserAgents();
       if (file.includes('cs_const')) realm.API_SERVER = this.#session.apiServer;
@@ -204,18 +218,20 @@ export class Bridge {
   close(): void {
     this.leave();
     this.#closed = true;
-    // Without a word to the scripts, which would connect again.
-    for (const line of [this.agent, this.sip]) {
-      if (!line) continue;
+    this.#listener = nobody;
+    const lines = [this.agent, this.sip].filter((line) => line !== null);
+    for (const line of lines) {
+      // Without a word to the scripts, which would connect again.
       line.abandoned = true;
       line.socket.close();
     }
     this.agent = this.sip = null;
-    this.realm.close();
+    // A frame takes along what its sockets have not sent yet: VCC would keep the old registration.
+    const sent = Promise.all(lines.map((line) => line.closed));
+    void Promise.race([sent, new Promise((resolve) => setTimeout(resolve, lines.length > 0 ? lastWordsMs : 0))]).then(() => this.realm.close());
   }
 
   #watchSockets(): void {
-    const listener = this.#listener;
     tapSockets(this.#window, {
       opened: (line) => {
         // One agent, one socket: an older one that still lives would make every event happen twice.
@@ -232,7 +248,7 @@ export class Bridge {
         this.understood = true;
         // An answer to our own question whether the line still lives is none of the CRM's business.
         if (e.kind === 'agents' && this.#probing) return (this.#probing = false);
-        listener.evidence(e);
+        this.#listener.evidence(e);
         return true;
       },
       sending: (line, data) => {
@@ -240,13 +256,13 @@ export class Bridge {
         if (!frame) return true;
         if (frame['extension'] !== undefined) this.#sender = { agentId: frame['agentId'], extension: frame['extension'] };
         const e = readFromAgent(frame);
-        if (e?.kind === 'offerAnswered' && !listener.mayAnswerOffer(frame)) return false;
-        if (e) listener.evidence(e);
+        if (e?.kind === 'offerAnswered' && !this.#listener.mayAnswerOffer(frame)) return false;
+        if (e) this.#listener.evidence(e);
         return true;
       },
       closed: (line) => {
         // A line that never opened counts as well: the first connect failed.
-        if (!this.#closed && (this[line.kind] === line || !this[line.kind])) listener.lineClosed(line);
+        if (!this.#closed && (this[line.kind] === line || !this[line.kind])) this.#listener.lineClosed(line);
       },
     });
   }

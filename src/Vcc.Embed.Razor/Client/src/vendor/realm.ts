@@ -58,7 +58,8 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
       signal.removeEventListener('abort', stop);
       resolve();
     }, { once: true });
-    home(document).append(frame);
+    // Before a frame that was left and is still saying its last words.
+    home(document).prepend(frame);
   }).catch((error: unknown) => {
     frame.remove();
     throw error;

@@ -8,6 +8,8 @@ export interface Line {
   heardAt: number;
   /** Given up by us: the scripts were told that it closed, and nothing of it may reach them any more. */
   abandoned: boolean;
+  /** The browser has closed it: everything that was sent before is out. */
+  readonly closed: Promise<void>;
 }
 
 export interface LineListener {
@@ -32,7 +34,8 @@ export function tapSockets(realm: RealmWindow, listener: LineListener): void {
       super(url, protocols);
       const sip = protocols !== undefined && [protocols].flat().includes('sip');
       if (!sip && !/\/websocket\/?$/.test(String(url).split('?')[0] ?? '')) return;
-      const line: Line = { kind: sip ? 'sip' : 'agent', socket: this, heardAt: Date.now(), abandoned: false };
+      const closed = new Promise<void>((resolve) => this.addEventListener('close', () => this.readyState === 3 && resolve()));
+      const line: Line = { kind: sip ? 'sip' : 'agent', socket: this, heardAt: Date.now(), abandoned: false, closed };
       lines.set(this, line);
       this.addEventListener('open', () => {
         line.heardAt = Date.now();

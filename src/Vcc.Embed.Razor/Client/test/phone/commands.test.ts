@@ -490,6 +490,15 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.details).toContainEqual(['vcc-transfer-answered', { accepted: false, by: 'timeout' }]);
   });
 
+  test('a transfer request that the scripts never refuse is refused by the phone', async () => {
+    reply({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
+    s.realm().window['responseTransferAgent'] = () => undefined;
+    await pass(12_000);
+
+    expect(sent(s, 1410121123)).toMatchObject([{ callId: 'C5', dropAgentId: '5001', newAgentId: '5000', status: 'NOK' }]);
+    expect(s.details.filter(([name]) => name === 'vcc-transfer-answered')).toEqual([['vcc-transfer-answered', { accepted: false, by: 'timeout' }]]);
+  });
+
   test('digits go out one by one', async () => {
     await answered(s);
 

@@ -51,7 +51,7 @@ describe('The first connect', () => {
     s.phone.start().catch(() => undefined);
     await pass(10);
     s.realm().agent.open();
-    await pass(10_500);
+    await pass(11_500);
 
     expect(s.world.realms.length).toBe(2);
     expect(s.world.realms[0]?.connected).toBe(false);
