@@ -29,8 +29,8 @@ internal sealed class AgentPage
     /// <summary>What the recordings call this _page.</summary>
     public string Name { get; }
 
-    public Task OpenAsync(PageServer server, string scriptBase = "js/embed/", string without = "") =>
-        _page.GotoAsync(server.AgentPage(new Uri(_vcc.BaseAddress, scriptBase), without).ToString());
+    public Task OpenAsync(PageServer server, string scriptBase = "js/embed/", string without = "", string leaving = "") =>
+        _page.GotoAsync(server.AgentPage(new Uri(_vcc.BaseAddress, scriptBase), without, leaving).ToString());
 
     public Task InitAsync(string? token = null) =>
         _page.EvaluateAsync("([token, domain]) => csInit(token, domain)", new[] { token ?? _vcc.MintToken(_extension), _vcc.Domain });

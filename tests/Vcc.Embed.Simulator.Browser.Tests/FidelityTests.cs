@@ -65,6 +65,22 @@ public sealed class ConnectionFidelityTests(Browsers browsers) : FidelityTests(b
     public Task A_lost_connection_or_page_is_told_as_recorded(string scenario) => PlayAsync(scenario, Connections.All);
 }
 
+public sealed class LeavingFidelityTests(Browsers browsers) : FidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names(Leaving.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task A_page_that_leaves_is_told_as_recorded(string scenario) => PlayAsync(scenario, Leaving.All);
+}
+
+public sealed class StunFidelityTests(Browsers browsers) : FidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names(Stun.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task A_call_with_dead_stun_servers_is_told_as_recorded(string scenario) => PlayAsync(scenario, Stun.All);
+}
+
 public sealed class RecordingsTests
 {
     [Fact]

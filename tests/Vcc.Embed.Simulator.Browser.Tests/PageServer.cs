@@ -22,7 +22,13 @@ internal sealed class PageServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         var page = Resource.Text("agent.html");
-        app.MapGet("/agent.html", (string scripts) => Results.Text(page.Replace("{base}", WebUtility.HtmlEncode(scripts), StringComparison.Ordinal), "text/html"));
+        app.MapGet("/agent.html", (HttpContext context, string scripts, string? leaving) =>
+        {
+            // Where `unload` is switched off, a page's own server can still allow it.
+            if (leaving == "unload")
+                context.Response.Headers["Permissions-Policy"] = "unload=(self)";
+            return Results.Text(page.Replace("{base}", WebUtility.HtmlEncode(scripts), StringComparison.Ordinal), "text/html");
+        });
         app.MapGet("/empty.html", () => Results.Text("", "text/html"));
         await app.StartAsync();
         return new PageServer(app);
@@ -30,8 +36,8 @@ internal sealed class PageServer : IAsyncDisposable
 
     public Uri EmptyPage => OnLocalhost("empty.html");
 
-    public Uri AgentPage(Uri scripts, string without = "") =>
-        OnLocalhost("agent.html", $"scripts={Uri.EscapeDataString(scripts.ToString())}&without={without}");
+    public Uri AgentPage(Uri scripts, string without = "", string leaving = "") =>
+        OnLocalhost("agent.html", $"scripts={Uri.EscapeDataString(scripts.ToString())}&without={without}&leaving={leaving}");
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -18,7 +18,7 @@ internal static class Connections
         new("reinit-csInit-twice", StartFromInit, Init, Sees("csInitComplete")),
         new("out-stuck-no-server-reply", Start, Run("csCallout('0955000001')"), Reload("5000"), Init, Sees("csInitComplete"), Registered),
         new("sipdrop-call-survives", StartFromInit, CustomerCalls, AgentAccepts, DropSip, AgentEnds, CustomerCalls, AgentAccepts, DropSip, CustomerHangsUp),
-        new("reload-during-call", OnLeaving, StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered, CustomerCalls) { Racing = EndOfCall },
+        new("reload-during-call", OpenLeaving, Init, Sees("csInitComplete"), Registered, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered, CustomerCalls) { Racing = EndOfCall },
         new("reload-during-call-nohandler", StartFromInit, CustomerCalls, AgentAccepts, Reload("5000"), Init, Sees("csInitComplete"), Registered) { Racing = EndOfCall },
         new("unload-permissions-policy-off", StartFromInit, Reload("5000"), Init, Sees("csInitComplete"), Registered),
         new("unload-events-reload", StartFromInit, Reload("5000"), Init, Sees("csInitComplete"), Registered),
@@ -38,9 +38,7 @@ internal static class Connections
 
     private static Step Closed => stage => stage.A.Page.WaitForFunctionAsync("() => agentWebPush.webSocket.readyState === WebSocket.CLOSED");
 
-    // What a page does when it leaves, as VCC's text asks for it, but on `pagehide`: `unload` no longer fires in the field.
-    private static Step OnLeaving => stage => stage.AlteredContext.AddInitScriptAsync(
-        "addEventListener('pagehide', () => { csUnregister(); if (csVoice.enableVoice) reConfigDeviceType(); });");
+    private static Step OpenLeaving => stage => stage.OpenAsync("5000", "A", leaving: "pagehide");
 
     private static Step DropSip => async stage =>
     {

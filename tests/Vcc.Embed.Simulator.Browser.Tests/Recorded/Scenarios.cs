@@ -5,7 +5,7 @@ namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 /// <summary>The recordings that are played again, one line each.</summary>
 internal static class Scenarios
 {
-    public static IEnumerable<Scenario> All => [.. Inbound, .. Outbound, .. Devices.All, .. Agents.All, .. Connections.All];
+    public static IEnumerable<Scenario> All => [.. Inbound, .. Outbound, .. Devices.All, .. Agents.All, .. Connections.All, .. Leaving.All, .. Stun.All];
 
     public static IEnumerable<Scenario> Inbound =>
     [

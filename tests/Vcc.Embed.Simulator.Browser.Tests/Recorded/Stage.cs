@@ -30,6 +30,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The customer's call, placed or received last.</summary>
     public VccSimulatedCall Call { get; set; } = null!;
 
+    public PageServer Server => _server;
+
     /// <summary>For pages beside the agents'.</summary>
     public IBrowserContext Context => _window.Context;
 
@@ -47,11 +49,11 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(vcc, pool, await pool.BorrowAsync(), server, scriptBase);
     }
 
-    public async Task<AgentPage> OpenAsync(string extension, string name, string without = "")
+    public async Task<AgentPage> OpenAsync(string extension, string name, string without = "", string leaving = "")
     {
         var page = new AgentPage(await _window.TabAsync(), Vcc, extension, name);
         _pages.Add(page);
-        await page.OpenAsync(_server, _scriptBase, without);
+        await page.OpenAsync(_server, _scriptBase, without, leaving);
         return page;
     }
 

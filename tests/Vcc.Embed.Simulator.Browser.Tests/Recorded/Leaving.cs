@@ -1,0 +1,66 @@
+using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
+
+namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+/// <summary>Recordings of a page that leaves nine times: by a reload, for another page, by closing its tab, and so on.</summary>
+internal static class Leaving
+{
+    public static IEnumerable<Scenario> All =>
+    [
+        new("reload-pagehide", NineTimes("5000", "pagehide")),
+        new("reload-unload", NineTimes("5000", "unload")),
+        // What is left behind is the agent's IP phone; the reload finds it, for the others it was changed back.
+        new("reload-unload-role6", NineTimes("5006", "unload", round => round % 3 == 1 ? 4 : 1)) { Options = AgentHasAnIpPhone },
+    ];
+
+    private static void AgentHasAnIpPhone(VccSimulatorOptions options)
+    {
+        var agents = options.DefaultDomain.Agents;
+        var at = agents.IndexOf(agents.Single(agent => agent.Extension == "5006"));
+        agents[at] = agents[at] with { Role = 6 };
+    }
+
+    private static Step NineTimes(string extension, string leaving, Func<int, int>? device = null) => async stage =>
+    {
+        var page = await stage.OpenAsync(extension, "A", leaving: leaving);
+        for (var round = 0; round < 9; round++)
+        {
+            var isBrowser = device is null || device(round) == 1;
+            if (device is not null)
+                await ConsoleSocket.SetDeviceAsync(stage.Vcc, extension, device(round));
+            await page.InitAsync();
+            await page.SeesAsync("csInitComplete");
+            if (isBrowser)
+                await stage.Vcc.Agent(extension).RegisteredAsync();
+
+            page = await LeaveAsync(stage, page, round % 3, leaving);
+            await GoneAsync(stage, extension, round + 1);
+        }
+    };
+
+    private static async Task<AgentPage> LeaveAsync(Stage stage, AgentPage page, int way, string leaving)
+    {
+        page.StartOver();
+        switch (way)
+        {
+            case 0:
+                await page.Page.ReloadAsync();
+                return page;
+            case 1:
+                await page.Page.GotoAsync(stage.Server.EmptyPage.ToString());
+                await page.OpenAsync(stage.Server, leaving: leaving);
+                return page;
+            default:
+                await page.Page.CloseAsync();
+                return await stage.OpenAsync(page.Extension, page.Name, leaving: leaving);
+        }
+    }
+
+    // Both sockets are closed before the next page opens its own: the order on each channel is exact.
+    private static async Task GoneAsync(Stage stage, string extension, int times)
+    {
+        await stage.Vcc.Transcript.WaitForAsync(_ =>
+            stage.Vcc.Transcript.Entries.Count(entry => entry is { Channel: "agent-channel", Direction: "close" } && entry.Party == extension) == times);
+        await stage.Vcc.Agent(extension).UnregisteredAsync();
+    }
+}
