@@ -7,17 +7,20 @@ internal sealed record Scenario(string Name, params Steps.Step[] Play)
 {
     public Action<VccSimulatorOptions>? Options { get; init; }
 
-    /// <summary>The objectId of a message that a page which leaves may still get or not: it closes both sockets at once, and the server sees either first.</summary>
-    public string? Racing { get; init; }
+    /// <summary>The objectId of messages that are not compared; the scenario says why.</summary>
+    public string? Without { get; init; }
+
+    /// <summary>A busy machine makes SIP repeat itself, so a repeated message counts once; unless the repetition is what was recorded.</summary>
+    public bool CountsRepetitions { get; init; }
 
     /// <summary>What is to be told.</summary>
-    public Recording Recorded => Racing is null ? Recording.All[Name] : Recording.All[Name].Without(Racing);
+    public Recording Recorded => Without is null ? Recording.All[Name] : Recording.All[Name].Without(Without);
 
     public async Task<Told> RunAsync(Browsers browsers)
     {
         await using var stage = await browsers.StageAsync(Options);
         foreach (var step in Play)
             await step(stage).WaitAsync(Patience.Start);
-        return await stage.TellAsync(Recorded, Racing);
+        return await stage.TellAsync(this);
     }
 }

@@ -83,11 +83,12 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Waits until as much was told as the recording has, then takes everything.</summary>
-    public async Task<Told> TellAsync(Recording recording, string? without = null)
+    public async Task<Told> TellAsync(Scenario scenario)
     {
+        var recording = scenario.Recorded;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
         await GiveTimeAsync(recording, patience.Token);
-        var frames = Frames().Where(entry => entry.Name != without).ToList();
+        var frames = Frames().Where(entry => entry.Name != scenario.Without).ToList();
         var agentChannel = frames.Where(entry => entry.Channel == "agent-channel").Select(entry => Sign(entry) + " " + entry.Text).ToList();
         var callIds = Text.CallIds(agentChannel);
         var callbacks = new Dictionary<string, string>();
@@ -98,10 +99,11 @@ internal sealed class Stage : IAsyncDisposable
                 callbacks[page.Name] = Text.NumberCalls(Text.Comparable(told), callIds);
         }
 
+        var sip = frames.Where(entry => entry.Channel == "sip");
         return new Told(
             callbacks,
             Text.NumberCalls(Text.Comparable(agentChannel), callIds),
-            string.Join(' ', frames.Where(entry => entry.Channel == "sip").DistinctBy(Transmission).Select(entry => Sign(entry) + Sip(entry))));
+            string.Join(' ', (scenario.CountsRepetitions ? sip : sip.DistinctBy(Transmission)).Select(entry => Sign(entry) + Sip(entry))));
     }
 
     public async ValueTask DisposeAsync()
