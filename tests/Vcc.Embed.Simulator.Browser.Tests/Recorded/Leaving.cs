@@ -20,39 +20,38 @@ internal static class Leaving
         agents[at] = agents[at] with { Role = 6 };
     }
 
-    private static Step NineTimes(string extension, string leaving, Func<int, int>? device = null) => async stage =>
-    {
-        var page = await stage.OpenAsync(extension, "A", leaving: leaving);
-        for (var round = 0; round < 9; round++)
-        {
-            var isBrowser = device is null || device(round) == 1;
-            if (device is not null)
-                await ConsoleSocket.SetDeviceAsync(stage.Vcc, extension, device(round));
-            await page.InitAsync();
-            await page.SeesAsync("csInitComplete");
-            if (isBrowser)
-                await stage.Vcc.Agent(extension).RegisteredAsync();
+    private static Step[] NineTimes(string extension, string leaving, Func<int, int>? device = null) =>
+        [stage => stage.OpenAsync(extension, "A", leaving: leaving), .. Enumerable.Range(0, 9).Select(round => Round(round, leaving, device))];
 
-            page = await LeaveAsync(stage, page, round % 3, leaving);
-            await GoneAsync(stage, extension, round + 1);
-        }
+    private static Step Round(int round, string leaving, Func<int, int>? device) => async stage =>
+    {
+        var page = stage.Last;
+        if (device is not null)
+            await ConsoleSocket.SetDeviceAsync(stage.Vcc, page.Extension, device(round));
+        await page.InitAsync();
+        await page.SeesAsync("csInitComplete");
+        if (device is null || device(round) == 1)
+            await stage.Vcc.Agent(page.Extension).RegisteredAsync();
+        await LeaveAsync(stage, page, round % 3, leaving);
+        await GoneAsync(stage, page.Extension, round + 1);
     };
 
-    private static async Task<AgentPage> LeaveAsync(Stage stage, AgentPage page, int way, string leaving)
+    private static async Task LeaveAsync(Stage stage, AgentPage page, int way, string leaving)
     {
         page.StartOver();
         switch (way)
         {
             case 0:
                 await page.Page.ReloadAsync();
-                return page;
+                break;
             case 1:
                 await page.Page.GotoAsync(stage.Server.EmptyPage.ToString());
                 await page.OpenAsync(stage.Server, leaving: leaving);
-                return page;
+                break;
             default:
                 await page.Page.CloseAsync();
-                return await stage.OpenAsync(page.Extension, page.Name, leaving: leaving);
+                await stage.OpenAsync(page.Extension, page.Name, leaving: leaving);
+                break;
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public AgentPage B => _pages[1];
 
+    /// <summary>The page opened last.</summary>
+    public AgentPage Last => _pages[^1];
+
     /// <summary>The customer's call, placed or received last.</summary>
     public VccSimulatedCall Call { get; set; } = null!;
 
