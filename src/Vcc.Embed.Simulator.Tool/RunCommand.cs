@@ -12,7 +12,7 @@ internal static class RunCommand
         var port = new Option<int>("--port") { Description = "The port on localhost; 0 for any free one.", DefaultValueFactory = _ => 7080 };
         var tls = new Option<bool>("--tls") { Description = "Listen with TLS, as the vendor's own scripts need. The certificate is made for this run." };
         var profile = new Option<VccProfile>("--profile") { Description = "Which family our scripts behave like: S, N or H." };
-        var scripts = new Option<DirectoryInfo?>("--scripts") { Description = "A folder with a vendor's own scripts, served under /js/embed/ with only API_SERVER changed." };
+        var scripts = new Option<DirectoryInfo?>("--scripts") { Description = "A folder with a vendor's own scripts, served under /js/embed/ with only API_SERVER changed. Implies --tls, which they need." };
         var key = new Option<string?>("--access-key") { Description = "The access key; random by default. Begin it with sim-, test- or demo-." };
         var anyKey = new Option<bool>("--allow-any-access-key") { Description = "Take a key that could be a real one." };
         var remote = new Option<bool>("--allow-remote-connections") { Description = "Serve other machines too. Only in a network you trust." };
@@ -24,7 +24,8 @@ internal static class RunCommand
             options =>
             {
                 options.Port = parsed.GetValue(port);
-                options.UseTls = parsed.GetValue(tls);
+                // The vendor's own scripts always write wss:.
+                options.UseTls = parsed.GetValue(tls) || parsed.GetValue(scripts) is not null;
                 options.Profile = parsed.GetValue(profile);
                 options.ScriptsFolder = parsed.GetValue(scripts)?.FullName;
                 options.AccessKey = parsed.GetValue(key);

@@ -42,6 +42,14 @@ public sealed class ForeignScriptsTests(Browsers browsers) : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_not_there_is_no_reason_to_serve_ours_in_silence()
+    {
+        var start = () => VccSimulator.StartAsync(options => options.ScriptsFolder = Path.Combine(_folder.FullName, "nothing"));
+
+        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*nothing*ScriptsFolder*");
+    }
+
+    [Fact]
     public async Task Their_constant_points_here_however_it_is_written()
     {
         string[] ways =

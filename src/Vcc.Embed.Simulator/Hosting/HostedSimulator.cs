@@ -13,6 +13,7 @@ internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IC
     {
         var configured = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Safety.RequireLoopback(simulator.Exchange.Options, configured);
+        Safety.RequireScripts(simulator.Exchange.Options);
         return Task.CompletedTask;
     }
 

@@ -22,6 +22,13 @@ internal static class Safety
         }
     }
 
+    /// <summary>A folder that is not there would be served from our own scripts, and nobody would notice.</summary>
+    public static void RequireScripts(VccSimulatorOptions options)
+    {
+        if (options.ScriptsFolder is { } folder && !System.IO.Directory.Exists(folder))
+            throw new InvalidOperationException($"There is no folder '{folder}' to serve scripts from (ScriptsFolder).");
+    }
+
     public static void RequireDevelopment(VccSimulatorOptions options, string environment)
     {
         if (!options.AllowOutsideDevelopment && environment != Development)
