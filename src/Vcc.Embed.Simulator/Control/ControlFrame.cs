@@ -32,9 +32,9 @@ internal sealed record ControlFrame
         {
             return JsonSerializer.Deserialize(text, ControlJson.Default.ControlFrame);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
-            // The socket answers badFrame.
+            // No JSON, or half of a surrogate pair in it: the socket answers badFrame.
             return null;
         }
     }

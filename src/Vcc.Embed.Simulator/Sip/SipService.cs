@@ -16,6 +16,9 @@ internal sealed class SipService(Exchange exchange)
     /// <summary>Never begins like a Call-ID of JsSIP's, which would be taken for a loop (contract §3).</summary>
     public static string NewCallId() => "vcc-sim-" + Random(20);
 
+    /// <summary>The dialogs there are, with those that linger for late answers.</summary>
+    public int DialogCount => _dialogs.Count;
+
     public void Add(SipDialog dialog) => _dialogs[dialog.Headers.CallId] = dialog;
 
     public void Remove(SipDialog dialog)

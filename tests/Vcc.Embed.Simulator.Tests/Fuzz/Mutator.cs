@@ -15,10 +15,15 @@ internal sealed class Mutator(int seed)
 
     public string Break(string frame)
     {
-        var text = new StringBuilder(frame);
-        for (var times = _random.Next(1, 5); times > 0; times--)
-            Once(text);
-        return text.ToString();
+        while (true)
+        {
+            var text = new StringBuilder(frame);
+            for (var times = _random.Next(1, 5); times > 0; times--)
+                Once(text);
+            // Now and then nothing has changed, or it has changed back.
+            if (!text.Equals(frame))
+                return text.ToString();
+        }
     }
 
     private void Once(StringBuilder text)
