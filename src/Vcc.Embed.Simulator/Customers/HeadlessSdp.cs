@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Vcc.Embed.Simulator.Sip;
 
@@ -41,8 +40,7 @@ internal static class HeadlessSdp
         $"a=fingerprint:sha-256 {Fingerprint()}", $"a=setup:{setup}", $"a=mid:{mid}", $"a={direction}", "a=rtcp-mux",
     ];
 
-    private static string Fingerprint() =>
-        string.Join(':', RandomNumberGenerator.GetBytes(32).Select(value => value.ToString("X2", CultureInfo.InvariantCulture)));
+    private static string Fingerprint() => BitConverter.ToString(RandomNumberGenerator.GetBytes(32)).Replace('-', ':');
 
     private static string Write(IEnumerable<string> lines) => string.Join("\r\n", lines) + "\r\n";
 }

@@ -7,7 +7,7 @@ namespace Vcc.Embed.Simulator;
 /// <summary>Switches for everything that goes wrong in the field, by name.</summary>
 public sealed class VccFaults
 {
-    private const int MostStanding = 1000;
+    private const int MostStanding = 200;
 
     private readonly Exchange _exchange;
     private readonly List<Standing> _standing = [];
