@@ -17,6 +17,8 @@ public sealed class VccSimulator : IAsyncDisposable
     internal VccSimulator(VccSimulatorOptions options, ILoggerFactory loggers)
     {
         Safety.RequireHarmlessKeys(options);
+        if (options.ScriptsFolder is { } folder && !System.IO.Directory.Exists(folder))
+            throw new InvalidOperationException($"There is no folder '{folder}' to serve scripts from.");
         Exchange = new Exchange(options, loggers);
     }
 
@@ -49,7 +51,7 @@ public sealed class VccSimulator : IAsyncDisposable
     internal CancellationToken Stopping => _stopping.Token;
 
     /// <summary>Starts a simulator with a server of its own on a free port of this machine.</summary>
-    /// <exception cref="InvalidOperationException">The options name an access key that could be a real one.</exception>
+    /// <exception cref="InvalidOperationException">The options name an access key that could be a real one, or a folder of scripts that is not there.</exception>
     public static Task<VccSimulator> StartAsync(Action<VccSimulatorOptions>? configure = null, CancellationToken cancellationToken = default) =>
         StartAsync(configure, Safety.Development, logging: null, cancellationToken);
 

@@ -50,12 +50,16 @@ internal static class OwnServer
         app.MapFallback(context =>
         {
             var simulator = context.RequestServices.GetRequiredService<VccSimulator>();
-            simulator.Exchange.Run(() => simulator.Exchange.Transcript.WriteUnemulated("http", "", $"{context.Request.Method} {context.Request.Path}"));
+            if (!IsTheBrowsersOwn(context.Request.Path))
+                simulator.Exchange.Run(() => simulator.Exchange.Transcript.WriteUnemulated("http", "", $"{context.Request.Method} {context.Request.Path}"));
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
         return app;
     }
+
+    /// <summary>What browsers ask every server for by themselves: no page of a vendor's wants it.</summary>
+    private static bool IsTheBrowsersOwn(PathString path) => path == "/favicon.ico" || path == "/robots.txt" || path.StartsWithSegments("/.well-known");
 
     private sealed class NoLifetime : IHostLifetime
     {

@@ -75,6 +75,14 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_not_there_is_said_at_the_start()
+    {
+        var start = () => Scene.StartAsync(options => options.ScriptsFolder = Path.Combine(_folder.FullName, "nowhere"));
+
+        await start.Should().ThrowAsync<InvalidOperationException>().WithMessage("*nowhere*");
+    }
+
+    [Fact]
     public async Task Nothing_outside_the_folder_can_be_had()
     {
         var secret = Path.Combine(_folder.Parent!.FullName, "vcc-secret-" + Guid.NewGuid().ToString("N"));

@@ -75,6 +75,19 @@ public class StrictTests
     }
 
     [Theory]
+    [InlineData("/favicon.ico")]
+    [InlineData("/.well-known/appspecific/com.chrome.devtools.json")]
+    public async Task What_a_browser_asks_by_itself_is_no_path_of_the_vendors(string path)
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+
+        await http.GetAsync(path, scene.Patient);
+
+        scene.Vcc.Transcript.Unemulated.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("POST", "/api/login/check-partner")]
     [InlineData("GET", "/demo/thirdParty/login")]
     [InlineData("GET", "/js/embed/unheard-of.js")]
