@@ -17,8 +17,6 @@ public sealed class VccSimulator : IAsyncDisposable
     internal VccSimulator(VccSimulatorOptions options, ILoggerFactory loggers)
     {
         Safety.RequireHarmlessKeys(options);
-        if (options.ScriptsFolder is { } folder && !System.IO.Directory.Exists(folder))
-            throw new InvalidOperationException($"There is no folder '{folder}' to serve scripts from.");
         Exchange = new Exchange(options, loggers);
     }
 

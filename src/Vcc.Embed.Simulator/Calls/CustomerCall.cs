@@ -122,8 +122,10 @@ internal abstract class CustomerCall : Call
     {
         var former = Active;
         Active = leg;
-        IsHeld = false;
-        IsAgentMuted = false;
+        if (IsHeld)
+            Device.Held(this, IsHeld = false);
+        if (IsAgentMuted)
+            Device.AgentMuted(this, IsAgentMuted = false);
         if (former is null)
             return;
         if (pause > TimeSpan.Zero)

@@ -12,12 +12,22 @@ internal sealed partial class SimulatorStartupFilter : IStartupFilter
         app.Use((context, following) =>
         {
             if (context.Request.Path.Value is { } path && path.Contains("//", StringComparison.Ordinal))
-                context.Request.Path = Slashes().Replace(path, "/");
+                context.Request.Path = Collapsed(path);
             return following(context);
         });
         app.UseWebSockets();
         next(app);
     };
+
+    /// <summary>Doubled slashes within a path are the app's business, unless the path is one of ours.</summary>
+    private static string Collapsed(string path)
+    {
+        var single = Slashes().Replace(path, "/");
+        return Ours().IsMatch(single) ? single : "/" + path.TrimStart('/');
+    }
+
+    [GeneratedRegex("^/(api/login|v1/api/calls|js/embed|[nsh]/js/embed|websocket|sip|vcc-simulator)(/|$)|/thirdParty/login$")]
+    private static partial Regex Ours();
 
     [GeneratedRegex("/{2,}")]
     private static partial Regex Slashes();

@@ -25,9 +25,15 @@ internal sealed class ScriptFiles(Exchange exchange)
         var file = (string?)context.Request.RouteValues["file"] ?? "";
         var vendors = fromFolder ? FromFolder(file) : null;
         var bytes = vendors ?? Own(profile, file);
-        if (bytes is null || exchange.Run(() => exchange.Faults.Take("script.missing", value: file)) is not null)
+        if (bytes is null)
         {
             await NotFoundAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        if (exchange.Run(() => exchange.Faults.Take("script.missing", value: file)) is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 

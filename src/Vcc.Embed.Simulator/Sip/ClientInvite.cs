@@ -3,6 +3,9 @@ namespace Vcc.Embed.Simulator.Sip;
 /// <summary>An INVITE of ours, from its first byte to the ACK (RFC 3261 §13.2, §17.1.1).</summary>
 internal sealed class ClientInvite
 {
+    /// <summary>Timer B, RFC 3261 §17.1.1.2.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(32);
+
     private readonly SipDialog _dialog;
     private readonly ISipDialogOwner _owner;
     private readonly Action<bool>? _reoffered;
@@ -27,6 +30,8 @@ internal sealed class ClientInvite
         if (sdp is not null)
             _invite.WithSdp(sdp);
         dialog.Send(_invite);
+        if (reoffered is not null)
+            dialog.Exchange.After(LongestWait, GiveUp);
     }
 
     public bool IsOver { get; private set; }
@@ -50,6 +55,14 @@ internal sealed class ClientInvite
             Accepted(response);
         else
             Refused(response);
+    }
+
+    private void GiveUp()
+    {
+        if (IsOver)
+            return;
+        IsOver = true;
+        _reoffered!(false);
     }
 
     private void Provisional(SipMessage response)

@@ -89,8 +89,10 @@ internal sealed class SipDialog
             Bye();
         else if (_invited is not null)
             Refuse(487, "Request Terminated");
+        else if (_inviting is not null)
+            _inviting.Cancel();
         else
-            _inviting?.Cancel();
+            Finish();
     }
 
     public void SendDtmf(string digit)

@@ -114,6 +114,27 @@ public class CustomerPageTests
         (await page.NextAsync("legEnded")).GetProperty("leg").GetInt32().Should().Be(1);
     }
 
+    [Fact]
+    public async Task A_customer_who_is_handed_on_hears_the_next_agent_though_the_first_had_muted_and_held()
+    {
+        await using var scene = await Scene.StartAsync();
+        var first = await scene.AgentAsync("5000");
+        var second = await scene.AgentAsync("5001");
+        await using var page = await ControlPage.OpenAsync(scene, "0912345678");
+        await page.SendAsync(new { type = "call", to = "18001234", sdp = "v=0\r\ns=one\r\n" });
+        await (await first.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
+        await first.SendAsync(2018, "", scene.Patient);
+        await first.SendAsync(2015, "", scene.Patient);
+        await first.SendAsync(2052, "\"acdId\":1,", scene.Patient);
+        var wanted = await page.NextAsync("offerWanted");
+        await page.SendAsync(new { type = "offer", callId = wanted.GetProperty("callId").GetString(), leg = 2, sdp = "v=0\r\ns=two\r\n" });
+
+        await (await second.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
+
+        (await page.NextAsync("held")).GetProperty("held").GetBoolean().Should().BeFalse();
+        (await page.NextAsync("agentMuted")).GetProperty("muted").GetBoolean().Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("not json", "badFrame")]
     [InlineData("""{"type":"call","to":"1","sdp":"v=0"}""", "badFrame")]

@@ -79,6 +79,21 @@ public class FaultRuleTests
     }
 
     [Fact]
+    public async Task An_INVITE_that_is_delayed_beyond_all_patience_never_comes()
+    {
+        await using var scene = await FaultScene.StartAsync("invite.delay", By.Api);
+        var agent = await scene.AgentAsync();
+        scene.Vcc.Faults.Set("invite.delay", delay: TimeSpan.FromSeconds(20));
+        var call = await scene.CallAsync();
+
+        scene.Time.Advance(TimeSpan.FromSeconds(10));
+        await call.EndedAsync(scene.Patient);
+        scene.Time.Advance(TimeSpan.FromSeconds(60));
+
+        await scene.SaysNothingBySipAsync(agent);
+    }
+
+    [Fact]
     public async Task A_cleared_fault_is_over()
     {
         await using var scene = await Scene.StartAsync();

@@ -16,6 +16,7 @@ public class ScriptFaultTests
 
                 (await GetAsync(scene, File)).StatusCode.Should().Be(HttpStatusCode.NotFound);
                 (await GetAsync(scene, "cs_const.js")).StatusCode.Should().Be(HttpStatusCode.OK, "only the named file is missing");
+                scene.Vcc.Transcript.Unemulated.Should().BeEmpty("what was asked for is no gap");
             }
         },
         {

@@ -54,6 +54,26 @@ public class HoldAndMuteTests
     }
 
     [Fact]
+    public async Task A_hold_that_the_browser_never_answers_fails_in_the_end_and_can_be_tried_again()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var agent = await scene.AgentAsync();
+        var (call, leg) = await scene.TalkAsync(agent);
+        await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
+        await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+
+        time.Advance(TimeSpan.FromSeconds(32));
+        var failed = await scene.NextTextAsync(agent);
+        await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
+        await TakeAsync(scene, agent, leg);
+
+        failed.Should().Be("""{"objectId":1029,"status":"IPCCERR0003"}""");
+        (await scene.NextTextAsync(agent)).Should().Contain("\"status\":\"OK\"");
+        call.IsHeld.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task An_outbound_call_can_be_held_only_once_the_customer_has_answered()
     {
         await using var scene = await Scene.StartAsync();
