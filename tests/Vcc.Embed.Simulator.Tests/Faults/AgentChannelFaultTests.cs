@@ -39,58 +39,6 @@ public class AgentChannelFaultTests
             }
         },
         {
-            "agentChannel.lose", async scene =>
-            {
-                var agent = await scene.AgentAsync();
-                await scene.ChooseAsync("1027");
-
-                await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
-                await agent.SendAsync(1410122081, "", scene.Patient);
-
-                (await scene.Wire.NextIdsAsync(agent, 1)).Should().Equal(1410121118);
-            }
-        },
-        {
-            "agentChannel.duplicate", async scene =>
-            {
-                var agent = await RungAsync(scene);
-
-                (await scene.Wire.NextIdsAsync(agent, 2)).Should().Equal(1038, 1038);
-            }
-        },
-        {
-            "agentChannel.delay", async scene =>
-            {
-                var agent = await RungAsync(scene);
-                await scene.HappenedAsync();
-                await scene.SaysNothingAsync(agent);
-
-                scene.Time.Advance(TimeSpan.FromSeconds(1));
-
-                (await scene.Wire.NextIdsAsync(agent, 1)).Should().Equal(1038);
-            }
-        },
-        {
-            "agentChannel.corrupt", async scene =>
-            {
-                var agent = await RungAsync(scene);
-
-                (await scene.Wire.NextTextAsync(agent)).Should().StartWith("\0").And.Contain("1038");
-            }
-        },
-        {
-            "agentChannel.reorder", async scene =>
-            {
-                var agent = await scene.AgentAsync();
-                await scene.ChooseAsync("1038");
-                await scene.CallAsync();
-
-                await (await agent.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
-
-                (await scene.Wire.NextIdsAsync(agent, 2)).Should().Equal(1039, 1038);
-            }
-        },
-        {
             "agentChannel.drop", async scene =>
             {
                 var agent = await scene.AgentAsync();
@@ -154,14 +102,5 @@ public class AgentChannelFaultTests
         await page.Channel.ClosedAsync().WaitAsync(scene.Patient);
 
         page.Channel.CloseStatus.Should().Be(status);
-    }
-
-    private static async Task<AgentPage> RungAsync(FaultScene scene)
-    {
-        var agent = await scene.AgentAsync();
-        await scene.ChooseAsync("1038");
-        await scene.CallAsync();
-        await agent.RungAsync(scene.Patient);
-        return agent;
     }
 }

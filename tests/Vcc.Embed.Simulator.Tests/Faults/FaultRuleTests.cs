@@ -11,8 +11,8 @@ public class FaultRuleTests
     {
         FaultScenes[] tables =
         [
-            LoginFaultTests.Scenes, CheckPartnerFaultTests.Scenes, ScriptFaultTests.Scenes, AgentChannelFaultTests.Scenes, RegistrationFaultTests.Scenes,
-            SipChannelFaultTests.Scenes, RingFaultTests.Scenes, CalloutFaultTests.Scenes, CommandFaultTests.Scenes, CustomerFaultTests.Scenes,
+            LoginFaultTests.Scenes, CheckPartnerFaultTests.Scenes, ScriptFaultTests.Scenes, AgentChannelFaultTests.Scenes, AgentMessageFaultTests.Scenes,
+            RegistrationFaultTests.Scenes, SipChannelFaultTests.Scenes, RingFaultTests.Scenes, CalloutFaultTests.Scenes, CommandFaultTests.Scenes, CustomerFaultTests.Scenes,
         ];
 
         tables.SelectMany(table => table).Should().BeEquivalentTo(VccFaults.Catalogue.Select(fault => fault.Name));

@@ -27,6 +27,20 @@ public class QueueTests
     }
 
     [Fact]
+    public async Task A_browser_that_gives_up_ringing_by_itself_counts_as_no_answer()
+    {
+        // Contract §3: JsSIP says 408 after 60 s of its own.
+        await using var scene = await Scene.StartAsync(options => options.AgentRingTime = TimeSpan.FromSeconds(70));
+        var agent = await scene.AgentAsync();
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+
+        await (await agent.RungAsync(scene.Patient)).AnswerAsync(408, "Request Timeout", null, scene.Patient);
+
+        await call.EndedAsync(scene.Patient);
+        (await scene.NextIdsAsync(agent, 3)).Should().Equal(1038, 1009, 1020);
+    }
+
+    [Fact]
     public async Task A_call_that_nobody_answers_is_missed()
     {
         var time = new FakeTimeProvider();
