@@ -7,8 +7,17 @@ namespace Vcc.Embed.Simulator.Browser.Tests;
 /// <summary>The console as a developer uses it, in both languages and themes, wide and beside the CRM.</summary>
 public sealed class ConsoleTests(Browsers browsers)
 {
-    private const int Narrow = 420;
+    private const int Narrow = 380;
     private const int Wide = 1500;
+
+    private const string RungsInOrderBesideTheirTimes =
+        """
+        () => [...document.querySelectorAll('.rung')].map(rung => {
+          const arrow = rung.querySelector('.arrow');
+          const party = rung.querySelector('.party').textContent;
+          return rung.querySelector('time').getBoundingClientRect().right > arrow.getBoundingClientRect().left ? 'overlap' : arrow.textContent.replace(party, '').trim();
+        })
+        """;
 
     [Theory]
     [InlineData("vi", "light", Wide)]
@@ -33,6 +42,11 @@ public sealed class ConsoleTests(Browsers browsers)
             await ShootAsync(console, $"console-{language}-{theme}-{width}-{(width == Narrow ? tab : "all")}");
         }
 
+        if (width == Narrow)
+            await console.GetByTestId("tab-ladder").ClickAsync();
+        (await console.EvaluateAsync<string[]>(RungsInOrderBesideTheirTimes)).Should().ContainInOrder("1010003 refresh", "REGISTER", "INVITE", "1038 rings", "1039 answered").And.NotContain("overlap");
+        if (width == Narrow)
+            await console.GetByTestId("tab-calls").ClickAsync();
         await console.GetByTestId("call").GetByTestId("hang-up").ClickAsync();
         await stage.A.SeesAsync("csEndCall");
         await console.GetByTestId("call").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
@@ -85,6 +99,28 @@ public sealed class ConsoleTests(Browsers browsers)
 
         heard.Hz.Should().BeApproximately(440, 12);
         (await stage.A.CallbacksAsync()).Should().ContainMatch("csCallRinging(0987654321)*");
+    }
+
+    [Theory]
+    [InlineData("echo")]
+    [InlineData("microphone")]
+    public async Task A_phone_opened_in_the_console_shows_and_uses_the_voice_chosen_there(string voice)
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.Start(stage);
+        var console = await OpenAsync(stage, "en", "light", Wide);
+
+        await console.GetByTestId("voice").SelectOptionAsync(voice);
+        await console.GetByTestId("to").FillAsync(stage.Vcc.Hotline);
+        await console.GetByTestId("place").ClickAsync();
+        await stage.A.SeesAsync("csCurrentCallId");
+        await stage.A.RunAsync("onAcceptCall()");
+        await stage.A.SeesAsync("csAcceptCall");
+        var heard = await stage.A.ReadAsync<Heard>("listen(2500)");
+
+        await Expect(console.FrameLocator("iframe").GetByTestId("source")).ToHaveValueAsync(voice);
+        heard.Rms.Should().BeGreaterThan(0.02, "the agent hears a microphone's beep: the customer's, or his own come back");
+        heard.Hz.Should().NotBeApproximately(440, 12);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ import { agents } from './console/agents';
 import { lookup, tabs, type Bench, type Choices } from './console/bench';
 import { calls } from './console/calls';
 import { faults } from './console/faults';
-import { ladder } from './console/ladder';
+import { followNewest, ladder } from './console/ladder';
 import { emptyState, reduce } from './console/model';
 import { outside } from './console/outside';
 import { consoleTexts } from './console/texts';
@@ -48,12 +48,12 @@ function drawNow(): void {
   document.documentElement.lang = choices.language;
   document.title = texts.title;
   showTheme(choices.theme);
-  render(html`
+  followNewest(root, () => render(html`
     <header class="top row">
       <h1>${texts.title}</h1>
       <span class="address number small soft grow">${state.snapshot?.address ?? ''}</span>
-      <label class="small soft">${texts.profile}
-        <select data-testid="profile" ?disabled=${state.snapshot?.scriptsFolder ?? false}
+      <label class="small soft"><span class="wide">${texts.profile}</span>
+        <select data-testid="profile" aria-label=${texts.profile} ?disabled=${state.snapshot?.scriptsFolder ?? false}
           @change=${(event: Event) => bench.send({ type: 'setProfile', profile: (event.target as HTMLSelectElement).value })}>
           ${['S', 'N', 'H'].map(profile => html`<option ?selected=${profile === state.snapshot?.profile}>${profile}</option>`)}
         </select></label>
@@ -71,7 +71,7 @@ function drawNow(): void {
       <div class="column" data-part="agents">${agents(bench)}</div>
       <div class="column" data-part="faults">${faults(bench)}</div>
       <div class="column" data-part="ladder">${ladder(bench)}</div>
-    </div>`, root);
+    </div>`, root));
 }
 
 function switchLanguage(bench: Bench): void {

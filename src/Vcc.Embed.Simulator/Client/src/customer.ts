@@ -12,7 +12,7 @@ const source = sources.find(name => name === query.get('source'));
 
 installTestSurface(phone);
 const view = new CustomerView(phone, stop);
-if (source) void phone.sound.use(source).catch(() => view.draw());
+if (source) void view.choose(source);
 
 const [auto, detail] = (query.get('auto') ?? '').split(':');
 let hasCalled = false;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { lookup, type Bench } from './bench';
 import type { Entry } from './model';
+import { messageName } from './names';
 
 const lanes = ['page', 'agent-channel', 'sip', 'customer'];
 const shownEntries = 250;
@@ -24,7 +25,7 @@ export function ladder(bench: Bench): TemplateResult {
         @input=${(event: Event) => bench.choose({ filter: (event.target as HTMLInputElement).value })}>
       <div class="lanes heads">${lanes.map(lane => html`<b class="small">${lookup(texts, `lane.${lane}`)}</b>`)}</div>
       ${entries.length === 0 ? html`<p class="soft small">${texts.noEntries}</p>` : nothing}
-      <div class="rungs" data-testid="rungs">${repeat(entries, entry => entry.sequence, rung)}</div>
+      <div class="rungs" data-testid="rungs" tabindex="0" role="log" aria-label=${texts.ladder}>${repeat(entries, entry => entry.sequence, rung)}</div>
     </section>`;
 }
 
@@ -33,8 +34,16 @@ function visible({ state, choices }: Bench): readonly Entry[] {
   return state.entries
     .filter(entry => entry.sequence > choices.clearedUpTo && (choices.pausedAt === null || entry.sequence <= choices.pausedAt))
     .filter(entry => !wanted || `${entry.channel} ${entry.party} ${entry.name} ${entry.text}`.toLowerCase().includes(wanted))
-    .slice(-shownEntries)
-    .reverse();
+    .slice(-shownEntries);
+}
+
+/** Draws and goes along with the newest message, unless an older one is being read. */
+export function followNewest(root: ParentNode, draw: () => void): void {
+  const before = root.querySelector('.rungs');
+  const isAtEnd = !before || before.scrollTop + before.clientHeight >= before.scrollHeight - 8;
+  draw();
+  const after = root.querySelector('.rungs');
+  if (after && isAtEnd) after.scrollTop = after.scrollHeight;
 }
 
 function last(entries: readonly Entry[]): number {
@@ -49,7 +58,7 @@ function rung(entry: Entry): TemplateResult {
   return html`
     <details class="rung ${entry.channel}" data-sequence=${entry.sequence}>
       <summary>
-        <time class="number">${entry.time.slice(11, 23)}</time>
+        <time class="number"><span class="hour">${entry.time.slice(11, 17)}</span>${entry.time.slice(17, 23)}</time>
         <div class="lanes">
           <div class="arrow ${isNote ? 'note' : from < to ? 'right' : 'left'}" style=${span}><span>${label}</span></div>
         </div>
@@ -62,8 +71,9 @@ function rung(entry: Entry): TemplateResult {
 function shortName(entry: Entry): string {
   const name = entry.name || entry.direction;
   if (entry.channel === 'sip') return name.replace(/^SIP\/2\.0 /, '').replace(/ sips?:\S+ SIP\/2\.0$/, '');
-  const status = entry.channel === 'agent-channel' ? /"status":"([^"]{1,24})"/.exec(entry.text)?.[1] : undefined;
-  return status ? `${name} ${status}` : name;
+  if (entry.channel !== 'agent-channel') return name;
+  const status = /"status":"([^"]{1,24})"/.exec(entry.text)?.[1];
+  return status ? `${messageName(name)} ${status}` : messageName(name);
 }
 
 /** Grid lines of an arrow's ends: four lanes of two columns each, so that a lifeline is the line in a lane's middle. */

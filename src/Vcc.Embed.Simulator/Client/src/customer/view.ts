@@ -66,6 +66,12 @@ export class CustomerView {
     this.#drawLive();
   }
 
+  /** As if a person had chosen it. */
+  choose(source: Source): Promise<void> {
+    this.#source.value = source;
+    return this.#useSource();
+  }
+
   #drawLive(): void {
     const { call, sound } = this.#phone;
     const seconds = call.talkingSince === null ? 0 : Math.floor((Date.now() - call.talkingSince) / 1000);
