@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Vcc.Embed.Benchmarks.Browser.Measuring;
+
+/// <summary>From the start of the navigation until calls can arrive: ours and the vendor's demo page in turn, with a new and with a filled cache.</summary>
+internal static class ReadyBenchmark
+{
+    private const int Rounds = 25;
+
+    public static async Task RunAsync(Crm crm, IBrowser browser)
+    {
+        (string Path, string Name)[] pages =
+        [
+            ("5001/demo-logged-in", "demo page, token already fetched"),
+            ("5002/demo", "demo page, its server logs in first"),
+            ("5003/ours", "**Vcc.Embed**, tag helper"),
+            ("5004/blazor", "**Vcc.Embed**, Blazor Server"),
+        ];
+        var cold = pages.Select(page => new Samples(page.Name)).ToArray();
+        var warm = pages.Select(page => new Samples(page.Name)).ToArray();
+        // The first round warms the server, not the browser, and does not count.
+        for (var round = -1; round < Rounds; round++)
+        {
+            for (var i = 0; i < pages.Length; i++)
+            {
+                // Every page is first as often as any other.
+                var at = (i + round + pages.Length) % pages.Length;
+                await using var context = await browser.NewContextAsync();
+                var first = await TimeAsync(context, new Uri(crm.Address, pages[at].Path));
+                var second = await TimeAsync(context, new Uri(crm.Address, pages[at].Path));
+                if (round < 0)
+                    continue;
+                cold[at].Add(first);
+                warm[at].Add(second);
+            }
+        }
+
+        Samples.Print("Navigation to ready, empty cache", cold);
+        Samples.Print("Navigation to ready, filled cache", warm);
+    }
+
+    private static async Task<double> TimeAsync(IBrowserContext context, Uri address)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        var ready = await (await page.WaitForFunctionAsync("() => window.readyAt", null, new() { PollingInterval = 50 })).JsonValueAsync<double>();
+        // Left as an agent leaves, so that VCC is free of this page before the next one comes.
+        await page.GotoAsync("about:blank");
+        await page.CloseAsync();
+        return ready;
+    }
+}

@@ -1,0 +1,28 @@
+using Vcc.Embed.Client;
+
+namespace Vcc.Embed.Benchmarks.Browser.Pages;
+
+/// <summary>The page of the vendor's PHP demo: six scripts, custom.js, two films, csInit. The scripts are the simulator's stand-ins of family S.</summary>
+internal static class DemoPage
+{
+    private static readonly string[] Scripts = ["jquery.min.js", "jssip-3.2.10.js", "init-3.0.7.js", "web.push.js", "cs_const.js", "cs_voice.js"];
+
+    public static string Html(Uri vcc, VccLogin login) =>
+        $$"""
+        <!DOCTYPE html>
+        <html lang="vi">
+        <head>
+        <meta charset="utf-8">
+        <link rel="icon" href="data:,">
+        {{string.Join('\n', Scripts.Select(file => $"<script src=\"{vcc}js/embed/{file}\" type=\"text/javascript\"></script>"))}}
+        <script src="/custom.js" type="text/javascript"></script>
+        </head>
+        <body>
+        <video id="my-video" autoplay style="display: none;" src="{{vcc}}images/320x240.ogg"></video>
+        <video id="peer-video" autoplay style="display: none;" src="{{vcc}}images/320x240.ogg"></video>
+        <button id="answer" onclick="onAcceptCall()">Nghe</button>
+        <script>csInit('{{login.Token.Reveal()}}', '{{login.Domain}}');</script>
+        </body>
+        </html>
+        """;
+}
