@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Vcc.Embed.AspNetCore.Tests.Hosting;
 
 namespace Vcc.Embed.AspNetCore.Tests;
 
-public class RealmEndpointTests
+public partial class RealmEndpointTests
 {
     [Fact]
     public async Task The_realm_has_the_two_video_elements_of_VCC_and_no_script()
@@ -52,6 +53,46 @@ public class RealmEndpointTests
     }
 
     [Fact]
+    public async Task VCCs_scripts_are_fetched_in_order_before_the_phone_asks_for_them()
+    {
+        await using var app = await PhoneApp.StartAsync(baseAddress: new Uri("https://vcc.example/"));
+
+        var page = await app.GetRealmAsync();
+
+        Preloaded(page.Body).Should().Equal(
+            "https://vcc.example/js/embed/jquery.min.js",
+            "https://vcc.example/js/embed/jssip-3.2.10.js",
+            "https://vcc.example/js/embed/init-3.0.7.js",
+            "https://vcc.example/js/embed/web.push.js",
+            "https://vcc.example/js/embed/cs_const.js",
+            "https://vcc.example/js/embed/cs_voice.js");
+    }
+
+    [Fact]
+    public async Task Scripts_that_the_options_name_are_fetched_instead()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.ScriptBase, options.Scripts) = (new Uri("https://mirror.example/vcc"), ["one.js", "two.js?v=1&w=\"2"])));
+
+        var page = await app.GetRealmAsync();
+
+        Preloaded(page.Body).Should().Equal("https://mirror.example/vcc/one.js", "https://mirror.example/vcc/two.js?v=1&amp;w=%222");
+    }
+
+    [Fact]
+    public async Task Pinned_scripts_are_fetched_with_their_hash_and_others_not_at_all()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options =>
+        {
+            (options.ScriptBase, options.Scripts) = (new Uri("https://mirror.example/"), ["one.js", "two.js"]);
+            options.ScriptIntegrity["one.js"] = "sha384-abc/+d";
+        }));
+
+        var page = await app.GetRealmAsync();
+
+        page.Body.Should().Contain("""<link rel="preload" as="script" href="https://mirror.example/one.js" integrity="sha384-abc/&#x2B;d" crossorigin="anonymous">""").And.NotContain("two.js");
+    }
+
+    [Fact]
     public async Task Scripts_from_elsewhere_are_allowed_where_the_options_say_so()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => options.ScriptBase = new Uri("https://mirror.example:8443/vcc/")));
@@ -60,4 +101,9 @@ public class RealmEndpointTests
 
         page.Header("Content-Security-Policy").Should().Contain("script-src 'self' https://mirror.example:8443;");
     }
+
+    private static IEnumerable<string> Preloaded(string page) => PreloadLink().Matches(page).Select(link => link.Groups[1].Value);
+
+    [GeneratedRegex("""<link rel="preload" as="script" href="([^"]+)">""")]
+    private static partial Regex PreloadLink();
 }

@@ -39,8 +39,9 @@ internal sealed class RealmEndpoint(AgentOfRequest agents, VccEmbedEndpointOptio
             return;
         }
 
-        RealmPolicy.ApplyTo(context.Response.Headers, baseAddress, ScriptPlace.Of(baseAddress, options));
+        var scriptBase = ScriptPlace.Of(baseAddress, options);
+        RealmPolicy.ApplyTo(context.Response.Headers, baseAddress, scriptBase);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(RealmPage.Html, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(RealmPage.Html(scriptBase, options), context.RequestAborted).ConfigureAwait(false);
     }
 }

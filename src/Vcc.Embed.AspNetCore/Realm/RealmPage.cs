@@ -1,18 +1,24 @@
+using System.Text.Encodings.Web;
+
 namespace Vcc.Embed.AspNetCore.Realm;
 
 internal static class RealmPage
 {
+    /// <summary>The six that VCC documents, in VCC's order.</summary>
+    private static readonly string[] VendorScripts = ["jquery.min.js", "jssip-3.2.10.js", "init-3.0.7.js", "web.push.js", "cs_const.js", "cs_voice.js"];
+
     /// <summary>
     /// The two video elements VCC documents, without its placeholder film. The agent's own picture is muted, or the agent would hear himself.
-    /// No script: the page outside puts the wrappers and then the vendor's scripts in.
+    /// No script: the page outside puts the wrappers and then the vendor's scripts in. They are fetched before that, while the host logs the agent in.
     /// </summary>
-    public const string Html =
-        """
+    public static string Html(Uri scriptBase, VccEmbedEndpointOptions options) =>
+        $"""
         <!DOCTYPE html>
         <html lang="vi">
         <head>
         <meta charset="utf-8">
         <title>VCC</title>
+        {string.Concat((options.Scripts ?? VendorScripts).Select(file => Preload(scriptBase, file, options.ScriptIntegrity)))}
         </head>
         <body>
         <video id="my-video" autoplay playsinline muted hidden></video>
@@ -21,4 +27,14 @@ internal static class RealmPage
         </html>
 
         """;
+
+    /// <summary>Asked for exactly as the phone will ask, or the browser would fetch it twice. A script without a pin among pinned ones never runs.</summary>
+    private static string Preload(Uri scriptBase, string file, IDictionary<string, string> pins)
+    {
+        if (pins.Count > 0 && !pins.ContainsKey(file))
+            return "";
+
+        var pin = pins.TryGetValue(file, out var hash) ? $" integrity=\"{HtmlEncoder.Default.Encode(hash)}\" crossorigin=\"anonymous\"" : "";
+        return $"<link rel=\"preload\" as=\"script\" href=\"{HtmlEncoder.Default.Encode(new Uri(scriptBase, file).AbsoluteUri)}\"{pin}>\n";
+    }
 }

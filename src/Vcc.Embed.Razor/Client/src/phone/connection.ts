@@ -10,6 +10,7 @@ import { PhoneError } from './errors';
 import type { Evidence } from './evidence';
 import { Liveness } from './liveness';
 import type { Command, ConnectionState } from './model';
+import { openTogether } from './opening';
 
 const bootMs = 10_000;
 const registerMs = 5_000;
@@ -37,6 +38,8 @@ export interface ConnectionOptions {
   readonly isolation: 'frame' | 'page';
   readonly iceServers: readonly RTCIceServer[] | null;
   readonly session: SessionSource;
+  /** Where the realm usually is, to be opened while the session is asked for; only known of our own endpoints. */
+  readonly realm?: string;
   /** Where realms come from; only tests bring their own. */
   readonly open?: (isolation: 'frame' | 'page', url: string, signal: AbortSignal) => Promise<Realm>;
 }
@@ -117,7 +120,9 @@ export class Connection {
         this.#set(state, wasReady ? { attempt: failed + 1, total: reconnectAttempts } : {});
         try {
           if (wasReady && failed === 0) await this.#goodbye(signal);
-          await sleep(pause(this.#attempts++, wasReady), signal);
+          const wait = pause(this.#attempts++, wasReady);
+          // Without a pause, the requests leave before the face is drawn for the first time.
+          if (wait) await sleep(wait, signal);
           await this.#boot(signal);
           return;
         } catch (raw) {
@@ -151,9 +156,9 @@ export class Connection {
     const end = (): void => scope.abort();
     outer.addEventListener('abort', end, { once: true });
     try {
-      const session = await this.#fetchSession(scope.signal);
       const base = document.baseURI;
-      const realm = await (this.#options.open ?? openRealm)(this.#options.isolation, new URL(session.realm, base).href, scope.signal);
+      const usual = this.#options.realm === undefined ? null : new URL(this.#options.realm, base).href;
+      const [session, realm] = await openTogether(this.#fetchSession(scope.signal), usual, (url) => (this.#options.open ?? openRealm)(this.#options.isolation, url, scope.signal));
       const bridge = (core.bridge = new Bridge(realm, { ...session, scriptBase: new URL(session.scriptBase, base).href }, core));
       const refused = new Promise<never>((_, reject) => {
         core.onBootRefused = reject;

@@ -1,4 +1,4 @@
-import { sessionFrom } from '../session/session';
+import { realmOf, sessionFrom } from '../session/session';
 import type { SessionSource } from '../session/session';
 import { shareWithPage } from '../vendor/legacy';
 import { AudioWatch } from './audio';
@@ -61,6 +61,7 @@ export class VccPhone extends EventTarget {
       isolation: options.isolation ?? 'frame',
       iceServers: options.iceServers ?? null,
       session: options.session ?? sessionFrom(options.endpoint ?? '/vcc'),
+      ...(this.#framed && !options.session ? { realm: realmOf(options.endpoint ?? '/vcc') } : {}),
       ...(open ? { open } : {}),
     });
   }

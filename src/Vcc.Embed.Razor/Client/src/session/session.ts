@@ -38,12 +38,19 @@ export class SessionRefused extends PhoneError {
   }
 }
 
+const path = (endpoint: string, name: string): string => `${endpoint.replace(/\/+$/, '')}/${name}`;
+
+/** Where our own endpoints have the realm. @internal */
+export function realmOf(endpoint: string): string {
+  return path(endpoint, 'realm');
+}
+
 /** @internal */
 export function sessionFrom(endpoint: string): SessionSource {
   return async (signal) => {
     let answer: Response;
     try {
-      answer = await fetch(`${endpoint.replace(/\/+$/, '')}/session`, {
+      answer = await fetch(path(endpoint, 'session'), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' },
         body: '{}',
