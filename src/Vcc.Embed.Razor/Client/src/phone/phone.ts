@@ -2,7 +2,11 @@ import { realmOf, sessionFrom } from '../session/session';
 import type { SessionSource } from '../session/session';
 import { shareWithPage } from '../vendor/legacy';
 import { AudioWatch } from './audio';
-import { Commands } from './commands';
+import { answer, call, hangUp } from './commands/calling';
+import { answerTransfer, listAgents, transfer } from './commands/handing-on';
+import { chooseDevice, listLines, setAvailability, takeVoice } from './commands/presence';
+import { Requests } from './commands/requests';
+import { hold, mute, sendDtmf } from './commands/talking';
 import { Connection } from './connection';
 import type { ConnectionOptions } from './connection';
 import { Core } from './core';
@@ -37,7 +41,7 @@ const tickMs = 500;
 /** The phone of one agent in this page, without any face. Every command settles: done, or rejected with a `PhoneError`. */
 export class VccPhone extends EventTarget {
   readonly #core: Core;
-  readonly #commands: Commands;
+  readonly #requests: Requests;
   readonly #connection: Connection;
   readonly #audio: AudioWatch;
   readonly #framed: boolean;
@@ -55,7 +59,7 @@ export class VccPhone extends EventTarget {
     });
     this.#framed = options.isolation !== 'page';
     this.#core.agentLegUsers = options.agentLegUsers ?? [];
-    this.#commands = new Commands(this.#core);
+    this.#requests = new Requests(this.#core);
     this.#audio = new AudioWatch(this.#core, options.qualityWarning ?? 2.5);
     this.#connection = new Connection(this.#core, {
       isolation: options.isolation ?? 'frame',
@@ -97,88 +101,88 @@ export class VccPhone extends EventTarget {
 
   /** Resolves when VCC accepted the call and sets up the agent's leg; `lineId` is one of `listLines`. */
   call(number: string, options: { readonly lineId?: string } = {}): Promise<void> {
-    return this.#commands.call(number, options.lineId);
+    return call(this.#requests, number, options.lineId);
   }
 
   answer(): Promise<void> {
-    return this.#commands.answer();
+    return answer(this.#requests);
   }
 
   /** Refuses the call that rings. */
   reject(): Promise<void> {
-    return this.#commands.hangUp('ringing');
+    return hangUp(this.#requests, 'ringing');
   }
 
   /** Ends the call in any state, also before the agent's own leg exists. */
   hangUp(): Promise<void> {
-    return this.#commands.hangUp();
+    return hangUp(this.#requests);
   }
 
   hold(): Promise<void> {
-    return this.#commands.hold(true);
+    return hold(this.#requests, true);
   }
 
   unhold(): Promise<void> {
-    return this.#commands.hold(false);
+    return hold(this.#requests, false);
   }
 
   /** Silences this browser in every kind of call, and VCC's side where it can. */
   mute(): Promise<void> {
-    return this.#commands.mute(true);
+    return mute(this.#requests, true);
   }
 
   unmute(): Promise<void> {
-    return this.#commands.mute(false);
+    return mute(this.#requests, false);
   }
 
   /** Digits, `*`, `#`, `A` to `D`, at most 32. */
   sendDtmf(digits: string): Promise<void> {
-    return this.#commands.sendDtmf(digits);
+    return sendDtmf(this.#requests, digits);
   }
 
   listAgents(): Promise<readonly TransferAgent[]> {
-    return this.#commands.listAgents();
+    return listAgents(this.#requests);
   }
 
   /** Resolves when the other agent accepted; rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
   transferToAgent(extension: string): Promise<void> {
-    return this.#commands.transfer(extension, false);
+    return transfer(this.#requests, extension, false);
   }
 
   /** Resolves when VCC took the call back into the queue. */
   transferToQueue(queueId: string): Promise<void> {
-    return this.#commands.transfer(queueId, true);
+    return transfer(this.#requests, queueId, true);
   }
 
   acceptTransfer(): Promise<void> {
-    return this.#commands.answerTransfer(true);
+    return answerTransfer(this.#requests, true);
   }
 
   refuseTransfer(): Promise<void> {
-    return this.#commands.answerTransfer(false);
+    return answerTransfer(this.#requests, false);
   }
 
   /** Tries the microphone first: rejects with its problem rather than let calls ring that cannot be answered. */
   goOnline(): Promise<void> {
-    return this.#commands.setAvailability(true);
+    return setAvailability(this.#requests, true);
   }
 
   goOffline(): Promise<void> {
-    return this.#commands.setAvailability(false);
+    return setAvailability(this.#requests, false);
   }
 
   /** `mobile` is needed for device 3 (GSM). */
   chooseDevice(device: Device, mobile?: string): Promise<void> {
-    return this.#commands.chooseDevice(device, mobile);
+    return chooseDevice(this.#requests, device, mobile);
   }
 
   /** Makes this tab the one that rings. */
   takeVoice(): Promise<void> {
-    return this.#commands.takeVoice();
+    return takeVoice(this.#requests);
   }
 
   listLines(): Promise<readonly OutboundLine[]> {
-    return this.#commands.listLines();
+    return listLines(this.#requests);
   }
 
   /** Forgets the call that ended. */

@@ -34,7 +34,8 @@ export interface Leg {
   accepted: boolean;
   /** Milliseconds since the epoch. */
   readonly since: number;
-  /** Digits that went out so far. */
+  /** Digits that were asked for, and that went out, so far. */
+  digitsAsked: number;
   digitsSent: number;
   end(sipCode?: number): void;
   mute(on: boolean): void;
@@ -128,6 +129,7 @@ export function tapUserAgent(realm: RealmWindow, listener: UaListener): UserAgen
       alive: true,
       accepted: false,
       since: Date.now(),
+      digitsAsked: 0,
       digitsSent: 0,
       end(sipCode) {
         if (!leg.alive) return;

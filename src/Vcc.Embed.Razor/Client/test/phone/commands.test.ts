@@ -499,6 +499,38 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.details.filter(([name]) => name === 'vcc-transfer-answered')).toEqual([['vcc-transfer-answered', { accepted: false, by: 'timeout' }]]);
   });
 
+  test('another wish of the same kind waits for VCC’s answer to the first, and is told so', async () => {
+    const first = s.phone.chooseDevice(2);
+    const other = refusal(s.phone.chooseDevice(4));
+    const off = s.phone.goOffline();
+    const on = refusal(s.phone.goOnline());
+    await pass();
+    reply({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 2 });
+    reply({ objectId: 1027, status: 'OK' });
+    await Promise.all([first, off]);
+
+    expect([(await other).code, s.phone.state.device]).toEqual(['commandPending', 2]);
+    expect([(await on).code, s.phone.state.availability]).toEqual(['commandPending', 'offline']);
+  });
+
+  test('the same digit typed twice goes out twice, and each is done when it is out', async () => {
+    const session = await answered(s);
+    const out: string[] = [];
+    session.sendDTMF = (digits) => void out.push(digits);
+    const done: string[] = [];
+    const both = ['5', '5'].map((digit, i) => s.phone.sendDtmf(digit).then(() => done.push(`${digit}${i}`)));
+    await pass();
+    expect(out).toEqual(['5', '5']);
+
+    session.emit('newDTMF', { originator: 'local' });
+    await pass();
+    expect(done).toEqual(['50']);
+    session.emit('newDTMF', { originator: 'local' });
+    await Promise.all(both);
+
+    expect(done).toEqual(['50', '51']);
+  });
+
   test('digits go out one by one', async () => {
     await answered(s);
 

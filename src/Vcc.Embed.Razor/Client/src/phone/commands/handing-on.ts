@@ -1,0 +1,60 @@
+import { agentQuery } from '../../vendor/bridge';
+import { cleanId } from '../../vendor/clean';
+import type { PhoneErrorCode } from '../errors';
+import type { TransferAgent } from '../model';
+import { fail, replyMs } from './requests';
+import type { Requests } from './requests';
+
+const transferMs = 15_000;
+
+const transferErrors: Readonly<Record<string, PhoneErrorCode>> = {
+  NOT_CHOOSE_TYPE_TRANSFER: 'transferTypeMissing',
+  NOT_IN_A_CALL: 'notInACall',
+  COULD_NOT_GET_CALL_INFO: 'transferCallUnknown',
+};
+
+export function listAgents(r: Requests): Promise<readonly TransferAgent[]> {
+  return r.once('listAgents', null, () => {
+    const bridge = r.ready('listAgents');
+    const list = r.core.wait(replyMs, 'noReply', (e) => (e.kind === 'agents' ? e.agents : undefined));
+    // Not through the scripts: some editions only ask during inbound calls.
+    return r.ask(list, () => bridge.send(agentQuery));
+  });
+}
+
+export function transfer(r: Requests, target: string, queue: boolean): Promise<void> {
+  const command = queue ? 'transferToQueue' : 'transferToAgent';
+  return r.once('transfer', `${command} ${target}`, async () => {
+    const bridge = r.ready(command);
+    const call = r.connected();
+    const to = cleanId(target) ?? fail('invalidExtension');
+    if (r.core.model.transferPending) fail('transferPending');
+    const asked = Date.now();
+    const done = r.core.wait(transferMs, 'transferTimedOut', (e) => {
+      if (e.kind === 'transferAnswered') return e.ok || fail(Date.now() - asked > 9_500 ? 'transferTimedOut' : 'transferRefused');
+      if (e.kind === 'transferDone') return e.ok || fail('transferFailed', e.text);
+      if (e.kind === 'vendorError') fail(transferErrors[e.text] ?? 'transferFailed', e.text);
+      if (r.core.state.call?.key !== call.key || r.core.state.call.state === 'ended') fail('callEnded');
+      return undefined;
+    });
+    await r.ask(done, () => {
+      bridge.correct(call);
+      bridge.invoke(queue ? 'csTransferCallAcd' : 'csTransferCallAgent', to);
+    });
+  });
+}
+
+export function answerTransfer(r: Requests, accept: boolean): Promise<void> {
+  return r.once('answerTransfer', accept, async () => {
+    const bridge = r.ready(accept ? 'acceptTransfer' : 'refuseTransfer');
+    if (!r.core.state.transferOffer) fail('noTransferOffer');
+    const sent = r.core.wait(replyMs, 'noReply', (e) => e.kind === 'offerAnswered' || undefined);
+    r.core.answeringOffer = true;
+    try {
+      // Never inside the scripts' own handler: they store the request only after they told of it.
+      await r.ask(sent, () => new Promise<void>((resolve) => setTimeout(resolve)).then(() => void bridge.invoke('responseTransferAgent', accept ? 1 : 0)));
+    } finally {
+      r.core.answeringOffer = false;
+    }
+  });
+}
