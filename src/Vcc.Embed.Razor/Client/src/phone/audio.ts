@@ -6,6 +6,8 @@ import type { AudioProblem, Quality } from './model';
 /** Connected and nothing heard for this long is a problem worth saying. */
 const silenceMs = 8_000;
 const statsMs = 2_000;
+/** With neither voice nor signalling for this long, nobody is there any more and nobody can say so. */
+const goneMs = 60_000;
 
 /** Can this page use a microphone right now? Asks for one and gives it back. */
 export async function checkMicrophone(realm: Window): Promise<AudioProblem | null> {
@@ -110,6 +112,10 @@ export class AudioWatch {
     const held = this.#core.state.call?.held;
     if (fresh > 0 || held) this.#heardAt = now;
     const problem = this.#core.state.audioProblem;
+    if (now - this.#heardAt >= goneMs && !this.#core.state.connection.voiceRegistered && this.#core.state.connection.state !== 'ready') {
+      this.#core.evidence({ kind: 'over', reason: 'mediaLost' });
+      return leg.end();
+    }
     if (now - this.#heardAt >= silenceMs - statsMs) {
       if (!problem) this.#core.evidence({ kind: 'audio', problem: 'noInboundAudio' });
       return;

@@ -1,5 +1,6 @@
 import { SessionRefused } from '../session/session';
-import type { Session, SessionSource } from '../session/session';
+import { FreshSession } from '../session/fresh-session';
+import type { SessionSource } from '../session/session';
 import { Bridge } from '../vendor/bridge';
 import { openRealm } from '../vendor/realm';
 import type { Realm } from '../vendor/realm';
@@ -9,6 +10,7 @@ import type { Core } from './core';
 import { PhoneError } from './errors';
 import type { Evidence } from './evidence';
 import { Liveness } from './liveness';
+import { livePage } from './page-life';
 import type { Command, ConnectionState } from './model';
 import { openTogether } from './opening';
 
@@ -28,8 +30,6 @@ const pageLostMs = 220_000;
 /** The clock jumped: the machine slept. */
 const sleptMs = 15_000;
 const sleptLongMs = 300_000;
-/** A session that was just fetched serves the next attempt too. */
-const sessionFreshMs = 60_000;
 
 /** VCC documents a function for each of these; scripts without one are not those we know. */
 const documented: readonly Command[] = ['call', 'answer', 'hangUp', 'hold', 'mute', 'goOnline', 'chooseDevice', 'takeVoice'];
@@ -57,12 +57,13 @@ export class Connection {
   #droppedAt = 0;
   #hadVoice = false;
   #renewWhenIdle = false;
-  #session: { readonly value: Session; readonly at: number } | null = null;
+  readonly #sessions: FreshSession;
   #liveness = new Liveness();
 
   constructor(core: Core, options: ConnectionOptions) {
     this.#core = core;
     this.#options = options;
+    this.#sessions = new FreshSession(options.session);
     core.onLineClosed = (line) => this.#lineClosed(line);
     core.onEvidence = (e) => this.#heard(e);
   }
@@ -72,7 +73,10 @@ export class Connection {
     if (this.#core.state.connection.state === 'ready') return Promise.resolve();
     this.#run?.abort();
     this.#run = new AbortController();
-    this.#listenToPage(this.#run.signal);
+    livePage(this.#core, this.#run.signal, {
+      back: () => this.#renew(),
+      awake: () => this.#core.bridge && !this.#connecting && this.#liveness.check(this.#core.bridge, Date.now(), true),
+    });
     this.#hadVoice = false;
     return this.#connect('connecting');
   }
@@ -82,7 +86,7 @@ export class Connection {
     this.#run = null;
     this.#connecting = null;
     this.#close('pageClosed');
-    this.#session = null;
+    this.#sessions.forget();
     this.#set('idle');
   }
 
@@ -132,7 +136,7 @@ export class Connection {
           this.#close(null);
           if (signal.aborted) throw error;
           failed++;
-          if (error.code === 'tokenRejected') this.#session = null;
+          if (error.code === 'tokenRejected') this.#sessions.forget();
           const wait = error instanceof SessionRefused ? (error.retryAfter ?? 0) * 1_000 : 0;
           if (spent || wait > giveUpMs || !worthRetrying(error, failed, Date.now() - began + wait, wasReady)) {
             this.#set('lost', { error: error.info });
@@ -158,7 +162,7 @@ export class Connection {
     try {
       const base = document.baseURI;
       const usual = this.#options.realm === undefined ? null : new URL(this.#options.realm, base).href;
-      const [session, realm] = await openTogether(this.#fetchSession(scope.signal), usual, (url) => (this.#options.open ?? openRealm)(this.#options.isolation, url, scope.signal));
+      const [session, realm] = await openTogether(this.#sessions.take(scope.signal, this.#attempts > 1), usual, (url) => (this.#options.open ?? openRealm)(this.#options.isolation, url, scope.signal));
       const bridge = (core.bridge = new Bridge(realm, { ...session, scriptBase: new URL(session.scriptBase, base).href }, core));
       const refused = new Promise<never>((_, reject) => {
         core.onBootRefused = reject;
@@ -193,21 +197,6 @@ export class Connection {
   }
 
   #bootLineClosed: (() => void) | null = null;
-
-  async #fetchSession(signal: AbortSignal): Promise<Session> {
-    if (this.#session && Date.now() - this.#session.at < sessionFreshMs && this.#attempts > 1) return this.#session.value;
-    const timer = new AbortController();
-    const stop = (): void => timer.abort();
-    const late = setTimeout(stop, bootMs);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      const value = await this.#options.session(timer.signal);
-      this.#session = { value, at: Date.now() };
-      return value;
-    } finally {
-      clearTimeout(late);
-    }
-  }
 
   #lineClosed(line: Line): void {
     if (line.kind === 'sip') {
@@ -256,7 +245,7 @@ export class Connection {
   #renew(): void {
     if (!this.#run || this.#connecting) return;
     if (!this.#core.bridge?.realm.renewable) return;
-    this.#session = null;
+    this.#sessions.forget();
     void this.#connect('reconnecting');
   }
 
@@ -288,22 +277,5 @@ export class Connection {
 
   #set(state: ConnectionState, more: { attempt?: number; total?: number; error?: PhoneError['info'] } = {}): void {
     this.#core.evidence({ kind: 'connection', connection: { state, ...more } });
-  }
-
-  #listenToPage(signal: AbortSignal): void {
-    const check = (): void => {
-      if (this.#core.bridge && !this.#connecting) this.#liveness.check(this.#core.bridge, Date.now(), true);
-    };
-    addEventListener('pagehide', () => {
-      // The page goes: whoever listens must know now, and VCC must be told while messages still get out.
-      this.#core.evidence({ kind: 'over', reason: 'pageClosed' });
-      this.#core.flush();
-      this.#core.bridge?.leave();
-    }, { signal });
-    addEventListener('pageshow', (event) => {
-      if (event.persisted) this.#renew();
-    }, { signal });
-    addEventListener('online', check, { signal });
-    document.addEventListener('resume', check, { signal });
   }
 }

@@ -1,4 +1,5 @@
-import type { Bridge, BridgeListener } from '../vendor/bridge';
+import type { Bridge } from '../vendor/bridge';
+import type { BridgeListener } from '../vendor/bridge-listener';
 import type { Frame } from '../vendor/messages';
 import { cleanId } from '../vendor/clean';
 import { Wire } from '../vendor/contract';

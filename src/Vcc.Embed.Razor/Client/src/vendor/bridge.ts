@@ -1,8 +1,10 @@
 import { PhoneError, plain } from '../phone/errors';
-import type { Evidence } from '../phone/evidence';
 import type { Call, Command } from '../phone/model';
 import type { Session } from '../session/session';
+import { nobody } from './bridge-listener';
+import type { BridgeListener } from './bridge-listener';
 import { hint, installCallbacks } from './callbacks';
+import { capabilitiesOf } from './capabilities';
 import { Wire, vendorFunction } from './contract';
 import type { CsVoice, RealmWindow } from './contract';
 import { tapMicrophone, tapPeerConnection } from './media';
@@ -16,46 +18,13 @@ import { loadScripts } from './scripts';
 import { abandon, tapSockets } from './sockets';
 import type { Line } from './sockets';
 import { tapUserAgent } from './ua';
-import type { Leg, UserAgents, Verdict } from './ua';
-
-/** What the bridge needs from the phone. Called inside the vendor's own stack: every implementation only records. */
-export interface BridgeListener {
-  evidence(e: Evidence): void;
-  admit(leg: Leg): Verdict;
-  /** A socket of the scripts closed. */
-  lineClosed(line: Line): void;
-  /** check-partner or the scripts refused the start. */
-  bootRefused(error: PhoneError): void;
-  notice(text: string): void;
-  callback(name: string, args: readonly unknown[]): void;
-  /** Something threw: a script of the vendor (`vendorException`) or a function of the CRM (`callbackFailed`). */
-  contained(code: 'vendorException' | 'callbackFailed', text: string): void;
-  /** May this answer to a transfer request go out? */
-  mayAnswerOffer(frame: Frame): boolean;
-}
+import type { Leg, UserAgents } from './ua';
 
 /** Asks for the agents that a call could be transferred to, as the scripts ask. */
 export const agentQuery: Frame = { username: '', agentStatus: 'AVAILABLE', callStatus: 'READY', operation: '', timeInStatus: '', objectId: Wire.sendAgents };
 
-/** Frames that the scripts stumble over or take for ours although they are another agent's. */
-function harmful(frame: Frame): boolean {
-  return frame['objectId'] === Wire.callout;
-}
-
 /** How long a realm that was left may stay for its last words to get out. */
 const lastWordsMs = 1_000;
-
-/** Hears what a realm says that was left. */
-const nobody: BridgeListener = {
-  evidence: () => undefined,
-  admit: () => 480,
-  lineClosed: () => undefined,
-  bootRefused: () => undefined,
-  notice: () => undefined,
-  callback: () => undefined,
-  contained: () => undefined,
-  mayAnswerOffer: () => false,
-};
 
 /** The only door to one realm full of vendor scripts. */
 export class Bridge {
@@ -193,14 +162,7 @@ export class Bridge {
   }
 
   capabilities(): ReadonlySet<Command> {
-    const needs: Readonly<Record<Command, string>> = {
-      call: 'csCallout', answer: 'onAcceptCall', reject: 'endCall', hangUp: 'endCall', hold: 'holdCall', unhold: 'holdCall', mute: 'muteCall', unmute: 'muteCall',
-      sendDtmf: 'sendDTMF', listAgents: 'getTransferAgent', transferToAgent: 'csTransferCallAgent', transferToQueue: 'csTransferCallAcd',
-      acceptTransfer: 'responseTransferAgent', refuseTransfer: 'responseTransferAgent', goOnline: 'changeCallStatus', goOffline: 'changeCallStatus',
-      chooseDevice: 'changeDevice', takeVoice: 'csEnableCall', listLines: '',
-    };
-    const can = (command: Command): boolean => (command === 'listLines' ? typeof this.voice?.getCalloutServices === 'function' : vendorFunction(this.#window, needs[command]) !== null);
-    return new Set((Object.keys(needs) as Command[]).filter(can));
+    return capabilitiesOf(this.#window);
   }
 
   /** Unregisters at VCC and gives the agent's usual device back, as the vendor asks on every exit. Once. */
@@ -244,7 +206,8 @@ export class Bridge {
         const frame = parseFrame(data);
         if (!frame) return false;
         const e = readFromVcc(frame, this.#session.extension);
-        if (!e) return !harmful(frame);
+        // The scripts stumble over a report without a status, and take another agent's for ours.
+        if (!e) return frame['objectId'] !== Wire.callout;
         this.understood = true;
         // An answer to our own question whether the line still lives is none of the CRM's business.
         if (e.kind === 'agents' && this.#probing) return (this.#probing = false);

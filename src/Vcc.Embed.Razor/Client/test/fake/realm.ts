@@ -20,6 +20,8 @@ export interface World {
   missing: string[];
   /** Scripts that arrive and stop in their first line. */
   broken: string[];
+  /** Scripts that never arrive. */
+  slow: string[];
   /** Sockets open by themselves, and a REFRESH is answered. */
   friendly: boolean;
   voice: 0 | 1;
@@ -29,7 +31,7 @@ export interface World {
 }
 
 export function world(profile: Profile = 'S', more: Partial<World> = {}): World {
-  return { profile, partner: { code: 200 }, missing: [], broken: [], friendly: true, voice: 1, device: 1, realms: [], ...more };
+  return { profile, partner: { code: 200 }, missing: [], broken: [], slow: [], friendly: true, voice: 1, device: 1, realms: [], ...more };
 }
 
 /** A window without a browser: exactly what the bridge touches. */
@@ -68,6 +70,7 @@ export class FakeRealm implements Realm {
     const append = (script: { src: string; dispatchEvent(e: Event): void }): void => {
       pending.push(() => {
         const name = Object.keys(files).find((file) => script.src.split('/').pop()?.startsWith(file)) ?? '';
+        if (w.slow.includes(name)) return;
         if (w.missing.includes(name)) return script.dispatchEvent(new Event('error'));
         if (name === 'jssip') Object.assign(this.window, { JsSIP: { UA: UserAgent } });
         if (!w.broken.includes(name)) files[name]?.(this.window as never);

@@ -42,3 +42,8 @@ export async function talking(s: Setup): Promise<FakeSession> {
 export function sent(s: Setup, objectId: number): Record<string, unknown>[] {
   return s.realm().sockets.flatMap((socket) => socket.frames()).filter((frame) => frame['objectId'] === objectId);
 }
+
+/** What a command was refused with; one that was not refused fails the test. */
+export function refusal(promise: Promise<unknown>): Promise<{ code: string; sipCode?: number; vendorText?: string }> {
+  return promise.then(() => Promise.reject(new Error('not refused')), (error: { code: string }) => error);
+}

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PhoneError } from '../../src/phone/errors';
-import { SessionRefused } from '../../src/session/session';
-import { pass, ready, setup } from '../fake/phone';
+import { pass, ready } from '../fake/phone';
 import type { Setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
 import { answered, ring, sent } from './calls';
@@ -17,87 +16,6 @@ afterEach(async () => {
 const states = (): unknown[] => s.details.filter(([name]) => name === 'vcc-connection').map(([, detail]) => (detail as { state: string }).state);
 const open = (): number => s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
 const agents = (): number => s.world.realms.flatMap((realm) => realm.agents).filter((ua) => !ua.stopped).length;
-
-describe('The first connect', () => {
-  test('is tried again by us, with a new realm each time, and given up after 45 s', async () => {
-    s = setup(world('S', { friendly: false }));
-    const started = s.phone.start().catch((error: PhoneError) => error);
-    const refuse = setInterval(() => s.world.realms.at(-1)?.sockets.at(-1)?.readyState === 0 && s.realm().agent.drop(), 50);
-    await pass(46_000);
-    clearInterval(refuse);
-
-    expect(await started).toMatchObject({ code: 'channelUnreachable' });
-    expect(s.phone.state.connection).toMatchObject({ state: 'lost', error: { code: 'channelUnreachable' } });
-    expect(s.world.realms.length).toBeGreaterThanOrEqual(8);
-    expect(s.world.realms.filter((realm) => realm.connected)).toEqual([]);
-    expect(open()).toBe(0);
-  });
-
-  test('is not fooled by a server that accepts and closes', async () => {
-    s = setup(world('S', { friendly: false }));
-    const started = s.phone.start().catch((error: PhoneError) => error);
-    const flap = setInterval(() => {
-      const socket = s.world.realms.at(-1)?.sockets.at(-1);
-      if (socket?.readyState === 0) { socket.open(); socket.drop(); }
-    }, 50);
-    await pass(46_000);
-    clearInterval(flap);
-
-    expect(await started).toMatchObject({ code: 'channelUnreachable' });
-  });
-
-  test('waits 10 s for VCC’s first word, then tries a new realm', async () => {
-    s = setup(world('S', { friendly: false }));
-    s.phone.start().catch(() => undefined);
-    await pass(10);
-    s.realm().agent.open();
-    await pass(11_500);
-
-    expect(s.world.realms.length).toBe(2);
-    expect(s.world.realms[0]?.connected).toBe(false);
-  });
-
-  test.each(['domainExpired', 'notSignedIn', 'noAgent', 'unknownExtension'] as const)('ends at once when the host says %s', async (code) => {
-    s = setup(world(), { session: () => Promise.reject(new PhoneError(code)) });
-
-    const started = s.phone.start().catch((error: PhoneError) => error);
-    await pass();
-
-    expect(await started).toMatchObject({ code });
-    expect(s.world.realms).toHaveLength(0);
-  });
-
-  test('gets one more token when VCC rejects the first', async () => {
-    let sessions = 0;
-    s = setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new PhoneError('tokenRejected')) : Promise.resolve(session)) });
-
-    await Promise.all([s.phone.start(), pass(1_000)]);
-
-    expect(sessions).toBe(2);
-    expect(s.phone.state.connection.state).toBe('ready');
-  });
-
-  test('keeps to the time the host asks for', async () => {
-    let sessions = 0;
-    s = setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new SessionRefused('rateLimited', '', 7)) : Promise.resolve(session)) });
-    const started = s.phone.start();
-    await pass(6_900);
-    expect(sessions).toBe(1);
-    await pass(1_000);
-    await started;
-
-    expect(sessions).toBe(2);
-  });
-
-  test('started twice is started once', async () => {
-    s = setup();
-
-    await Promise.all([s.phone.start(), s.phone.start(), pass(10)]);
-    await s.phone.start();
-
-    expect(s.world.realms).toHaveLength(1);
-  });
-});
 
 describe('A phone that was ready', () => {
   let tokens = 0;
@@ -302,16 +220,4 @@ test('A call that still rings when SIP is cut is over, because nobody could take
 
   expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'signalingLost' });
   expect(session.status).toBe('over');
-});
-
-test('Scripts that ran in the page itself are never started a second time there', async () => {
-  s = setup(world('S', { friendly: false }));
-  const started = s.phone.start().catch((error: PhoneError) => error);
-  await pass(5);
-  Object.assign(s.realm(), { renewable: false });
-  s.realm().agent.drop();
-  await pass(2_000);
-
-  expect(await started).toMatchObject({ code: 'channelUnreachable' });
-  expect(s.world.realms).toHaveLength(1);
 });

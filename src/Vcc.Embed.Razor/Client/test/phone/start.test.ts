@@ -26,3 +26,13 @@ test('A script that does not load is said by name after one more attempt', async
   expect(w.realms).toHaveLength(2);
   expect(phone.state.connection).toMatchObject({ state: 'lost', error: { code: 'scriptLoadFailed' } });
 });
+
+test('A script that takes longer than 8 s counts as not loaded, and the page is none the worse', async () => {
+  const { phone, world: w } = setup(world('S', { slow: ['web.push'] }));
+
+  const refused = expect(phone.start()).rejects.toMatchObject({ code: 'scriptLoadFailed', vendorText: 'web.push.js' });
+  await pass(17_000);
+
+  await refused;
+  expect(w.realms).toHaveLength(2);
+});

@@ -1,0 +1,33 @@
+import type { PhoneError } from '../phone/errors';
+import type { Evidence } from '../phone/evidence';
+import type { Frame } from './messages';
+import type { Line } from './sockets';
+import type { Leg, Verdict } from './ua';
+
+/** What the bridge needs from the phone. Called inside the vendor's own stack: every implementation only records. */
+export interface BridgeListener {
+  evidence(e: Evidence): void;
+  admit(leg: Leg): Verdict;
+  /** A socket of the scripts closed. */
+  lineClosed(line: Line): void;
+  /** check-partner or the scripts refused the start. */
+  bootRefused(error: PhoneError): void;
+  notice(text: string): void;
+  callback(name: string, args: readonly unknown[]): void;
+  /** Something threw: a script of the vendor (`vendorException`) or a function of the CRM (`callbackFailed`). */
+  contained(code: 'vendorException' | 'callbackFailed', text: string): void;
+  /** May this answer to a transfer request go out? */
+  mayAnswerOffer(frame: Frame): boolean;
+}
+
+/** Hears what a realm says that was left. */
+export const nobody: BridgeListener = {
+  evidence: () => undefined,
+  admit: () => 480,
+  lineClosed: () => undefined,
+  bootRefused: () => undefined,
+  notice: () => undefined,
+  callback: () => undefined,
+  contained: () => undefined,
+  mayAnswerOffer: () => false,
+};

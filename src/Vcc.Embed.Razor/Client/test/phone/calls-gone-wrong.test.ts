@@ -1,0 +1,209 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pass, ready } from '../fake/phone';
+import type { Setup } from '../fake/phone';
+import { world } from '../fake/realm';
+import { answered, callout, number, refusal, ring, sent } from './calls';
+
+let s: Setup;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(async () => {
+  await s.phone.stop();
+  vi.useRealTimers();
+});
+
+const reply = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
+
+describe('Calls that go wrong:', () => {
+  beforeEach(async () => void (s = await ready(world('S'))));
+
+  test.each([
+    ['IPCC_NOT_CONNECT_CUSTOMER', '486', 'customerBusy'],
+    ['IPCC_NOT_CONNECT_CUSTOMER', '404', 'customerNotFound'],
+    ['IPCC_NOT_CONNECT_CUSTOMER', '599', 'calloutFailed'],
+    ['CALLOUT_AGENT_BUSY', '', 'agentBusy'],
+    ['CALLOUT_PERMISSION_DENY', '', 'calloutNotPermitted'],
+    ['IPCC_NOT_CONNECT_AGENT_ID', '', 'agentDeviceUnreachable'],
+    ['ERROR_CALLOUT_CONNECT', '', 'calloutConnectError'],
+  ])('%s %s is told as %s, and the next call works', async (errorCode, sipCode, code) => {
+    const asked = refusal(s.phone.call(number));
+    await pass();
+    callout(s, 'ERROR', { errorCode, sipCode });
+
+    expect((await asked).code).toBe(code);
+    expect(s.phone.state.call).toMatchObject({ state: 'ended', error: { code } });
+    s.phone.call(number).catch(() => undefined);
+    await pass();
+    expect(sent(s, 2032)).toHaveLength(2);
+  });
+
+  test('VCC that never answers a callout is said after 15 s, and what it does later is refused', async () => {
+    const asked = refusal(s.phone.call(number));
+    await pass(15_001);
+    expect((await asked).code).toBe('calloutTimedOut');
+
+    callout(s, 'STARTING');
+    const late = s.realm().ua.invite(number);
+    await pass(600);
+
+    expect(late.status).toBe('over');
+    expect(s.phone.state.call?.state).toBe('ended');
+    expect(s.realm().window.csVoice).toMatchObject({ isCallout: false, isConnectToAgent: false, hasCall: false });
+  });
+
+  test('hanging up before the agent’s own leg exists keeps that leg from coming to life', async () => {
+    const asked = s.phone.call(number).catch(() => undefined);
+    await pass();
+    await s.phone.hangUp();
+    await asked;
+    expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'cancelled' });
+
+    callout(s, 'STARTING');
+    await pass(800);
+    const leg = s.realm().ua.invite(number);
+
+    expect(leg.status).toBe('over');
+    expect(s.heard.filter((one) => one === 'call-dialing')).toHaveLength(1);
+  });
+
+  test('a stranger’s call during a callout is refused and never answered', async () => {
+    const asked = s.phone.call(number);
+    await pass();
+    callout(s, 'STARTING');
+    await asked;
+
+    const stranger = s.realm().ua.invite('0987654321');
+    await pass();
+
+    expect(stranger.refusedWith).toBe(486);
+    expect(s.details).toContainEqual(['vcc-error', { code: 'foreignCallRefused', vendorText: '0987654321' }]);
+    expect(s.phone.state.call).toMatchObject({ state: 'dialing', number });
+  });
+
+  test('a leftover flag of the scripts does not answer an inbound call', async () => {
+    Object.assign(s.realm().window.csVoice as object, { isCallout: true, callInfo: { callId: 'old' } });
+
+    const session = await ring(s);
+
+    expect(session.status).toBe('ringing');
+  });
+
+  test('a second INVITE is refused as busy and the first call goes on', async () => {
+    const first = await answered(s);
+
+    const second = s.realm().ua.invite('0987654321');
+    await pass();
+    expect(second.refusedWith).toBe(486);
+    await s.phone.hangUp();
+
+    expect(first.status).toBe('over');
+  });
+
+  test('the agent’s own leg is answered even when the scripts lost track of it', async () => {
+    const asked = s.phone.call(number);
+    await pass();
+    callout(s, 'STARTING');
+    await asked;
+    Object.assign(s.realm().window.csVoice as object, { isCallout: false });
+
+    const leg = s.realm().ua.invite(number);
+    await pass(2_000);
+
+    expect(leg.status).toBe('up');
+  });
+
+  test('answering twice is answering once', async () => {
+    await ring(s);
+
+    await Promise.all([s.phone.answer(), s.phone.answer(), pass()]);
+    await s.phone.answer();
+
+    expect(s.phone.state.call?.state).toBe('connected');
+  });
+
+  test('a microphone that says no ends the call with its cause', async () => {
+    const session = await ring(s);
+    session.denied = true;
+
+    const error = await refusal(Promise.all([s.phone.answer(), pass()]));
+
+    expect(error.code).toBe('microphoneDenied');
+    expect(s.phone.state).toMatchObject({ audioProblem: 'microphoneDenied', call: { endReason: 'failed', error: { code: 'microphoneDenied' } } });
+  });
+
+  test('a call that rings in two channels is rejected once', async () => {
+    const session = await ring(s);
+
+    await s.phone.reject();
+
+    expect(session.status).toBe('over');
+    expect(s.phone.state.call?.endReason).toBe('rejected');
+  });
+
+  test('an accept that comes too late is told as such', async () => {
+    const session = await ring(s);
+    session.slow = true;
+
+    const accepting = refusal(s.phone.answer());
+    await pass();
+    session.fail('remote', 'Canceled', 487);
+
+    expect((await accepting).code).toBe('callEnded');
+    expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'missed' });
+  });
+
+  test('a refused mute is not shown as muted, yet the customer hears nothing', async () => {
+    const session = await answered(s);
+
+    const refused = refusal(s.phone.mute());
+    await pass();
+    reply({ objectId: 1030, callId: 'C1', status: 'NOK' });
+
+    expect((await refused).code).toBe('muteRefused');
+    expect(s.phone.state.call).toMatchObject({ muted: false, silent: true });
+    expect(session.track.enabled).toBe(false);
+    await s.phone.unmute();
+    expect(session.track.enabled).toBe(true);
+    expect(s.phone.state.call?.silent).toBeUndefined();
+  });
+
+  test('VCC’s word that it refused a command is that command’s end', async () => {
+    await answered(s);
+
+    const refused = refusal(s.phone.hold());
+    await pass();
+    reply({ objectId: 1045, callId: 'C1', status: 'IPCCERR0003' });
+
+    expect(await refused).toMatchObject({ code: 'holdRefused', vendorText: 'IPCCERR0003' });
+    expect(s.details.some(([name, detail]) => name === 'vcc-error' && (detail as { code: string }).code === 'vendorError')).toBe(true);
+  });
+
+  test('a hold without an answer is said after 5 s', async () => {
+    await answered(s);
+
+    const silent = refusal(s.phone.hold());
+    await pass(5_001);
+
+    expect((await silent).code).toBe('noReply');
+    expect(s.phone.state.call?.held).toBe(false);
+  });
+
+  test('the call after a held and muted one starts unheld and unmuted', async () => {
+    const session = await answered(s);
+    const muted = s.phone.mute();
+    await pass();
+    reply({ objectId: 1030, callId: 'C1', status: 'OK' });
+    await muted;
+    const held = s.phone.hold();
+    await pass();
+    reply({ objectId: 1029, callId: 'C1', status: 'OK' });
+    await held;
+    session.end('remote');
+    await pass(600);
+
+    await ring(s, 'C9');
+
+    expect(s.phone.state.call).toMatchObject({ muted: false, held: false, state: 'ringing' });
+    expect(s.realm().window.csVoice).toMatchObject({ isHold: false });
+  });
+});

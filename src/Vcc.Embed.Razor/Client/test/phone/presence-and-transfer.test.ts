@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pass, ready } from '../fake/phone';
+import type { Setup } from '../fake/phone';
+import { world } from '../fake/realm';
+import { answered, refusal, sent, talking } from './calls';
+
+let s: Setup;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(async () => {
+  await s.phone.stop();
+  vi.useRealTimers();
+});
+
+const reply = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
+
+describe('Availability, device, voice and transfer:', () => {
+  beforeEach(async () => void (s = await ready(world('S'))));
+
+  test('offline and online are said outright, never toggled', async () => {
+    await s.phone.goOnline();
+    expect(sent(s, 2013)).toHaveLength(0);
+
+    const off = s.phone.goOffline();
+    await pass();
+    reply({ objectId: 1027, status: 'OK' });
+    await off;
+    expect(s.phone.state.availability).toBe('offline');
+    const on = s.phone.goOnline();
+    await pass();
+    reply({ objectId: 1027, status: 'OK' });
+    await on;
+
+    expect(sent(s, 2013).map((frame) => frame['status'])).toEqual(['NOT AVAILABLE', 'AVAILABLE']);
+    expect(s.phone.state.availability).toBe('online');
+  });
+
+  test('a refused change of status changes nothing', async () => {
+    const off = refusal(s.phone.goOffline());
+    await pass();
+    reply({ objectId: 1027, status: 'NOK' });
+
+    expect((await off).code).toBe('statusRefused');
+    expect(s.phone.state.availability).toBe('online');
+  });
+
+  test('nobody goes online without a microphone', async () => {
+    reply({ objectId: 1010003, agentStatus: 'NOT AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
+    Object.assign(s.realm().window.navigator.mediaDevices, { getUserMedia: () => Promise.reject(new DOMException('', 'NotFoundError')) });
+
+    const refused = refusal(s.phone.goOnline());
+    await pass();
+
+    expect((await refused).code).toBe('microphoneMissing');
+    expect(s.phone.state.audioProblem).toBe('microphoneMissing');
+    expect(sent(s, 2013)).toHaveLength(0);
+  });
+
+  test('a device is chosen, and a refused one is not shown', async () => {
+    const chosen = s.phone.chooseDevice(3, '0912345678');
+    await pass();
+    reply({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 3 });
+    await chosen;
+    expect(s.phone.state.device).toBe(3);
+    const refused = refusal(s.phone.chooseDevice(2));
+    await pass();
+    reply({ objectId: 1511241004, result: 0, oldDeviceType: 3, newDeviceType: 2 });
+
+    expect((await refused).code).toBe('deviceRefused');
+    expect(s.phone.state.device).toBe(3);
+    expect(sent(s, 1511242004)[0]).toMatchObject({ deviceType: 3, phoneNum: '0912345678' });
+  });
+
+  test('the voice is taken, and a refusal is said', async () => {
+    reply({ objectId: 1511231002 });
+    await pass();
+    expect(s.phone.state.voice).toBe('elsewhere');
+    expect(s.heard).toContain('error');
+
+    const refused = refusal(s.phone.takeVoice());
+    await pass();
+    reply({ objectId: 1511231001, result: 0, deviceType: 1 });
+    expect((await refused).code).toBe('voiceRefused');
+    const taken = s.phone.takeVoice();
+    await pass();
+    reply({ objectId: 1511231001, result: 1, deviceType: 1 });
+    await taken;
+
+    expect(s.phone.state.voice).toBe('here');
+  });
+
+  test('voice that is taken away during a call ends the call with that reason', async () => {
+    await answered(s);
+
+    reply({ objectId: 1511231002 });
+    await pass();
+
+    expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'voiceTakenElsewhere' });
+    expect(s.heard.filter((one) => one === 'call-ended')).toHaveLength(1);
+  });
+
+  test('agents are listed on outbound calls too, with clean names', async () => {
+    await talking(s);
+
+    const list = s.phone.listAgents();
+    await pass();
+    reply({ objectId: 1410121118, listAgentSearch: [{ agentId: 'agent5001', ipPhone: '5001' }, { ipPhone: '<b>' }, null] });
+
+    expect(await list).toEqual([{ extension: '5001', name: 'agent5001' }]);
+  });
+
+  test.each([
+    [{ objectId: 1410121123, status: 'NOK', callId: 'C1' }, 'transferRefused'],
+    [{ objectId: 1410121119, status: 'IPCCERR0001', dropAgent: '5000', newAgent: '5001' }, 'transferFailed'],
+  ])('a transfer that fails says how: %o', async (frame, code) => {
+    await answered(s);
+
+    const refused = refusal(s.phone.transferToAgent('5001'));
+    await pass();
+    reply(frame);
+
+    expect((await refused).code).toBe(code);
+    expect(s.phone.state.call?.state).toBe('connected');
+  });
+
+  test('a transfer carries the ids that the scripts never set on outbound calls', async () => {
+    await talking(s);
+
+    const done = s.phone.transferToAgent('5001');
+    await pass();
+    reply({ objectId: 1410121123, status: 'OK', callId: 'C2' });
+    await done;
+
+    expect(sent(s, 1410122076)).toMatchObject([{ callId: 'C2', dropAgentId: '5000', newAgentId: '5001' }]);
+  });
+
+  test('an unanswered transfer request is refused once, at its time, and says so', async () => {
+    reply({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
+    await pass(4_000);
+    reply({ objectId: 1410122076, callId: 'C6', dropAgentId: '5002', newAgentId: '5000' });
+    await pass(12_000);
+
+    expect(s.phone.state.transferOffer).toBeNull();
+    expect(sent(s, 1410121123).map((frame) => [frame['callId'], frame['status']])).toEqual([['C6', 'NOK']]);
+    expect(s.details).toContainEqual(['vcc-transfer-answered', { accepted: false, by: 'timeout' }]);
+  });
+
+  test('a transfer request that the scripts never refuse is refused by the phone', async () => {
+    reply({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
+    s.realm().window['responseTransferAgent'] = () => undefined;
+    await pass(12_000);
+
+    expect(sent(s, 1410121123)).toMatchObject([{ callId: 'C5', dropAgentId: '5001', newAgentId: '5000', status: 'NOK' }]);
+    expect(s.details.filter(([name]) => name === 'vcc-transfer-answered')).toEqual([['vcc-transfer-answered', { accepted: false, by: 'timeout' }]]);
+  });
+
+  test('another wish of the same kind waits for VCC’s answer to the first, and is told so', async () => {
+    const first = s.phone.chooseDevice(2);
+    const other = refusal(s.phone.chooseDevice(4));
+    const off = s.phone.goOffline();
+    const on = refusal(s.phone.goOnline());
+    await pass();
+    reply({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 2 });
+    reply({ objectId: 1027, status: 'OK' });
+    await Promise.all([first, off]);
+
+    expect([(await other).code, s.phone.state.device]).toEqual(['commandPending', 2]);
+    expect([(await on).code, s.phone.state.availability]).toEqual(['commandPending', 'offline']);
+  });
+
+  test('the same digit typed twice goes out twice, and each is done when it is out', async () => {
+    const session = await answered(s);
+    const out: string[] = [];
+    session.sendDTMF = (digits) => void out.push(digits);
+    const done: string[] = [];
+    const both = ['5', '5'].map((digit, i) => s.phone.sendDtmf(digit).then(() => done.push(`${digit}${i}`)));
+    await pass();
+    expect(out).toEqual(['5', '5']);
+
+    session.emit('newDTMF', { originator: 'local' });
+    await pass();
+    expect(done).toEqual(['50']);
+    session.emit('newDTMF', { originator: 'local' });
+    await Promise.all(both);
+
+    expect(done).toEqual(['50', '51']);
+  });
+
+  test('digits go out one by one', async () => {
+    await answered(s);
+
+    await s.phone.sendDtmf('12#');
+
+    expect(s.phone.state.call?.state).toBe('connected');
+  });
+});
+
+test('On profile H the lines to call out on are listed as plain text', async () => {
+  s = await ready(world('H'));
+
+  expect(await s.phone.listLines()).toEqual([{ id: '7', description: 'Line <b>7</b>', isDefault: true }]);
+});
