@@ -56,6 +56,16 @@ public sealed class Chromium : IAsyncLifetime
             Timeout = (float)Patience.Start.TotalMilliseconds,
         });
 
+    /// <summary>A further browser that keeps pages in its back/forward cache, as browsers in the field do. The caller disposes it.</summary>
+    public Task<IBrowser> LaunchWithPageCacheAsync() =>
+        _playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ExecutablePath,
+            Args = DefaultArguments,
+            IgnoreDefaultArgs = ["--disable-back-forward-cache"],
+            Timeout = (float)Patience.Start.TotalMilliseconds,
+        });
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)

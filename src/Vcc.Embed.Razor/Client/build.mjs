@@ -1,11 +1,13 @@
 // Called by `dotnet build` (build/Client.targets): checks the types, then writes the bundles into ../wwwroot.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { overBudget } from './budgets.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
+import { packTexts } from './pack-texts.mjs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const release = process.argv.includes('Release');
@@ -23,7 +25,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [inlineCss({ minify: release })],
+  plugins: [inlineCss({ minify: release }), packTexts],
   write: false,
 };
 
@@ -33,9 +35,15 @@ const bundles = await Promise.all([
   build({ ...common, entryPoints: { 'vcc-softphone': 'src/vcc-softphone.ts' }, splitting: true, chunkNames: 'vcc-softphone.[name]' }),
 ]);
 
-await mkdir(join(here, '../wwwroot'), { recursive: true });
-for (const file of bundles.flatMap((bundle) => bundle.outputFiles)) {
+const files = bundles.flatMap((bundle) => bundle.outputFiles).map(({ path, text }) => ({
+  path,
+  name: basename(path),
   // In a minified file only the templates still have lines and indentation.
-  await writeFile(file.path, release ? file.text.replace(/\n {2,}/g, ' ') : file.text);
-}
+  text: release ? text.replace(/\n {2,}/g, ' ') : text,
+}));
+const over = release ? overBudget(files) : [];
+if (over.length > 0) throw new Error(over.join('\n'));
+
+await mkdir(join(here, '../wwwroot'), { recursive: true });
+for (const { path, text } of files) await writeFile(path, text);
 await writeFile(join(here, '../wwwroot/vcc-phone.d.ts'), await declarations(here));

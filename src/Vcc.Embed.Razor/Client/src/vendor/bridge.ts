@@ -77,7 +77,7 @@ export class Bridge {
     quiet(realm, { notice: (text) => this.#listener.notice(plain(text)), swallowed: (text) => this.#listener.contained('vendorException', plain(text)) });
     this.#microphones = tapMicrophone(realm);
     tapPeerConnection(realm, iceServers);
-    tapPartner(realm, (error) => this.#listener.bootRefused(error));
+    tapPartner(realm, this.#session.apiServer, (error) => this.#listener.bootRefused(error));
     this.#watchSockets();
     const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {
       called: (name, args) => this.#called(name, args),
@@ -198,8 +198,8 @@ export class Bridge {
       opened: (line) => {
         // One agent, one socket: an older one that still lives would make every event happen twice.
         const old = this[line.kind];
-        if (old && old !== line && line.kind === 'agent') abandon(old);
         this[line.kind] = line;
+        if (old && old !== line && line.kind === 'agent') abandon(old);
       },
       heard: (line, data) => {
         if (line.kind === 'sip') return true;

@@ -24,12 +24,21 @@ export function readPartner(status: number, body: string): PhoneError | null {
   return new PhoneError(errorInfo(byCode[String(code)] ?? 'vendorFailure', code));
 }
 
-/** Listens to the browser's own login: the scripts report its failures wrongly, or not at all, depending on the edition. */
-export function tapPartner(realm: RealmWindow, refused: (error: PhoneError) => void): void {
+/**
+ * Listens to the browser's own login: the scripts report its failures wrongly, or not at all, depending on the edition. The token goes to
+ * `apiServer` only: scripts that hold another address as a constant cannot be told ours.
+ */
+export function tapPartner(realm: RealmWindow, apiServer: string, refused: (error: PhoneError) => void): void {
   const { prototype } = realm.XMLHttpRequest;
   const open = prototype.open as (this: XMLHttpRequest, ...args: unknown[]) => void;
   prototype.open = function tapped(this: XMLHttpRequest, ...args: unknown[]): void {
-    if (String(args[1]).includes('check-partner')) {
+    const address = String(args[1]);
+    if (address.includes('check-partner')) {
+      if (new URL(address, apiServer).origin !== new URL(apiServer).origin) {
+        const drift = new PhoneError('vendorDrift');
+        refused(drift);
+        throw drift;
+      }
       // Added before the scripts add theirs: what they make of the answer comes second.
       this.addEventListener('readystatechange', () => {
         const error = this.readyState === 4 ? readPartner(this.status, this.responseText) : null;

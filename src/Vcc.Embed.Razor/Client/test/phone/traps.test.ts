@@ -213,6 +213,45 @@ test('“No Answer” is told, and ends with the next word of VCC', async () => 
   expect(s.phone.state.availability).toBe('online');
 });
 
+test('a script that throws inside JsSIP’s emitter hides nothing from the phone', async () => {
+  s = await ready(world('S'));
+  const { csVoice } = s.realm().window;
+  delete s.realm().window.csVoice;
+
+  expect(() => s.realm().ua.invite(number)).toThrow(TypeError);
+  Object.assign(s.realm().window, { csVoice });
+  await pass();
+
+  expect(s.phone.state.call).toMatchObject({ state: 'ringing', number });
+});
+
+test('events are raised when the vendor’s own stack is empty', async () => {
+  s = await ready(world('S'));
+  let inside = false;
+  const heard: boolean[] = [];
+  s.phone.addEventListener('vcc-call-ringing', () => heard.push(inside));
+
+  inside = true;
+  s.realm().ua.invite(number);
+  inside = false;
+  await pass();
+
+  expect(heard).toEqual([false]);
+});
+
+test('an older agent socket is given up when a newer one opens, and that is no lost connection', async () => {
+  s = await ready(world('S'));
+  const old = s.realm().agent;
+
+  const Socket = s.realm().window.WebSocket as unknown as new (url: string) => { open(): void };
+  new Socket('wss://vcc.invalid/websocket');
+  await pass();
+
+  expect(old.readyState).toBe(3);
+  expect(s.phone.state.connection.state).toBe('ready');
+  expect(s.heard).not.toContain('connection');
+});
+
 test('jQuery’s unload is a shim that keeps no listener', async () => {
   s = await ready(world('S'));
   const $ = s.realm().window['jQuery'] as { fn: { unload(f: () => void): unknown } };

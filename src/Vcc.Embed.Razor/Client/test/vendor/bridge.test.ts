@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callbackNames } from '../../src/vendor/contract';
-import { readPartner } from '../../src/vendor/partner';
+import type { RealmWindow } from '../../src/vendor/contract';
+import { readPartner, tapPartner } from '../../src/vendor/partner';
 import { pass, ready, setup } from '../fake/phone';
 import type { Setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
@@ -99,6 +100,18 @@ describe('What comes over the agent channel', () => {
 
     if (session) expect(s.phone.state.call).toMatchObject({ number: null, callId: null, line: '7' });
     else expect(s.phone.state).toEqual(before);
+    // What the scripts stumble over would be told.
+    expect(s.heard).not.toContain('error');
+  });
+
+  test('may be another agent’s failed callout, sent to everybody, without ending ours', async () => {
+    await talking(s);
+
+    s.realm().agent.say({ objectId: 1055, status: 'ERROR', ipphone: '5009', errorCode: 'X', sipCode: '486' });
+    await pass();
+
+    expect(s.phone.state.call?.state).toBe('connected');
+    expect(s.realm().window.csVoice).toMatchObject({ hasCall: true, isCallout: true });
   });
 
   test('is shown as clean text only', async () => {
@@ -184,6 +197,25 @@ describe('The realm', () => {
 });
 
 describe('VCC’s answer to the browser’s own login', () => {
+  test.each([
+    ['https://vcc.invalid//api/login/check-partner?authToken=t', true],
+    ['https://elsewhere.invalid/api/login/check-partner?authToken=t', false],
+    ['https://vcc.invalid.elsewhere.invalid/v1/api/calls/check-partner', false],
+  ])('is asked for at the server the host named only: %s', async (address, allowed) => {
+    s = await ready(world('S'));
+    const opened: unknown[] = [];
+    const refused: string[] = [];
+    class Request extends EventTarget { open(...args: unknown[]): void { opened.push(args[1]); } }
+    tapPartner({ XMLHttpRequest: Request } as unknown as RealmWindow, 'https://vcc.invalid/', (error) => refused.push(error.code));
+
+    const ask = (): void => new Request().open('GET', address);
+
+    if (allowed) expect(ask).not.toThrow();
+    else expect(ask).toThrow('vendorDrift');
+    expect(opened).toEqual(allowed ? [address] : []);
+    expect(refused).toEqual(allowed ? [] : ['vendorDrift']);
+  });
+
   test.each<[number, string, string | null]>([
     [200, '{"code":200}', null],
     [200, '{"code":"200"}', null],

@@ -1,0 +1,44 @@
+using Vcc.Embed.Phone.Tests.Lab;
+
+namespace Vcc.Embed.Phone.Tests;
+
+/// <summary>Pages that freeze, go into the back/forward cache and come back.</summary>
+public class PageLifeTests(PhoneLab lab)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_page_that_comes_back_from_the_back_forward_cache_has_a_new_realm_and_one_registration()
+    {
+        // Playwright switches the cache off; the field has it on.
+        await using var browser = await lab.Chromium.LaunchWithPageCacheAsync();
+        await using var phone = await lab.OpenAsync(browser: browser);
+        await phone.Page.EvaluateAsync("() => { addEventListener('pageshow', e => { window.persisted = e.persisted; }); }");
+
+        await phone.Page.GotoAsync("about:blank");
+        await phone.Agent.UnregisteredAsync(Stop);
+        await phone.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await phone.Page.WaitForFunctionAsync("() => window.persisted === true");
+        await phone.UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered");
+
+        await phone.TalkAsync();
+        phone.Agent.Tabs.Should().Be(1);
+        phone.Agent.Registrations.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_frozen_asks_its_sockets_for_a_sign_of_life_when_it_thaws()
+    {
+        await using var phone = await lab.OpenAsync();
+        var cdp = await phone.Page.Context.NewCDPSessionAsync(phone.Page);
+        await cdp.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
+        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+
+        await cdp.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
+        await phone.UntilAsync("heard.some(h => h[0] === 'connection' && h[1].state === 'reconnecting') && s.connection.state === 'ready' && s.connection.voiceRegistered");
+
+        await phone.TalkAsync();
+        phone.Agent.Tabs.Should().Be(1);
+        phone.Agent.Registrations.Should().Be(1);
+    }
+}
