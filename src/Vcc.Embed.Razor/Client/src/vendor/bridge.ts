@@ -151,6 +151,8 @@ export class Bridge {
 
   /** Asks one side for a sign of life: VCC answers a registration, and the question who is free. */
   probe(kind: Line['kind']): void {
+    // A page that comes back thaws before it knows that it was left: to ask then would register it again.
+    if (this.#left) return;
     if (kind === 'sip') return this.#agents?.current?.register();
     this.#probing = true;
     this.send(agentQuery);

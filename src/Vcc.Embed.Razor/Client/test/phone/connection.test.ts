@@ -113,6 +113,9 @@ describe('A phone that was ready', () => {
 
   test('starts over when the page comes back from the back/forward cache', async () => {
     dispatchEvent(new Event('pagehide'));
+    const left = s.realm().ua.registers;
+    document.dispatchEvent(new Event('resume'));
+    expect(s.realm().ua.registers).toBe(left);
     dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await pass(400);
 
