@@ -37,6 +37,10 @@ internal sealed class CustomerPhone(IPage page)
 
     public Task<Heard> ListenAsync(int milliseconds) => page.EvaluateAsync<Heard>("ms => vccCustomer.listen(ms)", milliseconds);
 
+    /// <summary>What is measured reaches back a sixth of a second; until then a word of before the mute still counts.</summary>
+    public Task IsQuietAsync() =>
+        page.WaitForFunctionAsync("() => vccCustomer.heard().rms < 0.001", null, new PageWaitForFunctionOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+
     public Task<Packets> PacketsAsync() => page.EvaluateAsync<Packets>("() => vccCustomer.stats()");
 
     public Task ShowsAsync(string testId, string text) =>

@@ -30,6 +30,7 @@ public sealed class VoiceTests(Browsers browsers)
         var before = await customer.PacketsAsync();
         await Steps.Do("muteCall()", "csMuteCall")(stage);
         await customer.ShowsAsync("notes", "The agent is muted");
+        await customer.IsQuietAsync();
         var muted = await customer.ListenAsync(BeepEvery);
         await Steps.Do("muteCall()", "csUnMuteCall")(stage);
         await Steps.Hold(stage);

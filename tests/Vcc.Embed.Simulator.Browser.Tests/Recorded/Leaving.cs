@@ -7,10 +7,10 @@ internal static class Leaving
 {
     public static IEnumerable<Scenario> All =>
     [
-        new("reload-pagehide", NineTimes("5000", "pagehide")),
-        new("reload-unload", NineTimes("5000", "unload")),
+        new("reload-pagehide", NineTimes("5000", "pagehide")) { Tries = 3 },
+        new("reload-unload", NineTimes("5000", "unload")) { Tries = 3 },
         // What is left behind is the agent's IP phone; the reload finds it, for the others it was changed back.
-        new("reload-unload-role6", NineTimes("5006", "unload", round => round % 3 == 1 ? 4 : 1)) { Options = AgentHasAnIpPhone },
+        new("reload-unload-role6", NineTimes("5006", "unload", round => round % 3 == 1 ? 4 : 1)) { Options = AgentHasAnIpPhone, Tries = 3 },
     ];
 
     private static void AgentHasAnIpPhone(VccSimulatorOptions options)

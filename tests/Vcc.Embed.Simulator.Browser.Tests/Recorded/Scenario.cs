@@ -13,6 +13,9 @@ internal sealed record Scenario(string Name, params Steps.Step[] Play)
     /// <summary>A busy machine makes SIP repeat itself, so a repeated message counts once; unless the repetition is what was recorded.</summary>
     public bool CountsRepetitions { get; init; }
 
+    /// <summary>How often it may be played until it is told as recorded: no browser promises that a leaving page's last frame goes out, one in some dozens does not.</summary>
+    public int Tries { get; init; } = 1;
+
     /// <summary>What is to be told.</summary>
     public Recording Recorded => Without is null ? Recording.All[Name] : Recording.All[Name].Without(Without);
 
