@@ -9,6 +9,8 @@ export const probeMs = 5_000;
 interface Probe {
   readonly line: Line;
   readonly at: number;
+  /** What had been heard before the question. */
+  readonly heard: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export class Liveness {
         continue;
       }
       if (probe?.line === line) {
-        if (line.heardAt > probe.at) {
+        if (line.heard > probe.heard) {
           this.#answers.add(kind);
           this.#probes.delete(kind);
         } else if (now - probe.at >= probeMs) {
@@ -39,7 +41,7 @@ export class Liveness {
         }
       } else if (urgent || now - line.heardAt >= silenceMs || (kind === 'agent' && !this.#asked.has(line) && now - line.heardAt >= probeMs)) {
         this.#asked.add(line);
-        this.#probes.set(kind, { line, at: now });
+        this.#probes.set(kind, { line, at: now, heard: line.heard });
         try {
           bridge.probe(kind);
         } catch {

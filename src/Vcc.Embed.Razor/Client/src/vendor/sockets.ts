@@ -6,6 +6,8 @@ export interface Line {
   readonly socket: WebSocket;
   /** When something was last heard on it, milliseconds since the epoch. */
   heardAt: number;
+  /** How often something was heard on it: a clock may stand still between a question and its answer. */
+  heard: number;
   /** Given up by us: the scripts were told that it closed, and nothing of it may reach them any more. */
   abandoned: boolean;
   /** The browser has closed it: everything that was sent before is out. */
@@ -35,7 +37,7 @@ export function tapSockets(realm: RealmWindow, listener: LineListener): void {
       const sip = protocols !== undefined && [protocols].flat().includes('sip');
       if (!sip && !/\/websocket\/?$/.test(String(url).split('?')[0] ?? '')) return;
       const closed = new Promise<void>((resolve) => this.addEventListener('close', () => this.readyState === 3 && resolve()));
-      const line: Line = { kind: sip ? 'sip' : 'agent', socket: this, heardAt: Date.now(), abandoned: false, closed };
+      const line: Line = { kind: sip ? 'sip' : 'agent', socket: this, heardAt: Date.now(), heard: 0, abandoned: false, closed };
       lines.set(this, line);
       this.addEventListener('open', () => {
         line.heardAt = Date.now();
@@ -44,6 +46,7 @@ export function tapSockets(realm: RealmWindow, listener: LineListener): void {
       this.addEventListener('message', (event: MessageEvent) => {
         if (line.abandoned) return event.stopImmediatePropagation();
         line.heardAt = Date.now();
+        line.heard++;
         if (!listener.heard(line, event.data)) event.stopImmediatePropagation();
       });
       this.addEventListener('error', (event) => {
