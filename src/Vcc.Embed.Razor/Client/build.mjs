@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { overBudget } from './budgets.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
+import { mangleInner } from './inner-names.mjs';
 import { packTexts } from './pack-texts.mjs';
 import { mkdir, writeFile } from 'node:fs/promises';
 
@@ -24,6 +25,7 @@ const common = {
   sourcemap: release ? false : 'inline',
   legalComments: 'none',
   charset: 'utf8',
+  ...(release ? { mangleProps: mangleInner } : {}),
   logLevel: 'warning',
   plugins: [inlineCss({ minify: release }), packTexts],
   write: false,

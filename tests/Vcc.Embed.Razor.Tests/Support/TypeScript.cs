@@ -10,6 +10,9 @@ internal static partial class TypeScript
     {
         var source = Read(file);
         var body = Regex.Match(source, $@"export type {name} =([^;]+);").Groups[1].Value;
+        // What errors.ts takes from the model stands there.
+        if (body.Length == 0 && file != "model.ts")
+            return Union("model.ts", name);
         body.Should().NotBeEmpty($"{file} has a type {name}");
         var literals = Literal().Matches(body).Select(match => match.Groups[1].Value + match.Groups[2].Value);
         var unions = Regex.Matches(Literal().Replace(body, ""), @"\b[A-Z]\w+").SelectMany(match => Union(file, match.Value));

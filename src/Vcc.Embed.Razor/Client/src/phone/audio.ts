@@ -60,10 +60,10 @@ export class AudioWatch {
     this.#heardAt = this.#measuredAt = now;
     this.#received = this.#lost = 0;
     const problem = this.#core.state.audioProblem;
-    if (problem === 'noInboundAudio' || problem === 'poorQuality' || problem === 'microphoneLost') this.#core.evidence({ kind: 'audio', problem: null });
+    if (problem === 'noInboundAudio' || problem === 'poorQuality' || problem === 'microphoneLost') this.#tell(null);
     const sender = leg?.connection?.getSenders().find((one) => one.track?.kind === 'audio');
     if (!sender) return;
-    if (problem?.startsWith('microphone') && sender.track?.readyState === 'live') this.#core.evidence({ kind: 'audio', problem: null });
+    if (problem?.startsWith('microphone') && sender.track?.readyState === 'live') this.#tell(null);
     const { signal } = this.#stop;
     const watch = (track: MediaStreamTrack | null): void => track?.addEventListener('ended', () => void renew(), { signal, once: true });
     const devices = navigator.mediaDevices as MediaDevices | undefined;
@@ -78,15 +78,19 @@ export class AudioWatch {
         track.enabled = !muted;
         signal.addEventListener('abort', () => track.stop(), { once: true });
         watch(track);
-        if (this.#core.state.audioProblem === 'microphoneLost') this.#core.evidence({ kind: 'audio', problem: null });
+        if (this.#core.state.audioProblem === 'microphoneLost') this.#tell(null);
       } catch {
-        this.#core.evidence({ kind: 'audio', problem: 'microphoneLost' });
+        this.#tell('microphoneLost');
       }
     };
     watch(sender.track);
     devices.addEventListener('devicechange', () => {
       if (sender.track?.readyState !== 'live' || this.#core.state.audioProblem === 'microphoneLost') void renew();
     }, { signal });
+  }
+
+  #tell(problem: AudioProblem | null): void {
+    this.#core.evidence({ kind: 'audio', problem });
   }
 
   async #measure(leg: Leg, now: number): Promise<void> {
@@ -117,7 +121,7 @@ export class AudioWatch {
       return leg.end();
     }
     if (now - this.#heardAt >= silenceMs - statsMs) {
-      if (!problem) this.#core.evidence({ kind: 'audio', problem: 'noInboundAudio' });
+      if (!problem) this.#tell('noInboundAudio');
       return;
     }
     if (fresh <= 0) return;
@@ -129,8 +133,8 @@ export class AudioWatch {
       score: score(gone / (fresh + gone), jitter, roundTrip ?? 0),
     };
     this.#core.note('vcc-quality', quality);
-    if (problem === 'noInboundAudio') this.#core.evidence({ kind: 'audio', problem: null });
-    else if (!problem && quality.score < this.#warnBelow) this.#core.evidence({ kind: 'audio', problem: 'poorQuality' });
-    else if (problem === 'poorQuality' && quality.score >= this.#warnBelow) this.#core.evidence({ kind: 'audio', problem: null });
+    const poor = quality.score < this.#warnBelow;
+    if (problem === 'noInboundAudio' || (problem === 'poorQuality' && !poor)) this.#tell(null);
+    else if (!problem && poor) this.#tell('poorQuality');
   }
 }

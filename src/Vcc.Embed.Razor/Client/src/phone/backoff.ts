@@ -18,21 +18,16 @@ const final = new Set(
 const onceMore = new Set(['tokenRejected', 'scriptLoadFailed']);
 const ofLogin = new Set(['unreachable', 'vendorFailure', 'protocol', 'timedOut', 'sessionUnreachable', 'realmFailed']);
 
-export function pauseBefore(attempt: number): number {
-  return first[attempt] ?? steadyMs;
-}
-
 /** Whether to go on after `failed` attempts, the first of which began `elapsed` ms ago. */
 export function worthRetrying(error: PhoneError, failed: number, elapsed: number, wasReady: boolean): boolean {
   if (final.has(error.code)) return onceMore.has(error.code) && failed < 2;
   if (wasReady) return failed < reconnectAttempts;
-  const pause = first[failed] ?? 7_000;
-  return elapsed + pause < (ofLogin.has(error.code) ? loginGiveUpMs : giveUpMs);
+  return elapsed + pause(failed, false) < (ofLogin.has(error.code) ? loginGiveUpMs : giveUpMs);
 }
 
 /** The first start keeps to short pauses: it gives up before the steady pace begins. */
 export function pause(attempt: number, wasReady: boolean): number {
-  return wasReady ? pauseBefore(attempt) : first[attempt] ?? 7_000;
+  return first[attempt] ?? (wasReady ? steadyMs : 7_000);
 }
 
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {

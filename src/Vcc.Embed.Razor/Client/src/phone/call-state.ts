@@ -149,7 +149,8 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
     case 'transferSent':
       return e.queue ? known({ queueAccepted: false }) : model;
     case 'transferAnswered':
-      return e.ok && t && t.facts.queueAccepted === false ? known({ queueAccepted: true }) : model;
+      // Accepted, or taken back because nobody of the queue answered.
+      return t?.facts.queueAccepted === !e.ok ? known({ queueAccepted: e.ok }) : model;
     case 'transferDone':
       return e.ok ? known({ transferred: true }) : model;
     case 'voice':

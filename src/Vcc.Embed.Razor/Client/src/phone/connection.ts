@@ -64,7 +64,7 @@ export class Connection {
     this.#core = core;
     this.#options = options;
     this.#sessions = new FreshSession(options.session);
-    core.onLineClosed = (line) => this.#lineClosed(line);
+    core.lineClosed = (line) => this.#lineClosed(line);
     core.onEvidence = (e) => this.#heard(e);
   }
 
@@ -165,7 +165,7 @@ export class Connection {
       const [session, realm] = await openTogether(this.#sessions.take(scope.signal, this.#attempts > 1), usual, (url) => (this.#options.open ?? openRealm)(this.#options.isolation, url, scope.signal));
       const bridge = (core.bridge = new Bridge(realm, { ...session, scriptBase: new URL(session.scriptBase, base).href }, core));
       const refused = new Promise<never>((_, reject) => {
-        core.onBootRefused = reject;
+        core.bootRefused = reject;
         this.#bootLineClosed = () => reject(new PhoneError('channelUnreachable'));
         scope.signal.addEventListener('abort', () => reject(new PhoneError('stopped')), { once: true });
       });
@@ -185,7 +185,7 @@ export class Connection {
       }
       if (scope.signal.aborted || bridge.agent?.socket.readyState !== 1) throw new PhoneError('channelUnreachable');
     } finally {
-      core.onBootRefused = () => undefined;
+      core.bootRefused = () => undefined;
       this.#bootLineClosed = null;
       outer.removeEventListener('abort', end);
     }

@@ -3,7 +3,6 @@ import type { BridgeListener } from '../vendor/bridge-listener';
 import type { Frame } from '../vendor/messages';
 import { cleanId } from '../vendor/clean';
 import { Wire } from '../vendor/contract';
-import type { Line } from '../vendor/sockets';
 import type { Leg, Verdict } from '../vendor/ua';
 import { admit } from './admission';
 import type { GivenUp } from './admission';
@@ -30,8 +29,8 @@ export class Core implements BridgeListener {
   model: Model;
   givenUp: GivenUp[] = [];
   agentLegUsers: readonly string[] = [];
-  onLineClosed: (line: Line) => void = () => undefined;
-  onBootRefused: (error: PhoneError) => void = () => undefined;
+  lineClosed: BridgeListener['lineClosed'] = () => undefined;
+  bootRefused: BridgeListener['bootRefused'] = () => undefined;
   /** Sees every piece of evidence after it was reduced. */
   onEvidence: (e: Evidence) => void = () => undefined;
   readonly #emit: (notes: readonly Note[], state: PhoneState | null) => void;
@@ -184,14 +183,6 @@ export class Core implements BridgeListener {
     return answer.sipCode;
   }
 
-  lineClosed(line: Line): void {
-    this.onLineClosed(line);
-  }
-
-  bootRefused(error: PhoneError): void {
-    this.onBootRefused(error);
-  }
-
   notice(text: string): void {
     if (text) this.note('vcc-notice', { text });
   }
@@ -199,7 +190,7 @@ export class Core implements BridgeListener {
   callback(name: string, args: readonly unknown[]): void {
     if (name === 'csNotify') this.notice(plain(args[0]));
     else if (name === 'csTransferSurveyResponse') this.note('vcc-transfer-survey', { status: plain(args[0], 60) });
-    else if (name === 'csInitError') this.onBootRefused(new PhoneError(errorInfo('vendorFailure', args[0])));
+    else if (name === 'csInitError') this.bootRefused(new PhoneError(errorInfo('vendorFailure', args[0])));
     else if (name === 'csTransferCallError' && args[0] !== 'TRANSFER_CALL_FAILED') this.evidence({ kind: 'vendorError', text: plain(args[0], 60) });
   }
 

@@ -33,7 +33,6 @@ export function eventsBetween(a: PhoneState, b: PhoneState): Note[] {
   if (x.state !== y.state || x.attempt !== y.attempt || x.error?.code !== y.error?.code || x.voiceRegistered !== y.voiceRegistered) events.push(['vcc-connection', y]);
   if (a.voice !== b.voice) events.push(['vcc-voice', { ownership: b.voice }]);
   if (a.availability !== b.availability) events.push(['vcc-availability', { availability: b.availability }]);
-  if (a.device !== b.device && b.device) events.push(['vcc-device', { device: b.device }]);
   if (b.transferOffer && a.transferOffer?.expiresAt !== b.transferOffer.expiresAt) events.push(['vcc-transfer-offered', b.transferOffer]);
   if (a.audioProblem !== b.audioProblem) {
     if (a.audioProblem) events.push(['vcc-audio-recovered', { problem: a.audioProblem }]);

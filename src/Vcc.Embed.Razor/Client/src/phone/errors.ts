@@ -1,4 +1,4 @@
-import type { PhoneErrorInfo } from './model';
+import type { AudioProblem, PhoneErrorInfo } from './model';
 
 /** VCC refused a login; the host's endpoint names the reason. */
 export type LoginErrorCode =
@@ -78,17 +78,6 @@ export type CommandErrorCode =
   | 'voiceRefused'
   | 'vendorException';
 
-export type AudioErrorCode =
-  | 'microphoneDenied'
-  | 'microphoneMissing'
-  | 'microphoneBusy'
-  | 'insecurePage'
-  | 'blockedByPolicy'
-  | 'microphoneLost'
-  | 'noInboundAudio'
-  | 'poorQuality'
-  | 'ringtoneBlocked';
-
 /** Reported while the phone works on. */
 export type ReportedErrorCode =
   | 'vendorError'
@@ -104,7 +93,7 @@ export type PhoneErrorCode =
   | CalloutErrorCode
   | TransferErrorCode
   | CommandErrorCode
-  | AudioErrorCode
+  | AudioProblem
   | ReportedErrorCode;
 
 /** Plain text of the outside world, short enough to show: no control characters, at most 200 characters. @internal */

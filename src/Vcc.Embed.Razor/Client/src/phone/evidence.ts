@@ -45,7 +45,7 @@ export type SipEvidence =
 export type OwnEvidence =
   | { readonly kind: 'boot'; readonly extension: string; readonly capabilities: ReadonlySet<Command> }
   | { readonly kind: 'connection'; readonly connection: Omit<Connection, 'voiceRegistered'> }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cancelled' | 'transferGivenUp' }
   | { readonly kind: 'localMute'; readonly on: boolean; readonly silent: boolean }
   | { readonly kind: 'over'; readonly reason: EndReason }
   | { readonly kind: 'audio'; readonly problem: AudioProblem | null }

@@ -16,7 +16,8 @@ export interface Model {
   /** What the agent asked for last, because VCC's answer does not repeat it. */
   readonly askedOnline: boolean | null;
   readonly askedMobile: string | null;
-  readonly transferPending: boolean;
+  /** A transfer of our own: asked for, or agreed to while the other phone rings. */
+  readonly transfer: 'asked' | 'agreed' | null;
 }
 
 /** VCC takes an unanswered transfer request as refused after this time. */
@@ -41,7 +42,7 @@ export function initial(boot: string): Model {
     notes: [],
     askedOnline: null,
     askedMobile: null,
-    transferPending: false,
+    transfer: null,
   };
 }
 
@@ -54,7 +55,9 @@ export function reduce(model: Model, e: Evidence, at: number): Model {
   const state = call === next.state.call ? next.state : { ...next.state, call };
   const voice = state.voice === 'here';
   const device = state.device as Device | null;
-  return { ...next, state, calls: voice === calls.mine && device === calls.device ? calls : { ...calls, mine: voice, device } };
+  // What the last call waited for is none of the next one's business.
+  const transfer = call?.state === 'connected' && call.key === model.state.call?.key ? next.transfer : null;
+  return { ...next, state, transfer, calls: voice === calls.mine && device === calls.device ? calls : { ...calls, mine: voice, device } };
 }
 
 function reduceRest(model: Model, e: Evidence, at: number): Model {
@@ -70,7 +73,7 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
     case 'registered':
       return e.yes === state.connection.voiceRegistered ? model : to({ connection: { ...state.connection, voiceRegistered: e.yes } });
     case 'refresh':
-      return to({ availability: e.online ? 'online' : 'offline', voice: e.voice ? 'here' : 'elsewhere', device: e.device ?? state.device ?? 1 });
+      return withDevice(to({ availability: e.online ? 'online' : 'offline', voice: e.voice ? 'here' : 'elsewhere' }), e.device ?? state.device ?? 1);
     case 'voice': {
       const taken = !e.here && state.voice === 'here';
       return to({ voice: e.here ? 'here' : 'elsewhere' }, taken ? { notes: [['vcc-error', errorInfo('voiceTakenElsewhere')]] } : {});
@@ -84,19 +87,22 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
     case 'deviceSent':
       return { ...model, askedMobile: e.mobile };
     case 'device':
-      return e.ok && e.device ? to({ device: e.device }) : model;
+      return e.ok && e.device ? withDevice({ ...model, askedMobile: null }, e.device, model.askedMobile) : model;
 
     case 'agents':
       return note(['vcc-transfer-agents', { agents: e.agents }]);
     case 'transferSent':
-      return { ...model, transferPending: true };
+      return { ...model, transfer: 'asked' };
     case 'transferAnswered':
       // Only an answer to a request of our own: some editions report a "NOK" with every request that comes in.
-      return model.transferPending ? { ...model, transferPending: e.ok, notes: [['vcc-transfer-answered', { accepted: e.ok, by: 'them' }]] } : model;
+      if (!model.transfer) return model;
+      // A queue says no a second time when nobody of it answered after all.
+      if (model.transfer === 'agreed' && !e.ok) return { ...model, transfer: null, notes: [['vcc-transfer-failed', errorInfo('transferFailed')]] };
+      return { ...model, transfer: e.ok ? 'agreed' : null, notes: [['vcc-transfer-answered', { accepted: e.ok, by: 'them' }]] };
     case 'transferDone':
-      return e.ok
-        ? { ...model, transferPending: false, notes: [['vcc-transfer-succeeded', { toExtension: e.to, byExtension: e.by }]] }
-        : { ...model, transferPending: false, notes: [['vcc-transfer-failed', errorInfo('transferFailed', e.text)]] };
+      return { ...model, transfer: null, notes: [e.ok ? ['vcc-transfer-succeeded', { toExtension: e.to, byExtension: e.by }] : ['vcc-transfer-failed', errorInfo('transferFailed', e.text)]] };
+    case 'transferGivenUp':
+      return { ...model, transfer: null };
 
     case 'offer':
       return to({ transferOffer: { callId: e.callId, fromExtension: e.from, expiresAt: at + offerMs } });
@@ -122,4 +128,10 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
     default:
       return model;
   }
+}
+
+/** A mobile that was chosen is news even when the agent's calls rang at another mobile before. */
+function withDevice(model: Model, device: Device, mobile: string | null = null): Model {
+  const named = device === 3 && mobile;
+  return { ...model, state: { ...model.state, device }, notes: named || device !== model.state.device ? [['vcc-device', named ? { device, mobile } : { device }]] : [] };
 }

@@ -19,15 +19,3 @@ export interface BridgeListener {
   /** May this answer to a transfer request go out? */
   mayAnswerOffer(frame: Frame): boolean;
 }
-
-/** Hears what a realm says that was left. */
-export const nobody: BridgeListener = {
-  evidence: () => undefined,
-  admit: () => 480,
-  lineClosed: () => undefined,
-  bootRefused: () => undefined,
-  notice: () => undefined,
-  callback: () => undefined,
-  contained: () => undefined,
-  mayAnswerOffer: () => false,
-};

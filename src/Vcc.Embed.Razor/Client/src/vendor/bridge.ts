@@ -1,7 +1,6 @@
 import { PhoneError, plain } from '../phone/errors';
 import type { Call, Command } from '../phone/model';
 import type { Session } from '../session/session';
-import { nobody } from './bridge-listener';
 import type { BridgeListener } from './bridge-listener';
 import { hint, installCallbacks } from './callbacks';
 import { capabilitiesOf } from './capabilities';
@@ -33,7 +32,8 @@ export class Bridge {
   sip: Line | null = null;
   /** The agent channel spoke our language at least once. */
   understood = false;
-  #listener: BridgeListener;
+  /** `null` once the realm was closed: what it still says is nobody's business. */
+  #listener: BridgeListener | null;
   readonly #session: Session;
   readonly #window: RealmWindow;
   #agents: UserAgents | null = null;
@@ -73,15 +73,15 @@ export class Bridge {
   /** Wraps what must be wrapped, loads the scripts, starts them. Ready is something else: VCC must have answered. */
   async boot(iceServers: readonly RTCIceServer[] | null, signal: AbortSignal): Promise<void> {
     const realm = this.#window;
-    const vendorError = (text: unknown): void => this.#listener.evidence({ kind: 'vendorError', text: plain(text) });
-    quiet(realm, { notice: (text) => this.#listener.notice(plain(text)), swallowed: (text) => this.#listener.contained('vendorException', plain(text)) });
+    const vendorError = (text: unknown): void => this.#listener?.evidence({ kind: 'vendorError', text: plain(text) });
+    quiet(realm, { notice: (text) => this.#listener?.notice(plain(text)), swallowed: (text) => this.#listener?.contained('vendorException', plain(text)) });
     this.#microphones = tapMicrophone(realm);
     tapPeerConnection(realm, iceServers);
-    tapPartner(realm, this.#session.apiServer, (error) => this.#listener.bootRefused(error));
+    tapPartner(realm, this.#session.apiServer, (error) => this.#listener?.bootRefused(error));
     this.#watchSockets();
     const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {
       called: (name, args) => this.#called(name, args),
-      crmFailed: (name, error) => this.#listener.contained('callbackFailed', plain(`${name}: ${(error as Error | null)?.message ?? error}`)),
+      crmFailed: (name, error) => this.#listener?.contained('callbackFailed', plain(`${name}: ${(error as Error | null)?.message ?? error}`)),
     });
     this.#renewCallbacks = callbacks.renew;
     realm.addEventListener('pagehide', () => this.leave());
@@ -114,7 +114,7 @@ export class Bridge {
     try {
       this.invoke(name);
     } catch (error) {
-      this.#listener.contained('vendorException', `${name}: ${(error as PhoneError).vendorText ?? 'missing'}`);
+      this.#listener?.contained('vendorException', `${name}: ${(error as PhoneError).vendorText ?? 'missing'}`);
     }
   }
 
@@ -182,7 +182,7 @@ export class Bridge {
   close(): void {
     this.leave();
     this.#closed = true;
-    this.#listener = nobody;
+    this.#listener = null;
     const lines = [this.agent, this.sip].filter((line) => line !== null);
     for (const line of lines) {
       // Without a word to the scripts, which would connect again.
@@ -213,7 +213,7 @@ export class Bridge {
         this.understood = true;
         // An answer to our own question whether the line still lives is none of the CRM's business.
         if (e.kind === 'agents' && this.#probing) return (this.#probing = false);
-        this.#listener.evidence(e);
+        this.#listener?.evidence(e);
         return true;
       },
       sending: (line, data) => {
@@ -221,22 +221,22 @@ export class Bridge {
         if (!frame) return true;
         if (frame['extension'] !== undefined) this.#sender = { agentId: frame['agentId'], extension: frame['extension'] };
         const e = readFromAgent(frame);
-        if (e?.kind === 'offerAnswered' && !this.#listener.mayAnswerOffer(frame)) return false;
-        if (e) this.#listener.evidence(e);
+        if (e?.kind === 'offerAnswered' && !this.#listener?.mayAnswerOffer(frame)) return false;
+        if (e) this.#listener?.evidence(e);
         return true;
       },
       closed: (line) => {
         // A line that never opened counts as well: the first connect failed.
-        if (!this.#closed && (this[line.kind] === line || !this[line.kind])) this.#listener.lineClosed(line);
+        if (!this.#closed && (this[line.kind] === line || !this[line.kind])) this.#listener?.lineClosed(line);
       },
     });
   }
 
   #watchUserAgents(): UserAgents {
     return tapUserAgent(this.#window, {
-      sip: (e) => this.#listener.evidence(e),
-      admit: (leg) => this.#listener.admit(leg),
-      digit: () => this.#listener.evidence({ kind: 'tick' }),
+      sip: (e) => this.#listener?.evidence(e),
+      admit: (leg) => this.#listener?.admit(leg) ?? 480,
+      digit: () => this.#listener?.evidence({ kind: 'tick' }),
       audioProblem: () => this.#microphones?.problem ?? null,
     });
   }
@@ -251,8 +251,8 @@ export class Bridge {
   #called(name: string, args: readonly unknown[]): void {
     if (!this.understood) {
       const e = hint(name, args);
-      if (e) this.#listener.evidence(e);
+      if (e) this.#listener?.evidence(e);
     }
-    this.#listener.callback(name, args);
+    this.#listener?.callback(name, args);
   }
 }

@@ -26,17 +26,17 @@ interface Phone {
 export function shareWithPage(phone: Phone, bridge: () => Bridge | null): () => void {
   const page = window as unknown as Record<string, unknown>;
   if (!callbackNames.some((name) => typeof page[name] === 'function')) return () => undefined;
-  const run = (command: () => Promise<unknown>): void => void command().catch(() => undefined);
+  const run = (command: (...given: never[]) => Promise<unknown>) => (...given: never[]): void => void command(...given).catch(() => undefined);
   const shared: Readonly<Record<string, unknown>> = {
-    csCallout: (number: unknown, lineId?: string) => run(() => phone.call(String(number), lineId === undefined ? {} : { lineId })),
-    onAcceptCall: () => run(() => phone.answer()),
-    endCall: () => run(() => phone.hangUp()),
-    holdCall: () => run(() => (phone.state.call?.held ? phone.unhold() : phone.hold())),
-    muteCall: () => run(() => (phone.state.call?.muted ? phone.unmute() : phone.mute())),
-    changeCallStatus: () => run(() => (phone.state.availability === 'online' ? phone.goOffline() : phone.goOnline())),
-    changeDevice: (type: unknown, mobile?: string) => run(() => phone.chooseDevice(Number(type) as 1, mobile)),
-    csEnableCall: () => run(() => phone.takeVoice()),
-    sendDTMF: (digit: unknown) => run(() => phone.sendDtmf(String(digit))),
+    csCallout: run((number: unknown, lineId?: string) => phone.call(String(number), lineId !== undefined && phone.state.capabilities.has('listLines') ? { lineId } : {})),
+    onAcceptCall: run(() => phone.answer()),
+    endCall: run(() => phone.hangUp()),
+    holdCall: run(() => (phone.state.call?.held ? phone.unhold() : phone.hold())),
+    muteCall: run(() => (phone.state.call?.muted ? phone.unmute() : phone.mute())),
+    changeCallStatus: run(() => (phone.state.availability === 'online' ? phone.goOffline() : phone.goOnline())),
+    changeDevice: run((type: unknown, mobile?: string) => phone.chooseDevice(Number(type) as 1, mobile)),
+    csEnableCall: run(() => phone.takeVoice()),
+    sendDTMF: run((digit: unknown) => phone.sendDtmf(String(digit))),
   };
   const added = ['csVoice', ...Object.keys(shared)].filter((name) => !(name in page));
   for (const name of added) {

@@ -6,15 +6,13 @@ const bareError = /is not (a function|defined|an object|iterable)|Cannot (read|s
 
 function redact(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(jwt, '<token>');
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Error) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Error) return value;
   try {
-    const text = JSON.stringify(value) ?? '';
-    return jwt.test(text) ? text.replace(jwt, '<token>') : value;
+    const text = JSON.stringify(value);
+    const clean = text.replace(jwt, '<token>');
+    return clean === text ? value : clean;
   } catch {
     return Object.prototype.toString.call(value);
-  } finally {
-    jwt.lastIndex = 0;
   }
 }
 

@@ -40,11 +40,7 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     return { window: window as unknown as RealmWindow, renewable: false, connected: true, close: () => undefined };
   }
   const frame = document.createElement('iframe');
-  frame.src = url;
-  frame.hidden = true;
-  frame.title = 'VCC';
-  frame.allow = 'microphone; autoplay';
-  frame.setAttribute('aria-hidden', 'true');
+  Object.assign(frame, { src: url, hidden: true, title: 'VCC', allow: 'microphone; autoplay', ariaHidden: 'true' });
   frame.setAttribute('data-vcc-realm', '');
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new PhoneError('realmFailed')), realmMs);
@@ -66,13 +62,9 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
   });
   const realm = frame.contentWindow as unknown as RealmWindow;
   // An error page, a login page or a foreign origin is not our realm.
-  let ready = false;
   try {
-    ready = realm.document.getElementById('peer-video') !== null;
+    if (!realm.document.getElementById('peer-video')) throw new PhoneError('realmFailed');
   } catch {
-    ready = false;
-  }
-  if (!ready) {
     frame.remove();
     throw new PhoneError('realmFailed');
   }

@@ -90,9 +90,7 @@ export function tapUserAgent(realm: RealmWindow, listener: UaListener): UserAgen
       if (state.current === ua) listener.sip({ kind: 'registered', yes });
     };
     ua.on('registered', registered(true));
-    ua.on('unregistered', registered(false));
-    ua.on('registrationFailed', registered(false));
-    ua.on('disconnected', registered(false));
+    for (const event of ['unregistered', 'registrationFailed', 'disconnected']) ua.on(event, registered(false));
     const refused = new WeakSet<object>();
     ua.on('newRTCSession', (data) => {
       const { session, originator } = data as { session: SipSession; originator: string };

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 // @ts-expect-error plain JavaScript of the build
 import { budgets, overBudget } from '../../budgets.mjs';
+// @ts-expect-error plain JavaScript of the build
+import { innerNames } from '../../inner-names.mjs';
 // @ts-expect-error plain JavaScript of the build
 import { packTexts } from '../../pack-texts.mjs';
 
@@ -29,4 +31,15 @@ test('a file over its budget, or without one, stops a release build', () => {
   expect(overBudget([{ name: 'new.js', text: 'x' }])).toEqual(['new.js has no budget']);
   expect(overBudget([{ name: 'Vcc.Embed.Razor.lib.module.js', text: noise }])[0]).toContain('over its budget');
   expect(Object.keys(budgets as object)).toContain('vcc-softphone.js');
+});
+
+test('what the bundle writes short is known to nobody outside of it', () => {
+  const read = (file: string): string => readFileSync(root + file, 'utf8');
+  const open = ['phone/model', 'phone/events', 'phone/errors', 'phone/phone', 'session/session', 'vendor/contract', 'element/phone-port', 'blazor'].map((file) => read(`src/${file}.ts`));
+  const compiler = 'node_modules/@typescript/';
+  const browser = readdirSync(root + compiler, { recursive: true, encoding: 'utf8' }).find((file) => file.endsWith('lib.dom.d.ts')) ?? '';
+  const known = [read(compiler + browser), ...open].join('\n').replace(/\/\*[^]*?\*\/|\/\/.*|#core\.\w+/g, '');
+
+  expect((innerNames as string[]).length).toBeGreaterThan(20);
+  for (const name of innerNames as string[]) expect(new RegExp(`\\b${name}\\b`).test(known), name).toBe(false);
 });

@@ -63,9 +63,11 @@ test('both languages of the migration guide have the same steps, and name what e
 });
 
 test('every error code stands in the list, in both languages', () => {
-  const codes = [...read('src/Vcc.Embed.Razor/Client/src/phone/errors.ts').matchAll(/^export type \w+ErrorCode =([^;]*);/gm)].flatMap(([, union = '']) => [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code as string));
+  const sources = ['errors', 'model'].map((file) => read(`src/Vcc.Embed.Razor/Client/src/phone/${file}.ts`)).join('\n');
+  const codes = [...sources.matchAll(/^export type (?:\w+ErrorCode|AudioProblem) =([^;]*);/gm)].flatMap(([, union = '']) => [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code as string));
   const listed = new Map(rows(read('docs/errors.md')).map(([code = '', english = '', vietnamese = '']) => [code.replaceAll('`', ''), english && vietnamese] as const));
 
   expect(codes.length).toBeGreaterThan(70);
+  expect(codes).toContain('microphoneDenied');
   for (const code of codes) expect(listed.get(code), code).toBeTruthy();
 });

@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pass, ready } from '../fake/phone';
-import type { Setup } from '../fake/phone';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { begin, s, say } from '../fake/held';
+import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, callout, number, refusal, ring, sent } from './calls';
 
-let s: Setup;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await s.phone.stop();
-  vi.useRealTimers();
-});
-
-const reply = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
-
 describe('Calls that go wrong:', () => {
-  beforeEach(async () => void (s = await ready(world('S'))));
+  beforeEach(() => begin(world('S')));
 
   test.each([
     ['IPCC_NOT_CONNECT_CUSTOMER', '486', 'customerBusy'],
@@ -157,7 +148,7 @@ describe('Calls that go wrong:', () => {
 
     const refused = refusal(s.phone.mute());
     await pass();
-    reply({ objectId: 1030, callId: 'C1', status: 'NOK' });
+    say({ objectId: 1030, callId: 'C1', status: 'NOK' });
 
     expect((await refused).code).toBe('muteRefused');
     expect(s.phone.state.call).toMatchObject({ muted: false, silent: true });
@@ -172,7 +163,7 @@ describe('Calls that go wrong:', () => {
 
     const refused = refusal(s.phone.hold());
     await pass();
-    reply({ objectId: 1045, callId: 'C1', status: 'IPCCERR0003' });
+    say({ objectId: 1045, callId: 'C1', status: 'IPCCERR0003' });
 
     expect(await refused).toMatchObject({ code: 'holdRefused', vendorText: 'IPCCERR0003' });
     expect(s.details.some(([name, detail]) => name === 'vcc-error' && (detail as { code: string }).code === 'vendorError')).toBe(true);
@@ -192,11 +183,11 @@ describe('Calls that go wrong:', () => {
     const session = await answered(s);
     const muted = s.phone.mute();
     await pass();
-    reply({ objectId: 1030, callId: 'C1', status: 'OK' });
+    say({ objectId: 1030, callId: 'C1', status: 'OK' });
     await muted;
     const held = s.phone.hold();
     await pass();
-    reply({ objectId: 1029, callId: 'C1', status: 'OK' });
+    say({ objectId: 1029, callId: 'C1', status: 'OK' });
     await held;
     session.end('remote');
     await pass(600);

@@ -1,22 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { VccPhone } from '../../src/phone/phone';
-import { pass, ready } from '../fake/phone';
-import type { Setup } from '../fake/phone';
+import { begin, s, say } from '../fake/held';
+import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, callout, number, refusal, sent, talking } from './calls';
 
-let s: Setup;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await s.phone.stop();
-  vi.useRealTimers();
-});
-
-const reply = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
-
 describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
-  beforeEach(async () => void (s = await ready(world(profile))));
+  beforeEach(() => begin(world(profile)));
 
   test('an inbound call is answered and hung up', async () => {
     const session = await answered(s);
@@ -51,12 +42,12 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     const held = s.phone.hold();
     await pass();
     expect(s.phone.state.call?.held).toBe(false);
-    reply({ objectId: 1029, callId: 'C1', status: 'OK' });
+    say({ objectId: 1029, callId: 'C1', status: 'OK' });
     await held;
     expect(s.phone.state.call?.held).toBe(true);
     const unheld = refusal(s.phone.unhold());
     await pass();
-    reply({ objectId: 1028, callId: 'C1', status: 'NOK' });
+    say({ objectId: 1028, callId: 'C1', status: 'NOK' });
 
     expect((await unheld).code).toBe('holdRefused');
     expect(s.phone.state.call?.held).toBe(true);
@@ -69,12 +60,12 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     const muted = s.phone.mute();
     await pass();
     expect(session.track.enabled).toBe(false);
-    reply({ objectId: 1030, callId: 'C1', status: 'OK' });
+    say({ objectId: 1030, callId: 'C1', status: 'OK' });
     await muted;
     expect(s.phone.state.call?.muted).toBe(true);
     const unmuted = s.phone.unmute();
     await pass();
-    reply({ objectId: 1031, callId: 'C1', status: 'OK' });
+    say({ objectId: 1031, callId: 'C1', status: 'OK' });
     await unmuted;
 
     expect(s.phone.state.call?.muted).toBe(false);
@@ -95,7 +86,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
   });
 
   test('a transfer request is answered once, and its phantom refusal is not ours', async () => {
-    reply({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
+    say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     await pass();
     expect(s.phone.state.transferOffer).toMatchObject({ callId: 'C5', fromExtension: '5001' });
     expect(s.heard).not.toContain('transfer-answered');
@@ -109,7 +100,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
 });
 
 describe('Refused before VCC is asked:', () => {
-  beforeEach(async () => void (s = await ready(world('S'))));
+  beforeEach(() => begin(world('S')));
 
   test.each<[string, (p: VccPhone) => Promise<unknown>]>([
     ['invalidNumber', (p) => p.call('hello')],
@@ -123,6 +114,7 @@ describe('Refused before VCC is asked:', () => {
     ['noTransferOffer', (p) => p.acceptTransfer()],
     ['mobileNumberMissing', (p) => p.chooseDevice(3)],
     ['notSupported', (p) => p.listLines()],
+    ['notSupported', (p) => p.call(number, { lineId: '2' })],
   ])('%s', async (code, command) => {
     const before = s.realm().agent.sent.length;
 
@@ -138,7 +130,7 @@ describe('Refused before VCC is asked:', () => {
   });
 
   test('a call without the voice channel is refused here, because VCC would leave the page dead', async () => {
-    reply({ objectId: 1511231002 });
+    say({ objectId: 1511231002 });
 
     expect((await refusal(s.phone.call(number))).code).toBe('voiceElsewhere');
     expect(sent(s, 2032)).toHaveLength(0);

@@ -1,17 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PhoneError } from '../../src/phone/errors';
-import { pass, ready } from '../fake/phone';
-import type { Setup } from '../fake/phone';
+import { begin, s } from '../fake/held';
+import { pass } from '../fake/phone';
 import { session, world } from '../fake/realm';
 import { answered, ring, sent } from './calls';
-
-let s: Setup;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await s.phone.stop();
-  vi.useRealTimers();
-});
 
 const open = (): number => s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
 const agents = (): number => s.world.realms.flatMap((realm) => realm.agents).filter((ua) => !ua.stopped).length;
@@ -20,7 +13,7 @@ describe('A phone that was ready', () => {
   let tokens = 0;
   beforeEach(async () => {
     tokens = 0;
-    s = await ready(world('S'), { session: () => Promise.resolve({ ...session, token: `token-${++tokens}` }) });
+    await begin(world('S'), { session: () => Promise.resolve({ ...session, token: `token-${++tokens}` }) });
   });
 
   test('whose agent channel drops while idle gets a new realm with a fresh token, and VCC never sees two of it', async () => {
@@ -193,7 +186,7 @@ test.each([
   [7, 3],
   [9, 6],
 ])('A page that goes gives an agent of role %i the usual device %i back', async (role, device) => {
-  s = await ready(world('S', { partner: { code: 200, role } }));
+  await begin(world('S', { partner: { code: 200, role } }));
 
   s.realm().events.dispatchEvent(new Event('pagehide'));
 
@@ -202,7 +195,7 @@ test.each([
 });
 
 test('On profile N, which never reconnects, an idle drop is mended too', async () => {
-  s = await ready(world('N'));
+  await begin(world('N'));
   s.realm().agent.drop();
   await pass(400);
 
@@ -212,7 +205,7 @@ test('On profile N, which never reconnects, an idle drop is mended too', async (
 });
 
 test('A call that still rings when SIP is cut is over, because nobody could take it any more', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const session = await ring(s);
   const sip = new (s.realm().window.WebSocket as unknown as new (url: string, protocols: string) => { drop(): void; open(): void })('wss://vcc.invalid/sip', 'sip');
   await pass();

@@ -1,23 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PhoneError } from '../../src/phone/errors';
 import { SessionRefused } from '../../src/session/session';
+import { hold, s } from '../fake/held';
 import { pass, setup } from '../fake/phone';
-import type { Setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
-
-let s: Setup;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await s.phone.stop();
-  vi.useRealTimers();
-});
 
 const open = (): number => s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
 
 describe('The first connect', () => {
   test('is tried again by us, with a new realm each time, and given up after 45 s', async () => {
-    s = setup(world('S', { friendly: false }));
+    hold(setup(world('S', { friendly: false })));
     const started = s.phone.start().catch((error: PhoneError) => error);
     const refuse = setInterval(() => s.world.realms.at(-1)?.sockets.at(-1)?.readyState === 0 && s.realm().agent.drop(), 50);
     await pass(46_000);
@@ -31,7 +24,7 @@ describe('The first connect', () => {
   });
 
   test('is not fooled by a server that accepts and closes', async () => {
-    s = setup(world('S', { friendly: false }));
+    hold(setup(world('S', { friendly: false })));
     const started = s.phone.start().catch((error: PhoneError) => error);
     const flap = setInterval(() => {
       const socket = s.world.realms.at(-1)?.sockets.at(-1);
@@ -44,7 +37,7 @@ describe('The first connect', () => {
   });
 
   test('waits 10 s for VCC’s first word, then tries a new realm', async () => {
-    s = setup(world('S', { friendly: false }));
+    hold(setup(world('S', { friendly: false })));
     s.phone.start().catch(() => undefined);
     await pass(10);
     s.realm().agent.open();
@@ -55,7 +48,7 @@ describe('The first connect', () => {
   });
 
   test.each(['domainExpired', 'notSignedIn', 'noAgent', 'unknownExtension'] as const)('ends at once when the host says %s', async (code) => {
-    s = setup(world(), { session: () => Promise.reject(new PhoneError(code)) });
+    hold(setup(world(), { session: () => Promise.reject(new PhoneError(code)) }));
 
     const started = s.phone.start().catch((error: PhoneError) => error);
     await pass();
@@ -66,7 +59,7 @@ describe('The first connect', () => {
 
   test('gets one more token when VCC rejects the first', async () => {
     let sessions = 0;
-    s = setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new PhoneError('tokenRejected')) : Promise.resolve(session)) });
+    hold(setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new PhoneError('tokenRejected')) : Promise.resolve(session)) }));
 
     await Promise.all([s.phone.start(), pass(1_000)]);
 
@@ -76,7 +69,7 @@ describe('The first connect', () => {
 
   test('keeps to the time the host asks for', async () => {
     let sessions = 0;
-    s = setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new SessionRefused('rateLimited', '', 7)) : Promise.resolve(session)) });
+    hold(setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new SessionRefused('rateLimited', '', 7)) : Promise.resolve(session)) }));
     const started = s.phone.start();
     await pass(6_900);
     expect(sessions).toBe(1);
@@ -87,7 +80,7 @@ describe('The first connect', () => {
   });
 
   test('started twice is started once', async () => {
-    s = setup();
+    hold(setup());
 
     await Promise.all([s.phone.start(), s.phone.start(), pass(10)]);
     await s.phone.start();
@@ -97,7 +90,7 @@ describe('The first connect', () => {
 });
 
 test('Scripts that ran in the page itself are never started a second time there', async () => {
-  s = setup(world('S', { friendly: false }));
+  hold(setup(world('S', { friendly: false })));
   const started = s.phone.start().catch((error: PhoneError) => error);
   await pass(5);
   Object.assign(s.realm(), { renewable: false });

@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pass, ready } from '../fake/phone';
-import type { Setup } from '../fake/phone';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { begin, s, say } from '../fake/held';
+import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, refusal, sent, talking } from './calls';
 
-let s: Setup;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await s.phone.stop();
-  vi.useRealTimers();
-});
-
-const reply = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
-
 describe('Availability, device, voice and transfer:', () => {
-  beforeEach(async () => void (s = await ready(world('S'))));
+  beforeEach(() => begin(world('S')));
 
   test('offline and online are said outright, never toggled', async () => {
     await s.phone.goOnline();
@@ -23,12 +14,12 @@ describe('Availability, device, voice and transfer:', () => {
 
     const off = s.phone.goOffline();
     await pass();
-    reply({ objectId: 1027, status: 'OK' });
+    say({ objectId: 1027, status: 'OK' });
     await off;
     expect(s.phone.state.availability).toBe('offline');
     const on = s.phone.goOnline();
     await pass();
-    reply({ objectId: 1027, status: 'OK' });
+    say({ objectId: 1027, status: 'OK' });
     await on;
 
     expect(sent(s, 2013).map((frame) => frame['status'])).toEqual(['NOT AVAILABLE', 'AVAILABLE']);
@@ -38,14 +29,14 @@ describe('Availability, device, voice and transfer:', () => {
   test('a refused change of status changes nothing', async () => {
     const off = refusal(s.phone.goOffline());
     await pass();
-    reply({ objectId: 1027, status: 'NOK' });
+    say({ objectId: 1027, status: 'NOK' });
 
     expect((await off).code).toBe('statusRefused');
     expect(s.phone.state.availability).toBe('online');
   });
 
   test('nobody goes online without a microphone', async () => {
-    reply({ objectId: 1010003, agentStatus: 'NOT AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
+    say({ objectId: 1010003, agentStatus: 'NOT AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
     Object.assign(s.realm().window.navigator.mediaDevices, { getUserMedia: () => Promise.reject(new DOMException('', 'NotFoundError')) });
 
     const refused = refusal(s.phone.goOnline());
@@ -59,31 +50,36 @@ describe('Availability, device, voice and transfer:', () => {
   test('a device is chosen, and a refused one is not shown', async () => {
     const chosen = s.phone.chooseDevice(3, '0912345678');
     await pass();
-    reply({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 3 });
+    say({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 3 });
     await chosen;
-    expect(s.phone.state.device).toBe(3);
+    expect(s.phone.state).toMatchObject({ device: 3 });
+    const another = s.phone.chooseDevice(3, '0987654321');
+    await pass();
+    say({ objectId: 1511241004, result: 1, oldDeviceType: 3, newDeviceType: 3 });
+    await another;
     const refused = refusal(s.phone.chooseDevice(2));
     await pass();
-    reply({ objectId: 1511241004, result: 0, oldDeviceType: 3, newDeviceType: 2 });
+    say({ objectId: 1511241004, result: 0, oldDeviceType: 3, newDeviceType: 2 });
 
     expect((await refused).code).toBe('deviceRefused');
-    expect(s.phone.state.device).toBe(3);
+    expect(s.phone.state).toMatchObject({ device: 3 });
+    expect(s.details.filter(([name]) => name === 'vcc-device')).toEqual([['vcc-device', { device: 3, mobile: '0912345678' }], ['vcc-device', { device: 3, mobile: '0987654321' }]]);
     expect(sent(s, 1511242004)[0]).toMatchObject({ deviceType: 3, phoneNum: '0912345678' });
   });
 
   test('the voice is taken, and a refusal is said', async () => {
-    reply({ objectId: 1511231002 });
+    say({ objectId: 1511231002 });
     await pass();
     expect(s.phone.state.voice).toBe('elsewhere');
     expect(s.heard).toContain('error');
 
     const refused = refusal(s.phone.takeVoice());
     await pass();
-    reply({ objectId: 1511231001, result: 0, deviceType: 1 });
+    say({ objectId: 1511231001, result: 0, deviceType: 1 });
     expect((await refused).code).toBe('voiceRefused');
     const taken = s.phone.takeVoice();
     await pass();
-    reply({ objectId: 1511231001, result: 1, deviceType: 1 });
+    say({ objectId: 1511231001, result: 1, deviceType: 1 });
     await taken;
 
     expect(s.phone.state.voice).toBe('here');
@@ -92,7 +88,7 @@ describe('Availability, device, voice and transfer:', () => {
   test('voice that is taken away during a call ends the call with that reason', async () => {
     await answered(s);
 
-    reply({ objectId: 1511231002 });
+    say({ objectId: 1511231002 });
     await pass();
 
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'voiceTakenElsewhere' });
@@ -104,7 +100,7 @@ describe('Availability, device, voice and transfer:', () => {
 
     const list = s.phone.listAgents();
     await pass();
-    reply({ objectId: 1410121118, listAgentSearch: [{ agentId: 'agent5001', ipPhone: '5001' }, { ipPhone: '<b>' }, null] });
+    say({ objectId: 1410121118, listAgentSearch: [{ agentId: 'agent5001', ipPhone: '5001' }, { ipPhone: '<b>' }, null] });
 
     expect(await list).toEqual([{ extension: '5001', name: 'agent5001' }]);
   });
@@ -117,10 +113,57 @@ describe('Availability, device, voice and transfer:', () => {
 
     const refused = refusal(s.phone.transferToAgent('5001'));
     await pass();
-    reply(frame);
+    say(frame);
 
     expect((await refused).code).toBe(code);
     expect(s.phone.state.call?.state).toBe('connected');
+  });
+
+  test('a queue that takes the call back and finds nobody is a failed transfer, and the call is not told as handed on', async () => {
+    const session = await answered(s);
+    const asked = s.phone.transferToQueue('2');
+    await pass();
+    say({ objectId: 1116, status: 'OK', callId: 'C1' });
+    await asked;
+
+    say({ objectId: 1116, status: 'IPCCERR0001', callId: 'C1' });
+    session.end('remote');
+    await pass();
+
+    expect(s.heard.filter((one) => one.startsWith('transfer-'))).toEqual(['transfer-answered', 'transfer-failed']);
+    expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'customerHangUp' });
+  });
+
+  test('while an agreed transfer rings another one has to wait, and the next call knows nothing of it', async () => {
+    const session = await answered(s);
+    const asked = s.phone.transferToQueue('2');
+    await pass();
+    say({ objectId: 1116, status: 'OK', callId: 'C1' });
+    await asked;
+    expect((await refusal(s.phone.transferToAgent('5001'))).code).toBe('transferPending');
+    session.end('remote');
+    await pass(600);
+    expect(s.phone.state.call?.endReason).toBe('transferred');
+
+    await talking(s);
+    const next = s.phone.transferToAgent('5001');
+    await pass();
+    say({ objectId: 1410121123, status: 'OK', callId: 'C2' });
+
+    await next;
+  });
+
+  test('a transfer that VCC never answers ends after 15 s, and may be asked for again', async () => {
+    await answered(s);
+    const late = refusal(s.phone.transferToAgent('5001'));
+    await pass(15_001);
+    expect((await late).code).toBe('transferTimedOut');
+
+    const again = s.phone.transferToAgent('5002');
+    await pass();
+    say({ objectId: 1410121123, status: 'OK', callId: 'C1' });
+
+    await again;
   });
 
   test('a transfer carries the ids that the scripts never set on outbound calls', async () => {
@@ -128,16 +171,16 @@ describe('Availability, device, voice and transfer:', () => {
 
     const done = s.phone.transferToAgent('5001');
     await pass();
-    reply({ objectId: 1410121123, status: 'OK', callId: 'C2' });
+    say({ objectId: 1410121123, status: 'OK', callId: 'C2' });
     await done;
 
     expect(sent(s, 1410122076)).toMatchObject([{ callId: 'C2', dropAgentId: '5000', newAgentId: '5001' }]);
   });
 
   test('an unanswered transfer request is refused once, at its time, and says so', async () => {
-    reply({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
+    say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     await pass(4_000);
-    reply({ objectId: 1410122076, callId: 'C6', dropAgentId: '5002', newAgentId: '5000' });
+    say({ objectId: 1410122076, callId: 'C6', dropAgentId: '5002', newAgentId: '5000' });
     await pass(12_000);
 
     expect(s.phone.state.transferOffer).toBeNull();
@@ -146,7 +189,7 @@ describe('Availability, device, voice and transfer:', () => {
   });
 
   test('a transfer request that the scripts never refuse is refused by the phone', async () => {
-    reply({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
+    say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     s.realm().window['responseTransferAgent'] = () => undefined;
     await pass(12_000);
 
@@ -160,8 +203,8 @@ describe('Availability, device, voice and transfer:', () => {
     const off = s.phone.goOffline();
     const on = refusal(s.phone.goOnline());
     await pass();
-    reply({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 2 });
-    reply({ objectId: 1027, status: 'OK' });
+    say({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 2 });
+    say({ objectId: 1027, status: 'OK' });
     await Promise.all([first, off]);
 
     expect([(await other).code, s.phone.state.device]).toEqual(['commandPending', 2]);
@@ -196,7 +239,7 @@ describe('Availability, device, voice and transfer:', () => {
 });
 
 test('On profile H the lines to call out on are listed as plain text', async () => {
-  s = await ready(world('H'));
+  await begin(world('H'));
 
   expect(await s.phone.listLines()).toEqual([{ id: '7', description: 'Line <b>7</b>', isDefault: true }]);
 });

@@ -1,21 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { pass, ready, setup } from '../fake/phone';
-import type { Setup } from '../fake/phone';
+import { expect, test, vi } from 'vitest';
+import { begin, hold, s, say } from '../fake/held';
+import { pass, setup } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, number, ring, sent } from './calls';
 
-let s: Setup;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await s.phone.stop();
-  vi.useRealTimers();
-});
-const say = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
 const code = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'done', (error: { code: string }) => error.code);
 
 test('an internal call that the agent dials is one outgoing call, never an incoming one', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const asked = s.phone.call('5001');
   await pass();
   await asked;
@@ -34,7 +27,7 @@ test('an internal call that the agent dials is one outgoing call, never an incom
 });
 
 test('a call between agents, on another device, is told by the agent channel alone', async () => {
-  s = await ready(world('S', { device: 2 }));
+  await begin(world('S', { device: 2 }));
   say({ objectId: 1607111001, callId: 'I1', called: '5001' });
   say({ objectId: 1607111003, callId: 'I1' });
   say({ objectId: 1607111002, callId: 'I1' });
@@ -45,7 +38,7 @@ test('a call between agents, on another device, is told by the agent channel alo
 });
 
 test('an outbound call of an IP phone ends although no callback says so', async () => {
-  s = await ready(world('S', { device: 2 }));
+  await begin(world('S', { device: 2 }));
   const asked = s.phone.call(number);
   await pass();
   for (const status of ['STARTING', 'RINGING', 'ANSWER', 'ENDCALL']) say({ objectId: 1055, status, callId: 'C2', ipphone: '5000', telephoneNumber: number });
@@ -57,7 +50,7 @@ test('an outbound call of an IP phone ends although no callback says so', async 
 });
 
 test('on an IP phone a held call can be hung up, and one that the scripts lost too', async () => {
-  s = await ready(world('S', { device: 2 }));
+  await begin(world('S', { device: 2 }));
   say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', callDirection: 1 });
   say({ objectId: 1039, callId: 'C1', extension: '5000' });
   const held = s.phone.hold();
@@ -76,7 +69,7 @@ test('on an IP phone a held call can be hung up, and one that the scripts lost t
 });
 
 test('a hang-up that the scripts swallow is insisted on', async () => {
-  s = await ready(world('S', { device: 2 }));
+  await begin(world('S', { device: 2 }));
   say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', callDirection: 1 });
   say({ objectId: 1039, callId: 'C1', extension: '5000' });
   s.realm().window['endCall'] = () => undefined;
@@ -90,7 +83,7 @@ test('a hang-up that the scripts swallow is insisted on', async () => {
 });
 
 test('a command that the scripts throw at is refused with their words', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   await answered(s);
   s.realm().window['holdCall'] = () => { throw new TypeError("Cannot read properties of null (reading 'callId')"); };
 
@@ -98,7 +91,7 @@ test('a command that the scripts throw at is refused with their words', async ()
 });
 
 test('a command that this edition lacks is refused and not offered', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   delete s.realm().window['csTransferCallAcd'];
   await answered(s);
 
@@ -107,7 +100,7 @@ test('a command that this edition lacks is refused and not offered', async () =>
 });
 
 test('a second user agent is never started beside one that has a call', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   await answered(s);
   s.realm().ua.registered = false;
 
@@ -118,7 +111,7 @@ test('a second user agent is never started beside one that has a call', async ()
 });
 
 test('a user agent that replaces another stops it first', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const old = s.realm().ua;
   old.lose();
 
@@ -130,7 +123,7 @@ test('a user agent that replaces another stops it first', async () => {
 });
 
 test('the end of an old session does not end the call after it', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const first = await ring(s);
   first.fail('remote', 'Canceled', 487);
   say({ objectId: 1009, callId: 'C1', extension: '5000' });
@@ -144,7 +137,7 @@ test('the end of an old session does not end the call after it', async () => {
 });
 
 test('microphones that the scripts took and forgot are let go', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const stop = vi.fn();
   const { mediaDevices } = s.realm().window.navigator;
   // The wrapper remembers whatever stream the scripts were given.
@@ -155,7 +148,7 @@ test('microphones that the scripts took and forgot are let go', async () => {
 });
 
 test('voice that VCC did not give is not believed, whatever the scripts keep', async () => {
-  s = await ready(world('H'));
+  await begin(world('H'));
 
   say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: 0, deviceType: 1 });
 
@@ -164,7 +157,7 @@ test('voice that VCC did not give is not believed, whatever the scripts keep', a
 });
 
 test('the scripts’ state object may be replaced at any time', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   s.realm().window.csVoice = { ...s.realm().window.csVoice, isCallout: true, hasCall: true };
   await pass(600);
 
@@ -172,7 +165,7 @@ test('the scripts’ state object may be replaced at any time', async () => {
 });
 
 test('a device that VCC changed by itself is told', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
 
   say({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 4 });
   await pass();
@@ -181,7 +174,7 @@ test('a device that VCC changed by itself is told', async () => {
 });
 
 test('a hold asked for twice is asked for once', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   await answered(s);
 
   const both = Promise.all([s.phone.hold(), s.phone.hold()]);
@@ -193,7 +186,7 @@ test('a hold asked for twice is asked for once', async () => {
 });
 
 test('a call while the agent channel is away is refused and leaves no flag behind', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   s.world.friendly = false;
   s.realm().agent.drop();
 
@@ -201,7 +194,7 @@ test('a call while the agent channel is away is refused and leaves no flag behin
 });
 
 test('“No Answer” is told, and ends with the next word of VCC', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
 
   say({ objectId: 1020, agentStatus: 'NO ANSWER' });
   expect(s.phone.state.availability).toBe('noAnswer');
@@ -214,7 +207,7 @@ test('“No Answer” is told, and ends with the next word of VCC', async () => 
 });
 
 test('a script that throws inside JsSIP’s emitter hides nothing from the phone', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const { csVoice } = s.realm().window;
   delete s.realm().window.csVoice;
 
@@ -226,7 +219,7 @@ test('a script that throws inside JsSIP’s emitter hides nothing from the phone
 });
 
 test('events are raised when the vendor’s own stack is empty', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   let inside = false;
   const heard: boolean[] = [];
   s.phone.addEventListener('vcc-call-ringing', () => heard.push(inside));
@@ -240,7 +233,7 @@ test('events are raised when the vendor’s own stack is empty', async () => {
 });
 
 test('an older agent socket is given up when a newer one opens, and that is no lost connection', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const old = s.realm().agent;
 
   const Socket = s.realm().window.WebSocket as unknown as new (url: string) => { open(): void };
@@ -253,7 +246,7 @@ test('an older agent socket is given up when a newer one opens, and that is no l
 });
 
 test('jQuery’s unload is a shim that keeps no listener', async () => {
-  s = await ready(world('S'));
+  await begin(world('S'));
   const $ = s.realm().window['jQuery'] as { fn: { unload(f: () => void): unknown } };
   const run = vi.fn();
 
@@ -264,7 +257,7 @@ test('jQuery’s unload is a shim that keeps no listener', async () => {
 });
 
 test('a script that loads but defines nothing counts as not loaded', async () => {
-  s = setup(world('S', { broken: ['cs_voice'] }));
+  hold(setup(world('S', { broken: ['cs_voice'] })));
 
   const started = code(s.phone.start());
   await pass(1_000);

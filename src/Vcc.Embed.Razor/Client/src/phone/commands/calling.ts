@@ -15,6 +15,8 @@ export function call(r: Requests, raw: string, lineId?: string): Promise<void> {
   return r.once('call', raw, async () => {
     const number = dialable(raw) ?? fail('invalidNumber');
     const bridge = r.ready('call');
+    // Scripts without lines would take the usual one without a word.
+    if (lineId !== undefined) r.ready('listLines');
     const { device, voice, call, connection } = r.core.state;
     if (call && call.state !== 'ended') fail('callInProgress');
     if (voice !== 'here') fail('voiceElsewhere');

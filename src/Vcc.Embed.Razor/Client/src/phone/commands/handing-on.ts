@@ -28,7 +28,7 @@ export function transfer(r: Requests, target: string, queue: boolean): Promise<v
     const bridge = r.ready(command);
     const call = r.connected();
     const to = cleanId(target) ?? fail('invalidExtension');
-    if (r.core.model.transferPending) fail('transferPending');
+    if (r.core.model.transfer) fail('transferPending');
     const asked = Date.now();
     const done = r.core.wait(transferMs, 'transferTimedOut', (e) => {
       if (e.kind === 'transferAnswered') return e.ok || fail(Date.now() - asked > 9_500 ? 'transferTimedOut' : 'transferRefused');
@@ -37,10 +37,16 @@ export function transfer(r: Requests, target: string, queue: boolean): Promise<v
       if (r.core.state.call?.key !== call.key || r.core.state.call.state === 'ended') fail('callEnded');
       return undefined;
     });
-    await r.ask(done, () => {
-      bridge.correct(call);
-      bridge.invoke(queue ? 'csTransferCallAcd' : 'csTransferCallAgent', to);
-    });
+    try {
+      await r.ask(done, () => {
+        bridge.correct(call);
+        bridge.invoke(queue ? 'csTransferCallAcd' : 'csTransferCallAgent', to);
+      });
+    } catch (error) {
+      // The next wish must not wait for an answer that never comes.
+      r.core.evidence({ kind: 'transferGivenUp' });
+      throw error;
+    }
   });
 }
 
