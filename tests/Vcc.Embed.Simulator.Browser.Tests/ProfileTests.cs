@@ -1,3 +1,4 @@
+using Vcc.Embed.Simulator.Browser.Tests.Recorded;
 using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
 
 namespace Vcc.Embed.Simulator.Browser.Tests;
@@ -65,7 +66,7 @@ public sealed class ProfileTests(Browsers browsers)
     [Theory, MemberData(nameof(Expected))]
     public async Task Each_family_tells_a_scenario_in_its_own_way(string family, string scenario, string expected)
     {
-        await using var stage = await browsers.StageAsync(scripts: ScriptsOf(family));
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf(family));
 
         foreach (var step in Plays[scenario])
             await step(stage);
@@ -77,7 +78,7 @@ public sealed class ProfileTests(Browsers browsers)
     [Fact]
     public async Task Family_H_tells_the_end_of_a_call_while_its_state_still_has_the_call()
     {
-        await using var stage = await browsers.StageAsync(scripts: ScriptsOf("H"));
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("H"));
 
         foreach (var step in new[] { Start, CustomerCalls, AgentAccepts, CustomerHangsUp })
             await step(stage);
@@ -92,7 +93,7 @@ public sealed class ProfileTests(Browsers browsers)
     [InlineData("H", true)]
     public async Task Families_N_and_H_answer_a_transfer_request_with_a_phantom_refusal(string family, bool expected)
     {
-        await using var stage = await browsers.StageAsync(scripts: ScriptsOf(family));
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf(family));
         await ConnectAsync(stage, "5000", "A");
         await ConnectAsync(stage, "5001", "B");
         await CustomerCalls(stage);
@@ -109,8 +110,8 @@ public sealed class ProfileTests(Browsers browsers)
     [Fact]
     public async Task Family_N_calls_whatever_it_is_given_and_family_S_refuses_in_silence()
     {
-        await using var n = await browsers.StageAsync(scripts: ScriptsOf("N"));
-        await using var s = await browsers.StageAsync(scripts: ScriptsOf("S"));
+        await using var n = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
+        await using var s = await browsers.StageAsync(scripts: Family.ScriptsOf("S"));
         await Start(n);
         await Start(s);
 
@@ -123,9 +124,55 @@ public sealed class ProfileTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task Family_N_sends_an_internal_number_out_as_a_callout()
+    {
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
+        await Start(stage);
+
+        await Do("csCallout('7777')", "showCalloutError")(stage);
+
+        // V-27
+        (await stage.SinceMarkAsync(stage.A)).Should().Equal("showCalloutInfo(7777)", "csNotify(ERROR_CALLOUT_CONNECT)", "showCalloutError(ERROR_CALLOUT_CONNECT,,)");
+    }
+
+    [Theory]
+    [InlineData("S", 4)]
+    [InlineData("N", 1)]
+    [InlineData("H", 1)]
+    public async Task Families_N_and_H_take_the_agents_device_away_without_asking(string family, int expected)
+    {
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf(family));
+        await ConsoleSocket.SetDeviceAsync(stage.Vcc, "5000", 4);
+        var page = await stage.OpenAsync("5000", "A");
+
+        await page.InitAsync();
+        await page.SeesAsync("csInitComplete");
+        if (expected == 1)
+            await stage.Vcc.Agent("5000").RegisteredAsync();
+
+        // V-56
+        (await page.CallbacksAsync()).Should().ContainMatch($"csShowDeviceType({expected})*");
+        stage.Vcc.Agent("5000").Device.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Family_N_says_nothing_of_a_first_connect_that_was_refused()
+    {
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
+        stage.Vcc.Faults.Set("agentChannel.refuse");
+        var page = await stage.OpenAsync("5000", "A");
+
+        await page.InitAsync();
+        await page.Page.WaitForFunctionAsync("() => agentWebPush?.webSocket?.readyState === WebSocket.CLOSED");
+
+        // V-67
+        (await page.CallbacksAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Family_N_neither_reconnects_nor_says_that_its_channel_is_gone()
     {
-        await using var stage = await browsers.StageAsync(scripts: ScriptsOf("N"));
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
         await stage.AlteredContext.Clock.InstallAsync();
         await Start(stage);
 
@@ -141,7 +188,7 @@ public sealed class ProfileTests(Browsers browsers)
     [Fact]
     public async Task Family_H_lists_the_lines_to_call_out_on_and_calls_on_the_chosen_one()
     {
-        await using var stage = await browsers.StageAsync(scripts: ScriptsOf("H"));
+        await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("H"));
         await Start(stage);
         var line = await stage.A.ReadAsync<string>("csVoice.getCalloutServices().at(-1).callout_id");
 
@@ -150,6 +197,4 @@ public sealed class ProfileTests(Browsers browsers)
         stage.Vcc.Transcript.Entries.Should().Contain(entry => entry.Channel == "agent-channel" && entry.Text.Contains($"\"calloutId\":\"{line}\""));
         stage.Vcc.Transcript.Unemulated.Should().BeEmpty();
     }
-
-    private static string ScriptsOf(string family) => family.ToLowerInvariant() + "/js/embed/";
 }

@@ -37,6 +37,8 @@ internal sealed class ScriptFiles(Exchange exchange)
             return;
         }
 
+        if (vendors is not null && !context.Request.IsHttps && vendors.AsSpan().IndexOf("wss:"u8) >= 0)
+            SayThatTlsIsMissing(file);
         // Our own finds the simulator by the address it came from.
         if (vendors is not null && ApiServer.IsIn(file))
             bytes = ApiServer.PointHere(exchange, context.Request, file, bytes);
@@ -56,6 +58,13 @@ internal sealed class ScriptFiles(Exchange exchange)
         }
 
         await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    // Such a page loads without a fault and then never connects: nothing else would say why.
+    private void SayThatTlsIsMissing(string file)
+    {
+        SimulatorLog.TlsMissing(exchange.Log, file);
+        exchange.Run(() => exchange.Transcript.Write("http", "note", "", "wss: without TLS", $"{file} connects to wss: addresses, which a simulator without TLS does not have"));
     }
 
     private static byte[]? Own(VccProfile profile, string file) =>

@@ -19,6 +19,9 @@ internal static partial class SimulatorLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} has no API_SERVER to point at the simulator; served unchanged")]
     public static partial void ApiServerMissing(ILogger log, string file);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} connects to wss: addresses, but the simulator was reached without TLS: start it with UseTls or --tls")]
+    public static partial void TlsMissing(ILogger log, string file);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "This is a SIMULATED VCC, not the real one. It listens at {Address}")]
     public static partial void Banner(ILogger log, string address);
 }

@@ -16,6 +16,12 @@ internal sealed record Recording(IReadOnlyDictionary<string, string[]>? Callback
     /// <summary>Without the messages of one kind, for what is a race between two sockets.</summary>
     public Recording Without(string objectId) => this with { AgentChannel = [.. AgentChannel.Where(line => !line.Contains($"\"objectId\":{objectId}", StringComparison.Ordinal))] };
 
+    /// <summary>The same scenario as another family tells it: callbacks without the state, what has no fixed place last.</summary>
+    public Recording Of(string family, string scenario) => this with
+    {
+        Callbacks = Callbacks?.ToDictionary(page => page.Key, page => (string[])[.. Family.Retell(family, scenario, page.Value.Select(Text.WithoutState)), .. Family.Beside(family, scenario)]),
+    };
+
     /// <summary>As the recordings are compared: <c>missCall</c> of before the call is left over from earlier scenarios on the same page.</summary>
     public Told Expected => new(
         Callbacks?.ToDictionary(page => page.Key, page => Text.Comparable(page.Value)) ?? [],

@@ -19,11 +19,14 @@ internal sealed record Scenario(string Name, params Steps.Step[] Play)
     /// <summary>What is to be told.</summary>
     public Recording Recorded => Without is null ? Recording.All[Name] : Recording.All[Name].Without(Without);
 
-    public async Task<Told> RunAsync(Browsers browsers)
+    public Task<Told> RunAsync(Browsers browsers) => RunAsync(browsers, Recorded, "js/embed/");
+
+    /// <summary>Plays it with the scripts of another family, until as much was told as expected.</summary>
+    public async Task<Told> RunAsync(Browsers browsers, Recording expected, string scripts)
     {
-        await using var stage = await browsers.StageAsync(Options);
+        await using var stage = await browsers.StageAsync(Options, scripts);
         foreach (var step in Play)
             await step(stage).WaitAsync(Patience.Start);
-        return await stage.TellAsync(this);
+        return await stage.TellAsync(this, expected);
     }
 }

@@ -81,14 +81,13 @@ internal sealed class Stage : IAsyncDisposable
     {
         var callIds = Text.CallIds(Frames().Select(entry => entry.Text));
         return [.. (await page.CallbacksAsync()).Skip(_marks.GetValueOrDefault(page))
-            .Select(callback => callback[..callback.LastIndexOf(" [", StringComparison.Ordinal)])
+            .Select(Text.WithoutState)
             .Select(callback => callIds.Aggregate(callback, (text, id) => text.Replace(id, "CALL", StringComparison.Ordinal)))];
     }
 
     /// <summary>Waits until as much was told as the recording has, then takes everything.</summary>
-    public async Task<Told> TellAsync(Scenario scenario)
+    public async Task<Told> TellAsync(Scenario scenario, Recording recording)
     {
-        var recording = scenario.Recorded;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
         await GiveTimeAsync(recording, patience.Token);
         var frames = Frames().Where(entry => entry.Name != scenario.Without).ToList();

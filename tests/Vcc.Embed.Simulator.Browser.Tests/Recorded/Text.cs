@@ -16,6 +16,9 @@ internal static partial class Text
         }).Select(SortKeys));
     }
 
+    /// <summary>A callback's name and arguments, without the state of <c>csVoice</c> behind them.</summary>
+    public static string WithoutState(string callback) => callback[..callback.LastIndexOf(" [", StringComparison.Ordinal)];
+
     /// <summary>Calls are numbered in the order in which the agent channel names them.</summary>
     public static string NumberCalls(string text, IReadOnlyList<string> callIds)
     {

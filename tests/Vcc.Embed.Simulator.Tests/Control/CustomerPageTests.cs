@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vcc.Embed.Simulator.Tests.Wire;
 using Vcc.Embed.Simulator.Tool.Wire;
 
@@ -97,15 +98,10 @@ public class CustomerPageTests
     public async Task The_second_leg_of_a_transfer_wants_an_offer_of_its_own()
     {
         await using var scene = await Scene.StartAsync();
-        var first = await scene.AgentAsync("5000");
-        var second = await scene.AgentAsync("5001");
         await using var page = await ControlPage.OpenAsync(scene, "0912345678");
-        await page.SendAsync(new { type = "call", to = "18001234", sdp = "v=0\r\ns=one\r\n" });
-        await (await first.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
+        var (first, second) = await TalkAsync(scene, page);
 
-        await first.SendAsync(2052, "\"acdId\":1,", scene.Patient);
-        var wanted = await page.NextAsync("offerWanted");
-        await page.SendAsync(new { type = "offer", callId = wanted.GetProperty("callId").GetString(), leg = 2, sdp = "v=0\r\ns=two\r\n" });
+        var wanted = await HandOnAsync(scene, page, first);
         var leg = await second.RungAsync(scene.Patient);
         await leg.AcceptAsync(scene.Patient);
 
@@ -118,16 +114,11 @@ public class CustomerPageTests
     public async Task A_customer_who_is_handed_on_hears_the_next_agent_though_the_first_had_muted_and_held()
     {
         await using var scene = await Scene.StartAsync();
-        var first = await scene.AgentAsync("5000");
-        var second = await scene.AgentAsync("5001");
         await using var page = await ControlPage.OpenAsync(scene, "0912345678");
-        await page.SendAsync(new { type = "call", to = "18001234", sdp = "v=0\r\ns=one\r\n" });
-        await (await first.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
+        var (first, second) = await TalkAsync(scene, page);
         await first.SendAsync(2018, "", scene.Patient);
         await first.SendAsync(2015, "", scene.Patient);
-        await first.SendAsync(2052, "\"acdId\":1,", scene.Patient);
-        var wanted = await page.NextAsync("offerWanted");
-        await page.SendAsync(new { type = "offer", callId = wanted.GetProperty("callId").GetString(), leg = 2, sdp = "v=0\r\ns=two\r\n" });
+        await HandOnAsync(scene, page, first);
 
         await (await second.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
 
@@ -158,5 +149,24 @@ public class CustomerPageTests
         await page.SendAsync(new { type = "call", to = "1900", sdp = "v=0" });
 
         (await page.NextAsync("error")).GetProperty("code").GetString().Should().Be("unknownHotline");
+    }
+
+    /// <summary>The page's call to the hotline is taken by the first of two agents.</summary>
+    private static async Task<(AgentPage First, AgentPage Second)> TalkAsync(Scene scene, ControlPage page)
+    {
+        var first = await scene.AgentAsync("5000");
+        var second = await scene.AgentAsync("5001");
+        await page.SendAsync(new { type = "call", to = "18001234", sdp = "v=0\r\ns=one\r\n" });
+        await (await first.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
+        return (first, second);
+    }
+
+    /// <summary>The agent hands the customer on to the queue; the page offers what it is asked for.</summary>
+    private static async Task<JsonElement> HandOnAsync(Scene scene, ControlPage page, AgentPage agent)
+    {
+        await agent.SendAsync(2052, "\"acdId\":1,", scene.Patient);
+        var wanted = await page.NextAsync("offerWanted");
+        await page.SendAsync(new { type = "offer", callId = wanted.GetProperty("callId").GetString(), leg = 2, sdp = "v=0\r\ns=two\r\n" });
+        return wanted;
     }
 }

@@ -61,6 +61,22 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Theory]
+    [InlineData("new WebSocket('wss://' + host)", false, true)]
+    [InlineData("new WebSocket('wss://' + host)", true, false)]
+    [InlineData("new WebSocket('ws://' + host)", false, false)]
+    public async Task Scripts_that_need_TLS_where_there_is_none_are_told_apart(string script, bool tls, bool told)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "web.push.js"), script, TestContext.Current.CancellationToken);
+        await using var scene = await Scene.StartAsync(options => (options.ScriptsFolder, options.UseTls) = (_folder.FullName, tls));
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+        using var http = new HttpClient(handler) { BaseAddress = scene.Vcc.BaseAddress };
+
+        await http.GetStringAsync("/js/embed/web.push.js", scene.Patient);
+
+        scene.Vcc.Transcript.Entries.Any(entry => entry.Name == "wss: without TLS").Should().Be(told);
+    }
+
+    [Theory]
     [InlineData("lib/a.js", "/js/embed/lib/a.js?v=3")]
     [InlineData("cs_const-2.1.js", "/js/embed//cs_const-2.1.js")]
     public async Task Folders_in_the_folder_and_versions_in_names_are_served(string file, string path)

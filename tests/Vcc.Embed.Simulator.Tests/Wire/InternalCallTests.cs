@@ -9,12 +9,8 @@ public class InternalCallTests
     public async Task An_agent_can_dial_another_and_both_hear_of_it_on_the_agent_channel()
     {
         await using var scene = await Scene.StartAsync();
-        var caller = await scene.AgentAsync("5000");
-        var callee = await scene.AgentAsync("5001");
-        var invite = Dial(caller, "5001");
+        var (caller, callee, invite, leg) = await RingAsync(scene);
 
-        await caller.SendSipAsync(invite, scene.Patient);
-        var leg = await callee.RungAsync(scene.Patient);
         var ringing = await AnswerAsync(scene, caller, invite, 180);
         await leg.AcceptAsync(scene.Patient);
         var accepted = await AnswerAsync(scene, caller, invite, 200);
@@ -64,12 +60,9 @@ public class InternalCallTests
     public async Task A_colleague_who_refuses_is_told_to_the_caller()
     {
         await using var scene = await Scene.StartAsync();
-        var caller = await scene.AgentAsync("5000");
-        var callee = await scene.AgentAsync("5001");
-        var invite = Dial(caller, "5001");
+        var (caller, _, invite, leg) = await RingAsync(scene);
 
-        await caller.SendSipAsync(invite, scene.Patient);
-        await (await callee.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+        await leg.AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
 
         await AnswerAsync(scene, caller, invite, 480);
         await scene.Vcc.Agent("5000").FreeAsync(scene.Patient);
@@ -79,11 +72,7 @@ public class InternalCallTests
     public async Task A_caller_who_gives_up_cancels_the_colleagues_ringing()
     {
         await using var scene = await Scene.StartAsync();
-        var caller = await scene.AgentAsync("5000");
-        var callee = await scene.AgentAsync("5001");
-        var invite = Dial(caller, "5001");
-        await caller.SendSipAsync(invite, scene.Patient);
-        await callee.RungAsync(scene.Patient);
+        var (caller, callee, invite, _) = await RingAsync(scene);
         await AnswerAsync(scene, caller, invite, 180);
 
         var cancel = SipMessage.Request("CANCEL", invite.RequestUri)
@@ -100,11 +89,7 @@ public class InternalCallTests
     {
         // Contract §2.1: 2015 and 2016 serve direction 3 too.
         await using var scene = await Scene.StartAsync();
-        var caller = await scene.AgentAsync("5000");
-        var callee = await scene.AgentAsync("5001");
-        var invite = Dial(caller, "5001");
-        await caller.SendSipAsync(invite, scene.Patient);
-        var leg = await callee.RungAsync(scene.Patient);
+        var (caller, callee, _, leg) = await RingAsync(scene);
         await leg.AcceptAsync(scene.Patient);
         await scene.NextIdsAsync(callee, 2);
 
@@ -126,17 +111,23 @@ public class InternalCallTests
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
-        var caller = await scene.AgentAsync("5000");
-        var callee = await scene.AgentAsync("5001");
-        var invite = Dial(caller, "5001");
-        await caller.SendSipAsync(invite, scene.Patient);
-        await callee.RungAsync(scene.Patient);
+        var (caller, callee, invite, _) = await RingAsync(scene);
         await AnswerAsync(scene, caller, invite, 180);
 
         time.Advance(TimeSpan.FromSeconds(30));
 
         await AnswerAsync(scene, caller, invite, 480);
         await callee.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
+    }
+
+    /// <summary>Agent 5000 has dialled agent 5001, whose phone rings.</summary>
+    private static async Task<(AgentPage Caller, AgentPage Callee, SipMessage Invite, IncomingCall Leg)> RingAsync(Scene scene)
+    {
+        var caller = await scene.AgentAsync("5000");
+        var callee = await scene.AgentAsync("5001");
+        var invite = Dial(caller, "5001");
+        await caller.SendSipAsync(invite, scene.Patient);
+        return (caller, callee, invite, await callee.RungAsync(scene.Patient));
     }
 
     private static SipMessage Dial(AgentPage caller, string extension) => SipMessage.Request("INVITE", $"sip:{extension}@sip.sim.invalid")

@@ -1,0 +1,50 @@
+using Vcc.Embed.Simulator.Browser.Tests.Recorded;
+
+namespace Vcc.Embed.Simulator.Browser.Tests;
+
+/// <summary>
+/// The whole list of scenarios again with families N and H: both channels say what they say for family S, and the callbacks differ by
+/// each family's own traps and by nothing else.
+/// </summary>
+public abstract class FamilyFidelityTests(Browsers browsers)
+{
+    private protected async Task PlayAsync(string family, string name)
+    {
+        var scenario = Scenarios.All.Single(scenario => scenario.Name == name);
+        var recorded = scenario.Recorded.Of(family, name);
+
+        var told = await scenario.RunAsync(browsers, recorded, Family.ScriptsOf(family));
+        for (var tries = scenario.Tries; tries > 1 && (told.AgentChannel != recorded.Expected.AgentChannel || told.Sip != recorded.Expected.Sip); tries--)
+            told = await scenario.RunAsync(browsers, recorded, Family.ScriptsOf(family));
+
+        using var _ = new FluentAssertions.Execution.AssertionScope($"{name} of family {family}");
+        told.AgentChannel.Should().Be(recorded.Expected.AgentChannel);
+        told.Sip.Should().Be(recorded.Expected.Sip);
+        foreach (var (page, callbacks) in recorded.Callbacks ?? new Dictionary<string, string[]>())
+        {
+            List<string> heard = [.. told.Callbacks[page].Split('\n').Select(Text.WithoutState)], expected = [.. callbacks];
+            foreach (var callback in Family.Beside(family, name))
+                heard.Remove(callback).Should().Be(expected.Remove(callback), "{0} is told at some moment", callback);
+            heard.Should().Equal(expected);
+        }
+    }
+
+    private protected static TheoryData<string> Names(string family) =>
+        [.. Scenarios.All.Select(scenario => scenario.Name).Except(Family.NotOf(family))];
+}
+
+public sealed class FamilyNFidelityTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("N");
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_N_does_the_same_and_tells_it_in_its_own_way(string scenario) => PlayAsync("N", scenario);
+}
+
+public sealed class FamilyHFidelityTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("H");
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_H_does_the_same_and_tells_it_in_its_own_way(string scenario) => PlayAsync("H", scenario);
+}
