@@ -72,10 +72,13 @@ public class CallFaultTests(PhoneLab lab)
         call.State.Should().NotBe(VccCallState.Talking);
     }
 
-    [Fact]
-    public async Task Hanging_up_before_the_own_leg_comes_cancels_the_call_for_good()
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
+    [InlineData(VccProfile.H)]
+    public async Task Hanging_up_before_the_own_leg_comes_cancels_the_call_for_good(VccProfile profile)
     {
-        await using var phone = await lab.OpenAsync();
+        await using var phone = await lab.OpenAsync(profile);
         phone.Vcc.Faults.Set("invite.delay", phone.Extension, delay: TimeSpan.FromSeconds(1));
 
         (await phone.DoAsync("call('0912345678')")).Should().Be("done");
@@ -91,6 +94,7 @@ public class CallFaultTests(PhoneLab lab)
 
     [Theory]
     [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     public async Task A_stranger_who_calls_during_a_callout_is_refused_and_the_callout_goes_on(VccProfile profile)
     {
@@ -127,10 +131,13 @@ public class CallFaultTests(PhoneLab lab)
         (await phone.DoAsync("call('0987654321')")).Should().Be("done");
     }
 
-    [Fact]
-    public async Task A_refused_hold_and_a_refused_mute_are_not_shown_and_the_customer_hears_nothing()
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
+    [InlineData(VccProfile.H)]
+    public async Task A_refused_hold_and_a_refused_mute_are_not_shown_and_the_customer_hears_nothing(VccProfile profile)
     {
-        await using var phone = await lab.OpenAsync();
+        await using var phone = await lab.OpenAsync(profile);
         phone.Vcc.Faults.Set("hold.refuse", phone.Extension);
         phone.Vcc.Faults.Set("mute.refuse", phone.Extension);
         await phone.TalkAsync();

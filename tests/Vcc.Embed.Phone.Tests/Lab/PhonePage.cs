@@ -89,6 +89,8 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
 
     public async ValueTask DisposeAsync()
     {
+        if (WalksAttribute.OfRunningTest)
+            WalksAttribute.Note(await page.EvaluateAsync<string[]>("() => [...(window.walked ?? []), ...(window.heard ?? []).map(h => `vcc-${h[0]}`)]").WaitAsync(Patience.Signal));
         Vcc.Faults.Clear();
         Endpoints.ScriptIntegrity.Clear();
         await page.Context.CloseAsync();

@@ -14,6 +14,7 @@ import type { Evidence } from './evidence';
 import type { PhoneState } from './model';
 import { initial, offerGraceMs, offerMs, reduce } from './reduce';
 import type { Model, Note } from './reduce';
+import { transferError } from './track';
 
 const answerOwnLegMs = 1_000;
 
@@ -191,7 +192,8 @@ export class Core implements BridgeListener {
     if (name === 'csNotify') this.notice(plain(args[0]));
     else if (name === 'csTransferSurveyResponse') this.note('vcc-transfer-survey', { status: plain(args[0], 60) });
     else if (name === 'csInitError') this.bootRefused(new PhoneError(errorInfo('vendorFailure', args[0])));
-    else if (name === 'csTransferCallError' && args[0] !== 'TRANSFER_CALL_FAILED') this.evidence({ kind: 'vendorError', text: plain(args[0], 60) });
+    // What VCC refused was in its message; this is what the scripts refused themselves.
+    else if (name === 'csTransferCallError' && transferError(String(args[0])).code !== 'transferFailed') this.evidence({ kind: 'transferDone', ok: false, by: null, to: null, text: String(args[0]) });
   }
 
   contained(code: 'vendorException' | 'callbackFailed', text: string): void {

@@ -4,7 +4,7 @@ import { errorInfo } from './errors';
 import type { PhoneEvents } from './events';
 import type { Evidence } from './evidence';
 import type { Device, PhoneState } from './model';
-import { callOf } from './track';
+import { callOf, transferError } from './track';
 
 /** An event that is not visible in the state before and after. */
 export type Note = { readonly [K in keyof PhoneEvents]: readonly [name: K, detail: PhoneEvents[K]] }[keyof PhoneEvents];
@@ -100,7 +100,7 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
       if (model.transfer === 'agreed' && !e.ok) return { ...model, transfer: null, notes: [['vcc-transfer-failed', errorInfo('transferFailed')]] };
       return { ...model, transfer: e.ok ? 'agreed' : null, notes: [['vcc-transfer-answered', { accepted: e.ok, by: 'them' }]] };
     case 'transferDone':
-      return { ...model, transfer: null, notes: [e.ok ? ['vcc-transfer-succeeded', { toExtension: e.to, byExtension: e.by }] : ['vcc-transfer-failed', errorInfo('transferFailed', e.text)]] };
+      return { ...model, transfer: null, notes: [e.ok ? ['vcc-transfer-succeeded', { toExtension: e.to, byExtension: e.by }] : ['vcc-transfer-failed', transferError(e.text)]] };
     case 'transferGivenUp':
       return { ...model, transfer: null };
 

@@ -68,6 +68,17 @@ export function calloutError(errorCode: string, sipCode: string | number): Phone
   return errorInfo(byName[errorCode] ?? bySip[sipCode] ?? 'calloutFailed', errorCode, sipCode);
 }
 
+const transferErrors: Readonly<Record<string, PhoneErrorCode>> = {
+  NOT_CHOOSE_TYPE_TRANSFER: 'transferTypeMissing',
+  NOT_IN_A_CALL: 'notInACall',
+  COULD_NOT_GET_CALL_INFO: 'transferCallUnknown',
+};
+
+/** Why a transfer failed, in VCC's word or in that of its scripts, which refuse some before VCC is asked. */
+export function transferError(text: string): PhoneErrorInfo {
+  return errorInfo(transferErrors[text] ?? 'transferFailed', text);
+}
+
 const failures: Readonly<Record<string, EndReason>> = {
   'No Answer': 'noAnswer',
   'No ACK': 'signalingLost',

@@ -43,6 +43,7 @@ export class Bridge {
   #left = false;
   #closed = false;
   #probing = false;
+  #refusal = '';
 
   constructor(realm: Realm, session: Session, listener: BridgeListener) {
     this.realm = realm;
@@ -73,7 +74,6 @@ export class Bridge {
   /** Wraps what must be wrapped, loads the scripts, starts them. Ready is something else: VCC must have answered. */
   async boot(iceServers: readonly RTCIceServer[] | null, signal: AbortSignal): Promise<void> {
     const realm = this.#window;
-    const vendorError = (text: unknown): void => this.#listener?.evidence({ kind: 'vendorError', text: plain(text) });
     quiet(realm, { notice: (text) => this.#listener?.notice(plain(text)), swallowed: (text) => this.#listener?.contained('vendorException', plain(text)) });
     this.#microphones = tapMicrophone(realm);
     tapPeerConnection(realm, iceServers);
@@ -86,7 +86,7 @@ export class Bridge {
     this.#renewCallbacks = callbacks.renew;
     realm.addEventListener('pagehide', () => this.leave());
     await loadScripts(realm, this.#session, signal, (file) => {
-      if (realm['jQuery']) mendJQuery(realm, vendorError);
+      if (realm['jQuery']) mendJQuery(realm, (text) => this.#growled(plain(text)));
       if (realm['JsSIP'] && !this.#agents) this.#agents = this.#watchUserAgents();
       if (file.includes('cs_const')) realm.API_SERVER = this.#session.apiServer;
     });
@@ -211,6 +211,7 @@ export class Bridge {
         // The scripts stumble over a report without a status, and take another agent's for ours.
         if (!e) return frame['objectId'] !== Wire.callout;
         this.understood = true;
+        if (e.kind === 'vendorError') this.#refusal = e.text;
         // An answer to our own question whether the line still lives is none of the CRM's business.
         if (e.kind === 'agents' && this.#probing) return (this.#probing = false);
         this.#listener?.evidence(e);
@@ -246,6 +247,12 @@ export class Bridge {
     const start = vendorFunction(this.#window, 'init_ua');
     if (!start) return;
     this.#window['init_ua'] = (...args: unknown[]) => (this.legs.size > 0 ? undefined : start.apply(this.#window, args));
+  }
+
+  /** What the scripts would show in a corner of the vendor's own page: a refusal that VCC's message told already, or news. */
+  #growled(text: string): void {
+    if (!this.understood) this.#listener?.evidence({ kind: 'vendorError', text });
+    else if (text !== this.#refusal) this.#listener?.notice(text);
   }
 
   #called(name: string, args: readonly unknown[]): void {

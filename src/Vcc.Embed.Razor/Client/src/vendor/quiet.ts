@@ -39,10 +39,10 @@ export function quiet(realm: RealmWindow, heard: { notice(text: unknown): void; 
 }
 
 /** What jQuery needs before the other scripts run: the growl shim, and `unload`, which newer versions lack and browsers no longer fire. */
-export function mendJQuery(realm: RealmWindow, vendorError: (text: unknown) => void): void {
+export function mendJQuery(realm: RealmWindow, growl: (text: unknown) => void): void {
   const $ = realm['jQuery'] as { fn: Record<string, unknown>; jGrowl?: unknown } | undefined;
   if (!$) return;
-  $.jGrowl ??= (text: unknown) => vendorError(text);
+  $.jGrowl ??= growl;
   // The scripts add one more listener at every reconnect; leaving is our business (`pagehide`), theirs is ignored.
   $.fn['unload'] = function unload(this: unknown) {
     return this;

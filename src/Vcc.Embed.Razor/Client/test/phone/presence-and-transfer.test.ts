@@ -166,6 +166,16 @@ describe('Availability, device, voice and transfer:', () => {
     await again;
   });
 
+  test('a transfer that the scripts refuse themselves is told as a failed transfer, with their reason', async () => {
+    await answered(s);
+    Object.assign(s.realm().window.csVoice as object, { hasCall: false });
+
+    expect(await refusal(s.phone.transferToAgent('5001'))).toMatchObject({ code: 'notInACall', vendorText: 'NOT_IN_A_CALL' });
+    await pass();
+
+    expect(s.details.filter(([name]) => name === 'vcc-transfer-failed' || name === 'vcc-error')).toEqual([['vcc-transfer-failed', { code: 'notInACall', vendorText: 'NOT_IN_A_CALL' }]]);
+  });
+
   test('a transfer carries the ids that the scripts never set on outbound calls', async () => {
     await talking(s);
 

@@ -185,6 +185,15 @@ describe('The realm', () => {
     expect(s.details.filter(([name]) => name === 'vcc-notice').map(([, detail]) => detail)).toEqual([{ text: 'Comming soon.' }, { text: 'Xin chào <b>' }]);
   });
 
+  test('turns what the scripts growl beside VCC’s own word into a notice', async () => {
+    s = await ready(world('S'));
+
+    (s.realm().window['$'] as unknown as { jGrowl(text: string): void }).jGrowl('5001 ended the call');
+    await pass();
+
+    expect(s.details).toEqual([['vcc-notice', { text: '5001 ended the call' }]]);
+  });
+
   test('tells when a script swallowed an exception, once for each', async () => {
     s = await ready(world('S'));
 

@@ -1,17 +1,12 @@
 import { agentQuery } from '../../vendor/bridge';
 import { cleanId } from '../../vendor/clean';
-import type { PhoneErrorCode } from '../errors';
+import { PhoneError } from '../errors';
 import type { TransferAgent } from '../model';
+import { transferError } from '../track';
 import { fail, replyMs } from './requests';
 import type { Requests } from './requests';
 
 const transferMs = 15_000;
-
-const transferErrors: Readonly<Record<string, PhoneErrorCode>> = {
-  NOT_CHOOSE_TYPE_TRANSFER: 'transferTypeMissing',
-  NOT_IN_A_CALL: 'notInACall',
-  COULD_NOT_GET_CALL_INFO: 'transferCallUnknown',
-};
 
 export function listAgents(r: Requests): Promise<readonly TransferAgent[]> {
   return r.once('listAgents', null, () => {
@@ -32,8 +27,8 @@ export function transfer(r: Requests, target: string, queue: boolean): Promise<v
     const asked = Date.now();
     const done = r.core.wait(transferMs, 'transferTimedOut', (e) => {
       if (e.kind === 'transferAnswered') return e.ok || fail(Date.now() - asked > 9_500 ? 'transferTimedOut' : 'transferRefused');
-      if (e.kind === 'transferDone') return e.ok || fail('transferFailed', e.text);
-      if (e.kind === 'vendorError') fail(transferErrors[e.text] ?? 'transferFailed', e.text);
+      if (e.kind === 'vendorError' || (e.kind === 'transferDone' && !e.ok)) throw new PhoneError(transferError(e.text));
+      if (e.kind === 'transferDone') return true;
       if (r.core.state.call?.key !== call.key || r.core.state.call.state === 'ended') fail('callEnded');
       return undefined;
     });

@@ -1,0 +1,89 @@
+using Vcc.Embed.Phone.Tests.Lab;
+
+namespace Vcc.Embed.Phone.Tests;
+
+public class TransferTests(PhoneLab lab)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
+    [InlineData(VccProfile.H)]
+    [Walks("listAgents", "transferToAgent", "acceptTransfer", "vcc-transfer-agents", "vcc-transfer-offered", "vcc-transfer-answered", "vcc-transfer-succeeded")]
+    public async Task A_call_is_handed_to_another_agent(VccProfile profile)
+    {
+        await using var first = await lab.OpenAsync(profile);
+        await using var second = await lab.OpenAsync(profile);
+        var call = await first.TalkAsync();
+        (await first.AskAsync<bool>($"phone.listAgents().then(list => list.some(a => a.extension === '{second.Extension}'))")).Should().BeTrue();
+
+        await first.BeginAsync($"transferToAgent('{second.Extension}')");
+        await second.UntilAsync("s.transferOffer");
+        (await second.AskAsync<string>("s.transferOffer.fromExtension")).Should().Be(first.Extension);
+        (await second.DoAsync("acceptTransfer()")).Should().Be("done");
+        (await first.OutcomeAsync()).Should().Be("done");
+        await second.UntilAsync("s.call?.state === 'ringing'");
+        (await second.DoAsync("answer()")).Should().Be("done");
+        await call.TalkingToAsync(second.Extension, Stop);
+        await first.UntilAsync("s.call.state === 'ended'");
+
+        (await first.AskAsync<string>("s.call.endReason")).Should().Be("transferred");
+        (await first.HeardAsync("transfer-")).Should().Equal("transfer-agents", "transfer-answered", "transfer-succeeded");
+        (await second.HeardAsync("transfer-")).Should().Equal("transfer-offered", "transfer-answered");
+    }
+
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
+    [InlineData(VccProfile.H)]
+    [Walks("refuseTransfer", "transferToAgent:transferRefused", "transferToAgent:transferFailed", "vcc-transfer-answered", "vcc-transfer-failed")]
+    public async Task A_refused_transfer_and_one_to_nobody_leave_the_call_where_it_is(VccProfile profile)
+    {
+        await using var first = await lab.OpenAsync(profile);
+        await using var second = await lab.OpenAsync(profile);
+        await first.TalkAsync();
+
+        await first.BeginAsync($"transferToAgent('{second.Extension}')");
+        await second.UntilAsync("s.transferOffer");
+        (await second.DoAsync("refuseTransfer()")).Should().Be("done");
+        (await first.OutcomeAsync()).Should().Be("transferRefused");
+        (await first.DoAsync("transferToAgent('5999')")).Should().Be("transferFailed");
+
+        (await first.AskAsync<string>("s.call.state")).Should().Be("connected");
+        (await first.HeardAsync("transfer-")).Should().Equal("transfer-answered", "transfer-failed");
+        (await second.HeardAsync("transfer-")).Should().Equal("transfer-offered", "transfer-answered");
+        (await second.AskAsync<string>("[s.transferOffer, s.call].join()")).Should().Be(",");
+    }
+
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
+    [InlineData(VccProfile.H)]
+    [Walks("transferToQueue", "transferToQueue:transferRefused", "vcc-transfer-answered", "vcc-transfer-failed")]
+    public async Task A_queue_takes_a_call_back_says_when_nobody_answered_and_may_be_asked_again(VccProfile profile)
+    {
+        await using var first = await lab.OpenAsync(profile);
+        await using var second = await lab.OpenAsync(profile);
+        var call = await first.TalkAsync();
+        (await first.DoAsync("transferToQueue('77')")).Should().Be("transferRefused");
+
+        (await first.DoAsync("transferToQueue('1')")).Should().Be("done");
+        await second.UntilAsync("s.call?.state === 'ringing'");
+        (await second.DoAsync("reject()")).Should().Be("done");
+        await first.EventAsync("transfer-failed");
+        (await first.AskAsync<string>("s.call.state")).Should().Be("connected");
+        await second.Agent.FreeAsync(Stop);
+        (await first.DoAsync("transferToQueue('1')")).Should().Be("done");
+        await second.UntilAsync("s.call?.state === 'ringing'");
+        (await second.DoAsync("answer()")).Should().Be("done");
+        await call.TalkingToAsync(second.Extension, Stop);
+        await first.UntilAsync("s.call.state === 'ended'");
+
+        (await first.AskAsync<string>("s.call.endReason")).Should().Be("transferred");
+        (await first.HeardAsync("transfer-")).Should().Equal("transfer-answered", "transfer-answered", "transfer-failed", "transfer-answered");
+        await first.Agent.FreeAsync(Stop);
+        await first.TalkAsync("0987654321");
+        (await first.DoAsync("transferToAgent('5999')")).Should().Be("transferFailed");
+    }
+}
