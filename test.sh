@@ -9,23 +9,45 @@ dotnet build Vcc.Embed.sln -c Release --nologo -v minimal || { echo "0 passed, 1
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
-passed=0 failed=0 broken=0
 
-for client in src/*/Client; do
-  [ -d "$client/test" ] || continue
-  (cd "$client" && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/vitest.json") || broken=1
-  read -r p f < <(node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(r.numPassedTests, r.numFailedTests + r.numPendingTests)' "$results/vitest.json") || { p=0; f=1; }
-  passed=$((passed + p)) failed=$((failed + f))
-done
+# Each suite leaves one line "passed failed" in a file of its own; a suite that died counts as a failure.
+scripts() {
+  (cd "$1" && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/vitest.json")
+  local code=$?
+  count "$1" $code node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(r.numPassedTests, r.numFailedTests + r.numPendingTests)' "$results/vitest.json"
+}
 
-# One project at a time: two cores belong to one browser.
-for project in tests/*.Tests; do
-  name=$(basename "$project")
-  dotnet run --project "$project" -c Release --no-build -- --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results" || broken=1
-  read -r p f < <(node build/count-trx.mjs "$results/$name.trx") || { p=0; f=1; }
-  passed=$((passed + p)) failed=$((failed + f))
-done
+project() {
+  local name=$(basename "$1")
+  dotnet run --project "$1" -c Release --no-build -- --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results"
+  local code=$?
+  count "$1" $code node build/count-trx.mjs "$results/$name.trx"
+}
 
-[ "$broken" = 1 ] && [ "$failed" = 0 ] && failed=1
+count() {
+  local suite=$1 code=$2 p f
+  shift 2
+  read -r p f < <("$@") || { p=0; f=1; }
+  [ "$code" != 0 ] && [ "$f" = 0 ] && f=1
+  echo "$p $f" > "$results/${suite//\//-}.count"
+}
+
+# The suites that keep a browser busy for minutes wait more than they work, so the others run beside them; they are shown when they are done.
+long=(tests/Vcc.Embed.Browser.Tests tests/Vcc.Embed.Phone.Tests tests/Vcc.Embed.Simulator.Browser.Tests)
+{
+  for client in src/*/Client; do
+    [ -d "$client/test" ] && scripts "$client"
+  done
+  for suite in tests/*.Tests; do
+    [[ " ${long[*]} " == *" $suite "* ]] || project "$suite"
+  done
+} > "$results/beside.log" 2>&1 &
+for suite in "${long[@]}"; do project "$suite"; done
+wait
+cat "$results/beside.log"
+
+read -r passed failed < <(cat "$results"/*.count | awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }')
+suites=$(ls -d src/*/Client/test tests/*.Tests | wc -l) counted=$(ls "$results"/*.count | wc -l)
+failed=$((failed + suites - counted))
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
