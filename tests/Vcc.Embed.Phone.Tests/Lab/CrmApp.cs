@@ -48,7 +48,8 @@ public sealed class CrmApp : IAsyncDisposable
         app.UseAuthorization();
         app.MapVccEmbed();
         app.MapGet("/", () => Asset("phone.html", "text/html"));
-        app.MapGet("/assets/vcc-phone.js", () => Asset("vcc-phone.js", "text/javascript"));
+        foreach (var script in new[] { "vcc-phone.js", "vcc-softphone.js" })
+            app.MapGet("/assets/" + script, () => Asset(script, "text/javascript"));
         await app.StartAsync();
         return new CrmApp(app, vcc);
     }

@@ -17,7 +17,7 @@ public sealed class PhoneLab : IAsyncLifetime
     public ValueTask InitializeAsync() => Chromium.InitializeAsync();
 
     /// <summary>Opens the CRM's page as an agent, without starting the phone unless told. All pages of one test share one CRM.</summary>
-    public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null)
+    public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null, bool face = false)
     {
         var app = await _pool.TakeAsync(profile);
         extension ??= app.NextAgent();
@@ -29,7 +29,7 @@ public sealed class PhoneLab : IAsyncLifetime
         if (before is not null)
             await before(page);
         var phone = new PhonePage(page, app, extension, _pool);
-        await phone.GoAsync(JsonSerializer.Serialize(options ?? new { iceServers = Array.Empty<object>() }), start);
+        await phone.GoAsync(JsonSerializer.Serialize(options ?? new { iceServers = Array.Empty<object>() }), start, face);
         return phone;
     }
 

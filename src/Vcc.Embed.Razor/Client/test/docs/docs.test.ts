@@ -29,6 +29,20 @@ test('every trap has its answer, and the tests that hold it exist', () => {
   }
 });
 
+test('every fault of the field has its row, and the tests that hold it exist', () => {
+  const tests = ['src/Vcc.Embed.Razor/Client/test', 'tests/Vcc.Embed.Phone.Tests', 'tests/Vcc.Embed.HostingModels.Tests'].map(sources).join('\n');
+  const faults = rows(read('docs/faults.md')).filter(([id]) => /^F\d+$/.test(id ?? ''));
+  const between = (first: number, last: number): string[] => Array.from({ length: last - first + 1 }, (_, i) => `F${first + i}`);
+
+  expect(faults.map(([id]) => id)).toEqual([...between(14, 42), ...between(65, 71)]);
+  for (const [id, , answer = '', held = ''] of faults) {
+    const names = [...held.matchAll(/"([^"]+)"/g)].map(([, name]) => name as string);
+    expect(answer.length, id).toBeGreaterThan(5);
+    expect(names.length, id).toBeGreaterThan(0);
+    for (const name of names) expect(tests.includes(name), `${id}: ${name}`).toBe(true);
+  }
+});
+
 test('every callback of the vendor’s documents has a typed event, and every event has its place in the table', () => {
   const table = read('docs/events.md');
   const declared = new Set([...read('src/Vcc.Embed.Razor/Client/src/phone/events.ts').matchAll(/'(vcc-[a-z-]+)'/g)].map(([, name]) => name as string));
