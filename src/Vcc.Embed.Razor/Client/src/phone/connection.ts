@@ -1,53 +1,32 @@
 import { SessionRefused } from '../session/session';
 import { FreshSession } from '../session/fresh-session';
-import type { SessionSource } from '../session/session';
-import { Bridge } from '../vendor/bridge';
-import { openRealm } from '../vendor/realm';
-import type { Realm } from '../vendor/realm';
 import type { Line } from '../vendor/sockets';
+import { expectLeg } from './announced';
 import { giveUpMs, pause, reconnectAttempts, sleep, worthRetrying } from './backoff';
+import { boot } from './boot';
+import type { BootOptions } from './boot';
 import type { Core } from './core';
 import { PhoneError } from './errors';
 import type { Evidence } from './evidence';
 import { Liveness } from './liveness';
+import type { ConnectionState } from './model';
 import { livePage } from './page-life';
-import type { Command, ConnectionState } from './model';
-import { openTogether } from './opening';
+import { untilSipIsBack } from './parting';
 
-const bootMs = 10_000;
-const registerMs = 5_000;
 /** A connection counts as good, and the pauses start over, when it held for this long. */
 const stableMs = 10_000;
-/** The loss of one socket is noticed this much later than that of the other. */
-const sipNoticeMs = 50;
-const sipBackMs = 1_500;
 /** SIP alone may come back by itself within this time. */
 const voiceBackMs = 10_000;
-/** A call that VCC announced must reach this browser within this time. */
-const legMs = 5_000;
 /** Scripts in the page itself reconnect by themselves, 20 times every 10 s, or never. */
 const pageLostMs = 220_000;
 /** The clock jumped: the machine slept. */
 const sleptMs = 15_000;
 const sleptLongMs = 300_000;
 
-/** VCC documents a function for each of these; scripts without one are not those we know. */
-const documented: readonly Command[] = ['call', 'answer', 'hangUp', 'hold', 'mute', 'goOnline', 'chooseDevice', 'takeVoice'];
-
-export interface ConnectionOptions {
-  readonly isolation: 'frame' | 'page';
-  readonly iceServers: readonly RTCIceServer[] | null;
-  readonly session: SessionSource;
-  /** Where the realm usually is, to be opened while the session is asked for; only known of our own endpoints. */
-  readonly realm?: string;
-  /** Where realms come from; only tests bring their own. */
-  readonly open?: (isolation: 'frame' | 'page', url: string, signal: AbortSignal) => Promise<Realm>;
-}
-
 /** Starts the realm, keeps it alive, and replaces it by a new one with a fresh token when it is lost. Never twice in one realm. */
 export class Connection {
   readonly #core: Core;
-  readonly #options: ConnectionOptions;
+  readonly #options: BootOptions;
   #run: AbortController | null = null;
   #connecting: Promise<void> | null = null;
   #attempts = 0;
@@ -60,7 +39,7 @@ export class Connection {
   readonly #sessions: FreshSession;
   #liveness = new Liveness();
 
-  constructor(core: Core, options: ConnectionOptions) {
+  constructor(core: Core, options: BootOptions) {
     this.#core = core;
     this.#options = options;
     this.#sessions = new FreshSession(options.session);
@@ -123,7 +102,7 @@ export class Connection {
       for (let failed = 0; ; ) {
         this.#set(state, wasReady ? { attempt: failed + 1, total: reconnectAttempts } : {});
         try {
-          if (wasReady && failed === 0) await this.#goodbye(signal);
+          if (wasReady && failed === 0) await this.#partFromRealm(signal);
           const wait = pause(this.#attempts++, wasReady);
           // Without a pause, the requests leave before the face is drawn for the first time.
           if (wait) await sleep(wait, signal);
@@ -154,49 +133,12 @@ export class Connection {
     return done;
   }
 
-  async #boot(outer: AbortSignal): Promise<void> {
-    const core = this.#core;
-    const scope = new AbortController();
-    const end = (): void => scope.abort();
-    outer.addEventListener('abort', end, { once: true });
-    try {
-      const base = document.baseURI;
-      const usual = this.#options.realm === undefined ? null : new URL(this.#options.realm, base).href;
-      const [session, realm] = await openTogether(this.#sessions.take(scope.signal, this.#attempts > 1), usual, (url) => (this.#options.open ?? openRealm)(this.#options.isolation, url, scope.signal));
-      const bridge = (core.bridge = new Bridge(realm, { ...session, scriptBase: new URL(session.scriptBase, base).href }, core));
-      const refused = new Promise<never>((_, reject) => {
-        core.bootRefused = reject;
-        this.#bootLineClosed = () => reject(new PhoneError('channelUnreachable'));
-        scope.signal.addEventListener('abort', () => reject(new PhoneError('stopped')), { once: true });
-      });
-      refused.catch(() => undefined);
-      const iceServers = this.#options.iceServers ?? session.iceServers ?? null;
-      await Promise.race([bridge.boot(iceServers, scope.signal), refused]);
-      if (!bridge.understood) await Promise.race([core.wait(bootMs, 'bootTimedOut', (e) => e.kind === 'refresh' || undefined), refused]);
-      const capabilities = bridge.capabilities();
-      core.evidence({ kind: 'boot', extension: session.extension, capabilities });
-      const missing = documented.filter((command) => !capabilities.has(command));
-      if (missing.length > 0) core.report('vendorDrift', missing.join(' '));
-      // Another machine may have kept the voice of an agent whose line was cut: it was ours, so it is taken back, once.
-      if (this.#hadVoice && core.state.voice === 'elsewhere') bridge.invoke('csEnableCall');
-      const voiceNeeded = (): boolean => core.state.device === 1 && (core.state.voice === 'here' || this.#hadVoice) && !core.state.connection.voiceRegistered;
-      if (voiceNeeded()) {
-        await core.wait(registerMs, 'voiceUnregistered', () => !voiceNeeded() || undefined).catch(() => core.report('voiceUnregistered'));
-      }
-      if (scope.signal.aborted || bridge.agent?.socket.readyState !== 1) throw new PhoneError('channelUnreachable');
-    } finally {
-      core.bootRefused = () => undefined;
-      this.#bootLineClosed = null;
-      outer.removeEventListener('abort', end);
-    }
-    // The token travels in an address: it must not stay readable in the page's own list of requests.
-    core.bridge.realm.window.performance.clearResourceTimings();
+  async #boot(signal: AbortSignal): Promise<void> {
+    await boot(this.#core, this.#options, (scope) => this.#sessions.take(scope, this.#attempts > 1), this.#hadVoice, signal);
     this.#readyAt = this.#tickedAt = Date.now();
     this.#renewWhenIdle = false;
     this.#set('ready');
   }
-
-  #bootLineClosed: (() => void) | null = null;
 
   #lineClosed(line: Line): void {
     if (line.kind === 'sip') {
@@ -209,7 +151,8 @@ export class Connection {
       }
       return;
     }
-    if (this.#bootLineClosed) return this.#bootLineClosed();
+    // Heard by nobody but an attempt that is under way.
+    this.#core.bootRefused(new PhoneError('channelUnreachable'));
     if (!this.#run || this.#connecting) return;
     // A call goes on without the agent channel; the scripts may even bring the channel back by themselves.
     if (this.#busy || !this.#core.bridge?.realm.renewable) {
@@ -227,14 +170,8 @@ export class Connection {
       this.#renewWhenIdle = false;
       this.#readyAt = Date.now();
       this.#set('ready');
-    } else if (e.kind === 'ring' && state.device === 1 && state.voice === 'here') {
-      const { call } = state;
-      setTimeout(() => {
-        if (!this.#core.leg && call?.key === this.#core.state.call?.key && this.#core.state.call?.state === 'ringing') {
-          this.#core.report('ringWithoutMedia');
-          this.#core.bridge?.restartSip();
-        }
-      }, legMs);
+    } else if (e.kind === 'ring') {
+      expectLeg(this.#core);
     } else if ((e.kind === 'voice' || e.kind === 'refresh') && !this.#connecting) {
       this.#hadVoice = state.voice === 'here';
     }
@@ -249,18 +186,8 @@ export class Connection {
     void this.#connect('reconnecting');
   }
 
-  /**
-   * Both sockets are often cut together. SIP comes back by itself within moments, and only then can the old registration be taken
-   * back; otherwise VCC would keep it beside the new one.
-   */
-  async #goodbye(signal: AbortSignal): Promise<void> {
-    await sleep(sipNoticeMs, signal);
-    const { state, bridge } = this.#core;
-    const gone = (): boolean => (!!bridge?.sip && bridge.sip.socket.readyState !== 1) || !this.#core.state.connection.voiceRegistered;
-    const lately = !this.#lostVoiceAt || Date.now() - this.#lostVoiceAt < sipBackMs;
-    if (state.voice === 'here' && state.device === 1 && bridge?.active && lately && gone()) {
-      await this.#core.wait(sipBackMs, 'voiceUnregistered', () => !gone() || undefined).catch(() => undefined);
-    }
+  async #partFromRealm(signal: AbortSignal): Promise<void> {
+    await untilSipIsBack(this.#core, this.#lostVoiceAt, signal);
     this.#close(null);
   }
 

@@ -155,7 +155,7 @@ export class Core implements BridgeListener {
     const offer = this.state.transferOffer;
     if (!offer || Date.now() <= offer.expiresAt + offerGraceMs) return;
     try {
-      this.bridge?.send({ objectId: Wire.transferAnswer, callId: offer.callId, dropAgentId: offer.fromExtension, newAgentId: this.state.extension, status: 'NOK' });
+      this.bridge?.lines.send({ objectId: Wire.transferAnswer, callId: offer.callId, dropAgentId: offer.fromExtension, newAgentId: this.state.extension, status: 'NOK' });
     } catch {
       // No channel to VCC, which then refuses by itself; the offer goes all the same.
     }

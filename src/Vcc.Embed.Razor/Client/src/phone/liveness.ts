@@ -25,7 +25,7 @@ export class Liveness {
   /** Looks at both sockets. `urgent` asks at once, after sleep or a change of network. */
   check(bridge: Bridge, now: number, urgent = false): void {
     for (const kind of ['agent', 'sip'] as const) {
-      const line = bridge[kind];
+      const line = bridge.lines[kind];
       const probe = this.#probes.get(kind);
       if (!line || line.socket.readyState !== 1) {
         this.#probes.delete(kind);

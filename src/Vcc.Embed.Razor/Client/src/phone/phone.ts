@@ -2,13 +2,13 @@ import { realmOf, sessionFrom } from '../session/session';
 import type { SessionSource } from '../session/session';
 import { shareWithPage } from '../vendor/legacy';
 import { AudioWatch } from './audio';
+import type { BootOptions } from './boot';
 import { answer, call, hangUp } from './commands/calling';
 import { answerTransfer, listAgents, transfer } from './commands/handing-on';
 import { chooseDevice, listLines, setAvailability, takeVoice } from './commands/presence';
 import { Requests } from './commands/requests';
 import { hold, mute, sendDtmf } from './commands/talking';
 import { Connection } from './connection';
-import type { ConnectionOptions } from './connection';
 import { Core } from './core';
 import type { PhoneEvents, PhoneStateEvent } from './events';
 import type { Device, OutboundLine, PhoneState, TransferAgent } from './model';
@@ -50,8 +50,8 @@ export class VccPhone extends EventTarget {
 
   constructor(options?: VccPhoneOptions);
   /** @internal */
-  constructor(options: VccPhoneOptions | undefined, open: ConnectionOptions['open']);
-  constructor(options: VccPhoneOptions = {}, open?: ConnectionOptions['open']) {
+  constructor(options: VccPhoneOptions | undefined, open: BootOptions['open']);
+  constructor(options: VccPhoneOptions = {}, open?: BootOptions['open']) {
     super();
     this.#core = new Core((notes, state) => {
       for (const [name, detail] of notes) this.dispatchEvent(new CustomEvent(name, { detail }));

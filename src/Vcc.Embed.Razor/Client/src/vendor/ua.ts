@@ -56,8 +56,6 @@ export interface UaListener {
 export interface UserAgents {
   readonly legs: Map<string, Leg>;
   readonly current: UserAgent | null;
-  /** How many still run; more than one would ring twice. */
-  readonly running: number;
 }
 
 let sessions = 0;
@@ -69,9 +67,6 @@ export function tapUserAgent(realm: RealmWindow, listener: UaListener): UserAgen
   const state = {
     legs: new Map<string, Leg>(),
     current: null as UserAgent | null,
-    get running(): number {
-      return running.size;
-    },
   };
 
   jssip.UA = new Proxy(jssip.UA, {

@@ -42,6 +42,8 @@ export class FakeRealm implements Realm {
   readonly agents: FakeUserAgent[] = [];
   readonly sockets: FakeSocket[] = [];
   readonly printed: string[] = [];
+  /** What was stored and which scripts were asked for, in order. */
+  readonly history: string[] = [];
   connected = true;
 
   constructor(w: World) {
@@ -68,6 +70,7 @@ export class FakeRealm implements Realm {
     const files = vendorOf(w.profile);
     const pending: (() => void)[] = [];
     const append = (script: { src: string; dispatchEvent(e: Event): void }): void => {
+      this.history.push(script.src.split('/').pop() ?? '');
       pending.push(() => {
         const name = Object.keys(files).find((file) => script.src.split('/').pop()?.startsWith(file)) ?? '';
         if (w.slow.includes(name)) return;
@@ -82,7 +85,7 @@ export class FakeRealm implements Realm {
     this.window = {
       WebSocket: Socket, XMLHttpRequest: class { open(): void {} }, isSecureContext: true,
       console: { log: print, info: print, warn: print, error: print, debug: print },
-      localStorage: { setItem: () => undefined },
+      localStorage: { setItem: (name: string, value: string) => this.history.push(`${name}=${value}`) },
       navigator: { mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } },
       performance: { clearResourceTimings: () => undefined },
       document: { head: { append }, createElement: () => Object.assign(new EventTarget(), { src: '', async: true }) },

@@ -54,6 +54,19 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(sent(s, 2015)).toMatchObject([{ callId: 'C1' }]);
   });
 
+  test('a command carries the call’s id also when VCC announced the call before its INVITE', async () => {
+    say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', line: '18001234', callDirection: 1 });
+    s.realm().ua.invite(number);
+    await Promise.all([s.phone.answer(), pass()]);
+
+    const held = s.phone.hold();
+    await pass();
+    say({ objectId: 1029, callId: 'C1', status: 'OK' });
+    await held;
+
+    expect(sent(s, 2015)).toMatchObject([{ callId: 'C1' }]);
+  });
+
   test('mute silences this browser at once and VCC too', async () => {
     const session = await answered(s);
 
@@ -122,8 +135,8 @@ describe('Refused before VCC is asked:', () => {
     expect(s.realm().agent.sent).toHaveLength(before);
   });
 
-  test('a number in any usual spelling, even as a number, is dialled in national form', async () => {
-    s.phone.call('+84 912 345 678').catch(() => undefined);
+  test.each(['+84 912 345 678', '0912.345.678', 84912345678 as unknown as string])('a number in any usual spelling, even as a number, is dialled in national form: %s', async (spelling) => {
+    s.phone.call(spelling).catch(() => undefined);
     await pass();
 
     expect(sent(s, 2032)).toMatchObject([{ telephoneNumber: number }]);
@@ -152,5 +165,6 @@ describe('Refused before VCC is asked:', () => {
     await s.phone.stop();
 
     expect((await refusal(s.phone.call(number))).code).toBe('notReady');
+    expect((await refusal(s.phone.takeVoice())).code).toBe('notReady');
   });
 });

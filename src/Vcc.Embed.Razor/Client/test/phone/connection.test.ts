@@ -30,6 +30,27 @@ describe('A phone that was ready', () => {
     expect([open(), agents()]).toEqual([1, 1]);
   });
 
+  test('starts its pauses over only after it held for 10 s', async () => {
+    await pass(11_000);
+    for (const pause of [0, 300, 1_200]) {
+      s.realm().agent.drop();
+      const before = s.world.realms.length;
+      if (pause > 0) {
+        await pass(pause);
+        expect(s.world.realms).toHaveLength(before);
+      }
+      await pass(100);
+      expect(s.world.realms).toHaveLength(before + 1);
+      expect(s.phone.state.connection.state).toBe('ready');
+    }
+    await pass(11_000);
+
+    s.realm().agent.drop();
+    await pass(100);
+
+    expect(s.phone.state.connection.state).toBe('ready');
+  });
+
   test('keeps a call through a drop and renews itself afterwards', async () => {
     s.world.friendly = false;
     const call = await answered(s);
@@ -179,6 +200,15 @@ describe('A phone that was ready', () => {
     expect(listeners).not.toHaveBeenCalled();
     expect(vi.getTimerCount() - timers).toBeLessThan(5);
   }, 30_000);
+});
+
+test('A page that goes stops its user agent whatever device the scripts believe in', async () => {
+  await begin(world('S'));
+  Object.assign(s.realm().window.csVoice as object, { deviceType: 2 });
+
+  dispatchEvent(new Event('pagehide'));
+
+  expect(s.realm().ua.stopped).toBe(true);
 });
 
 test.each([

@@ -13,7 +13,7 @@ function sip(asked: (line: Line) => void = () => undefined): { line: Line; bridg
   socket.open();
   const line: Line = { kind: 'sip', socket: socket as unknown as WebSocket, heardAt: start, heard: 7, abandoned: false, closed: Promise.resolve() };
   const made = { line, asked: 0, bridge: null as unknown as Bridge };
-  made.bridge = { agent: null, sip: line, probe: () => { made.asked++; asked(line); } } as unknown as Bridge;
+  made.bridge = { lines: { agent: null, sip: line }, probe: () => { made.asked++; asked(line); } } as unknown as Bridge;
   return made;
 }
 

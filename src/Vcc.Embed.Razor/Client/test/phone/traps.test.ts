@@ -193,6 +193,32 @@ test('a call while the agent channel is away is refused and leaves no flag behin
   expect(await code(s.phone.call(number))).toBe('notReady');
 });
 
+test('a callout that the scripts stumble over leaves no flag behind', async () => {
+  await begin(world('S'));
+  const { window } = s.realm();
+  window['csCallout'] = () => {
+    Object.assign(window.csVoice as object, { isCallout: true, isConnectToAgent: true });
+    throw new DOMException('still connecting', 'InvalidStateError');
+  };
+
+  expect(await code(s.phone.call(number))).toBe('vendorException');
+
+  expect(window.csVoice).toMatchObject({ isCallout: false, isConnectToAgent: false });
+  expect(s.phone.state.call).toBeNull();
+});
+
+test('nothing is sent without an open channel, and the command says so', async () => {
+  await begin(world('S'));
+  await answered(s);
+  s.world.friendly = false;
+  const { agent } = s.realm();
+  agent.drop();
+  const before = agent.sent.length;
+
+  expect(await code(s.phone.listAgents())).toBe('notReady');
+  expect(agent.sent).toHaveLength(before);
+});
+
 test('“No Answer” is told, and ends with the next word of VCC', async () => {
   await begin(world('S'));
 

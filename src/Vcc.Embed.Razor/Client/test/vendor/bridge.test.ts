@@ -8,6 +8,12 @@ import type { Setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
 import { answered, callout, number, ring, talking } from '../phone/calls';
 
+/** As the contract lists them. */
+const everyCallback = `csCallRinging csCallRingingAgent csAcceptCall csEndCall csMuteCall csUnMuteCall csHoldCall csUnHoldCall showCalloutInfo showCalloutError
+  csShowEnableVoice csShowCallStatus csCustomerAccept csShowDeviceType csCurrentCallId csInitComplete csInitError csListTransferAgent csTransferCallError
+  csTransferCallSuccess csNewCallTransferRequest csTransferCallResponse csTransferSurveyResponse csNotifyReconnecting csOndisconnected csStartCall csNotify
+  disableCallPopup clearStateFromBrowser closeWebsocket`.split(/\s+/);
+
 let s: Setup;
 const page = window as unknown as Record<string, unknown>;
 beforeEach(() => void vi.useFakeTimers());
@@ -43,6 +49,11 @@ describe('The CRM’s own functions', () => {
 
     expect(JSON.stringify(s.realm().window.csVoice)).toBe(expected);
     expect(s.phone.state.call?.state).toBe('connected');
+    callout(s, 'ERROR', { errorCode: 'X', sipCode: '486' });
+    expect(s.realm().window.csVoice).toMatchObject({ isCallout: false, hasCall: false });
+    s.realm().agent.say({ objectId: 1511231002 });
+    await pass();
+    expect(s.realm().ua.stopped).toBe(true);
     const failed = s.details.filter(([, detail]) => (detail as { code?: string }).code === 'callbackFailed');
     expect(new Set(failed.map(([, detail]) => (detail as { vendorText: string }).vendorText)).size).toBe(failed.length);
     expect(failed.length).toBeGreaterThan(0);
@@ -162,6 +173,18 @@ describe('The realm', () => {
     console.error('plain', 5);
 
     expect(s.realm().printed).toEqual(['["REFRESH <token>"]', JSON.stringify(['{"authenToken":"<token>"}']), '["plain",5]']);
+  });
+
+  test('has every callback that any edition calls', async () => {
+    s = await ready(world('S'));
+
+    for (const name of everyCallback) expect(s.realm().window[name], name).toBeTypeOf('function');
+  });
+
+  test('has the scripts’ debug log switched off before they come', async () => {
+    s = await ready(world('S'));
+
+    expect(s.realm().history.slice(0, 2)).toEqual(['csDebug=off', 'jquery.min.js']);
   });
 
   test('has shims for what the scripts use and nobody defines', async () => {

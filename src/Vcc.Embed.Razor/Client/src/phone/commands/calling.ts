@@ -95,7 +95,7 @@ function insist(r: Requests, call: Call, browser: boolean): void {
   if (browser) return r.core.leg?.end();
   const objectId = call.direction === 'inbound' ? Wire.sendEnd : call.direction === 'outbound' ? Wire.sendEndOut : Wire.sendEndInternal;
   try {
-    r.core.bridge?.send({ objectId, callId: call.callId ?? '', removeAgentId: r.core.state.extension });
+    r.core.bridge?.lines.send({ objectId, callId: call.callId ?? '', removeAgentId: r.core.state.extension });
   } catch {
     // No channel to VCC: the command ends with its time, and says so.
   }

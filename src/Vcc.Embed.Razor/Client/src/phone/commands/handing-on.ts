@@ -1,4 +1,4 @@
-import { agentQuery } from '../../vendor/bridge';
+import { agentQuery } from '../../vendor/lines';
 import { cleanId } from '../../vendor/clean';
 import { PhoneError } from '../errors';
 import type { TransferAgent } from '../model';
@@ -13,7 +13,7 @@ export function listAgents(r: Requests): Promise<readonly TransferAgent[]> {
     const bridge = r.ready('listAgents');
     const list = r.core.wait(replyMs, 'noReply', (e) => (e.kind === 'agents' ? e.agents : undefined));
     // Not through the scripts: some editions only ask during inbound calls.
-    return r.ask(list, () => bridge.send(agentQuery));
+    return r.ask(list, () => bridge.lines.send(agentQuery));
   });
 }
 

@@ -21,7 +21,7 @@ export function setAvailability(r: Requests, online: boolean): Promise<void> {
     await r.ask(done, () => {
       bridge.correctFlags({ callStatus: online ? 'Online' : 'Offline' });
       // The scripts only toggle, on an idea of the state that may be stale.
-      bridge.send({ objectId: Wire.sendStatus, status: online ? 'AVAILABLE' : 'NOT AVAILABLE' });
+      bridge.lines.send({ objectId: Wire.sendStatus, status: online ? 'AVAILABLE' : 'NOT AVAILABLE' });
     });
   });
 }
