@@ -114,13 +114,17 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Theory]
-    [InlineData("5006", 4)]
-    [InlineData("5007", 3)]
-    [InlineData("5009", 6)]
-    public async Task A_page_that_closes_gives_the_agents_usual_device_back(string extension, int device)
+    [InlineData("5006", 4, VccProfile.S)]
+    [InlineData("5007", 3, VccProfile.S)]
+    [InlineData("5009", 6, VccProfile.S)]
+    [InlineData("5007", 3, VccProfile.N)]
+    // Its scripts give the device back at the login too, on a socket that is not open yet: they throw, and nothing of it may be believed.
+    [InlineData("5006", 4, VccProfile.H)]
+    public async Task A_page_that_closes_gives_the_agents_usual_device_back(string extension, int device, VccProfile profile)
     {
-        await using var phone = await lab.OpenAsync(VccProfile.S, extension);
+        await using var phone = await lab.OpenAsync(profile, extension);
         await phone.DoAsync("chooseDevice(1)");
+        await phone.UntilAsync("s.device === 1");
         phone.Agent.Device.Should().Be(1);
 
         await phone.Page.GotoAsync("about:blank");

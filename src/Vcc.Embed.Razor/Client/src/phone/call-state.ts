@@ -89,7 +89,8 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       if (t && live && t.direction === 'inbound' && (t.callId === null || t.callId === e.callId)) return change(model, at, about);
       if (late) return change(model, at, about);
       // VCC also announces the agent's own leg of an outbound call that way.
-      if (t && live) return t.callId === null && t.direction === 'outbound' && sameNumber(t.number, e.number) ? change(model, at, { callId: e.callId }) : model;
+      if (t?.direction === 'outbound' && t.callId === null && (live || at - (t.endedAt ?? 0) <= lateMs) && sameNumber(t.number, e.number)) return change(model, at, { callId: e.callId });
+      if (live) return model;
       if (t && t.callId !== null && t.callId === e.callId) return model;
       return model.device !== 1 || model.mine ? begin(model, 'inbound', at, about) : model;
     }

@@ -1,24 +1,29 @@
+type Handler = ((event: never) => void) | null;
+
 /** A WebSocket whose other end is the test. */
 export class FakeSocket extends EventTarget {
   readonly url: string;
   readonly protocol: string;
   readyState = 0;
   readonly sent: string[] = [];
-  onopen: ((event: Event) => void) | null = null;
-  onmessage: ((event: MessageEvent) => void) | null = null;
-  onclose: ((event: Event) => void) | null = null;
-  onerror: ((event: Event) => void) | null = null;
+  readonly #handlers = new Map<string, Handler>();
 
   constructor(url: string, protocols?: string | string[]) {
     super();
     this.url = url;
     this.protocol = [protocols ?? ''].flat()[0] ?? '';
-    // As in a browser, `on…` handlers are listeners added when they are first set: after those of the constructor.
-    queueMicrotask(() => {
-      for (const type of ['open', 'message', 'close', 'error'] as const) {
-        this.addEventListener(type, (event) => (this[`on${type}`] as ((event: Event) => void) | null)?.(event));
-      }
-    });
+  }
+
+  // Only to be set: happy-dom's EventTarget would call a handler that it can read once more by itself.
+  set onopen(handler: Handler) { this.#on('open', handler); }
+  set onmessage(handler: Handler) { this.#on('message', handler); }
+  set onclose(handler: Handler) { this.#on('close', handler); }
+  set onerror(handler: Handler) { this.#on('error', handler); }
+
+  /** As in a browser, `on…` handlers are listeners added when they are first set: after those of the constructor. */
+  #on(type: string, handler: Handler): void {
+    if (!this.#handlers.has(type)) this.addEventListener(type, (event) => this.#handlers.get(type)?.(event as never));
+    this.#handlers.set(type, handler);
   }
 
   send(data: string): void {

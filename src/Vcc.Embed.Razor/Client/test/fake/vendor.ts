@@ -175,7 +175,7 @@ function voiceScript(w: Realm, profile: Profile): void {
     reConfigDeviceType: () => { if (role === 6) leave(4); else if (role === 7) leave(3); else if (role === 9) leave(6); },
     csUnregister: () => { if (voice().deviceType === 1) w.ua?.stop(); },
     sendDTMF: (digits: string) => w.state.session!.sendDTMF(digits),
-    getTransferAgent: () => send({ objectId: 1410122081 }),
+    getTransferAgent: () => { if (profile === 'S' || voice().callInfo!.callDirection === 1) send({ objectId: 1410122081 }); },
     csTransferCallAgent: (to: string) => (voice().hasCall ? send({ objectId: 1410122076, callId: voice().callInfo!.callId, newAgentId: to, dropAgentId: voice().callInfo!.agentId }) : cb('csTransferCallError', 'NOT_IN_A_CALL')),
     csTransferCallAcd: (queue: string) => send({ objectId: 2052, callId: voice().callInfo!.callId, acdId: queue }),
     responseTransferAgent: (yes: number) => send({ objectId: 1410121123, callId: voice().transferRequest!['callId'], status: yes ? 'OK' : 'NOK' }),

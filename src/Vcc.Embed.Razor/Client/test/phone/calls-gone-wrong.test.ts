@@ -50,7 +50,7 @@ describe('Calls that go wrong:', () => {
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'cancelled' });
 
     callout(s, 'STARTING');
-    await pass(800);
+    await pass(8_000);
     const leg = s.realm().ua.invite(number);
 
     expect(leg.status).toBe('over');

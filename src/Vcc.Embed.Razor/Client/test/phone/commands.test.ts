@@ -54,7 +54,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(sent(s, 2015)).toMatchObject([{ callId: 'C1' }]);
   });
 
-  test('a command carries the call’s id also when VCC announced the call before its INVITE', async () => {
+  test('a command carries the call’s id also when VCC announced the call before its INVITE, or when the scripts lost it', async () => {
     say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', line: '18001234', callDirection: 1 });
     s.realm().ua.invite(number);
     await Promise.all([s.phone.answer(), pass()]);
@@ -63,8 +63,13 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     await pass();
     say({ objectId: 1029, callId: 'C1', status: 'OK' });
     await held;
+    s.realm().window.csVoice!.callInfo = null;
+    const unheld = s.phone.unhold();
+    await pass();
+    say({ objectId: 1028, callId: 'C1', status: 'OK' });
+    await unheld;
 
-    expect(sent(s, 2015)).toMatchObject([{ callId: 'C1' }]);
+    expect([...sent(s, 2015), ...sent(s, 2016)]).toMatchObject([{ callId: 'C1' }, { callId: 'C1' }]);
   });
 
   test('mute silences this browser at once and VCC too', async () => {
@@ -102,6 +107,8 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     await pass();
     expect(s.phone.state.transferOffer).toMatchObject({ callId: 'C5', fromExtension: '5001' });
+    say({ objectId: 1410121123, callId: 'C5', status: 'NOK' });
+    await pass();
     expect(s.heard).not.toContain('transfer-answered');
 
     await Promise.all([s.phone.acceptTransfer(), pass(5)]);

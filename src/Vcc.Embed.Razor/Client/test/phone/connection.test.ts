@@ -51,6 +51,14 @@ describe('A phone that was ready', () => {
     expect(s.phone.state.connection.state).toBe('ready');
   });
 
+  test('asks for a fresh token at every renewal, also right after another', async () => {
+    for (const wanted of [2, 3, 4]) {
+      s.realm().agent.drop();
+      await pass(3_000);
+      expect(tokens).toBe(wanted);
+    }
+  });
+
   test('keeps a call through a drop and renews itself afterwards', async () => {
     s.world.friendly = false;
     const call = await answered(s);
@@ -229,6 +237,7 @@ test('On profile N, which never reconnects, an idle drop is mended too', async (
   s.realm().agent.drop();
   await pass(400);
 
+  expect(s.world.realms).toHaveLength(2);
   expect(s.phone.state.connection.state).toBe('ready');
   await ring(s);
   expect(s.phone.state.call?.state).toBe('ringing');

@@ -41,6 +41,7 @@ const scenes: readonly Scene[] = [
   { name: 'outbound, agent cancels', first: dial, agent: [out('STARTING'), out('RINGING'), out('TERMINATE')], sip: [invite(), progress, accepted, ended(true)], story: 'outbound 0912345678 C1 unanswered cancelled' },
   { name: 'outbound, busy', first: dial, agent: [out('STARTING'), out('RINGING'), out('ERROR', { errorCode: 'IPCC_NOT_CONNECT_CUSTOMER', sipCode: '486' })], sip: [invite(), progress, accepted, ended(false)], story: 'outbound 0912345678 C1 unanswered busy customerBusy' },
   { name: 'outbound, announced like an inbound call', first: dial, agent: [out('STARTING'), ring, out('RINGING'), out('ANSWER'), out('ENDCALL')], sip: [invite('84912345678'), progress, accepted, ended(false)], story: 'outbound 0912345678 C1 answered customerHangUp' },
+  { name: 'outbound, announced like an inbound call before VCC says that it starts', first: dial, agent: [ring, out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')], sip: [invite('84912345678'), progress, accepted, ended(false)], story: 'outbound 0912345678 C1 answered customerHangUp' },
 ];
 
 describe.each(scenes)('$name', ({ first, agent, sip, story }) => {

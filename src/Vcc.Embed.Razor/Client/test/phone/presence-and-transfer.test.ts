@@ -95,16 +95,6 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.heard.filter((one) => one === 'call-ended')).toHaveLength(1);
   });
 
-  test('agents are listed on outbound calls too, with clean names', async () => {
-    await talking(s);
-
-    const list = s.phone.listAgents();
-    await pass();
-    say({ objectId: 1410121118, listAgentSearch: [{ agentId: 'agent5001', ipPhone: '5001' }, { ipPhone: '<b>' }, null] });
-
-    expect(await list).toEqual([{ extension: '5001', name: 'agent5001' }]);
-  });
-
   test.each([
     [{ objectId: 1410121123, status: 'NOK', callId: 'C1' }, 'transferRefused'],
     [{ objectId: 1410121119, status: 'IPCCERR0001', dropAgent: '5000', newAgent: '5001' }, 'transferFailed'],
@@ -252,4 +242,15 @@ test('On profile H the lines to call out on are listed as plain text', async () 
   await begin(world('H'));
 
   expect(await s.phone.listLines()).toEqual([{ id: '7', description: 'Line <b>7</b>', isDefault: true }]);
+});
+
+test('agents are listed on outbound calls too, with clean names', async () => {
+  await begin(world('H'));
+  await talking(s);
+
+  const list = s.phone.listAgents();
+  await pass();
+  say({ objectId: 1410121118, listAgentSearch: [{ agentId: 'agent5001', ipPhone: '5001' }, { ipPhone: '<b>' }, null] });
+
+  expect(await list).toEqual([{ extension: '5001', name: 'agent5001' }]);
 });

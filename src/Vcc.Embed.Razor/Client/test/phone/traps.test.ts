@@ -185,7 +185,7 @@ test('a hold asked for twice is asked for once', async () => {
   expect(sent(s, 2015)).toHaveLength(1);
 });
 
-test('a call while the agent channel is away is refused and leaves no flag behind', async () => {
+test('a call while the agent channel is away is refused', async () => {
   await begin(world('S'));
   s.world.friendly = false;
   s.realm().agent.drop();

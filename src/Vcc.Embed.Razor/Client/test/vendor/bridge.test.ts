@@ -6,7 +6,7 @@ import { readPartner, tapPartner } from '../../src/vendor/partner';
 import { pass, ready, setup } from '../fake/phone';
 import type { Setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
-import { answered, callout, number, ring, talking } from '../phone/calls';
+import { answered, callout, number, ring, sent, talking } from '../phone/calls';
 
 /** As the contract lists them. */
 const everyCallback = `csCallRinging csCallRingingAgent csAcceptCall csEndCall csMuteCall csUnMuteCall csHoldCall csUnHoldCall showCalloutInfo showCalloutError
@@ -66,7 +66,8 @@ describe('The CRM’s own functions', () => {
     s.realm().agent.say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     await pass(5);
 
-    expect(s.heard).toContain('transfer-answered');
+    expect(sent(s, 1410121123)).toMatchObject([{ callId: 'C5', status: 'OK' }]);
+    expect(s.heard).toEqual(['transfer-offered', 'transfer-answered']);
   });
 
   test('find the documented commands leading to the phone, and nothing of them after it stopped', async () => {
