@@ -33,6 +33,8 @@ internal sealed class Crm : IAsyncDisposable
         });
         builder.Services.AddVccEmbed().ConfigureEndpoints(o => o.SessionBurst = o.SessionsPerMinute = 10_000);
         builder.Services.AddSingleton<Heard>();
+        builder.Services.AddSingleton(vcc);
+        builder.Services.AddRazorPages();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
@@ -47,7 +49,7 @@ internal sealed class Crm : IAsyncDisposable
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapVccEmbed();
-        app.MapGet("/{extension}/ours", () => Results.Content(OurPage.Html, "text/html; charset=utf-8"));
+        app.MapRazorPages().WithStaticAssets();
         app.MapGet("/{extension}/demo", async (string extension, IVccLoginClient login) =>
             Results.Content(DemoPage.Html(vcc.BaseAddress, await login.LoginAsync(new VccAgent(extension))), "text/html; charset=utf-8"));
         app.MapGet("/{extension}/demo-logged-in", async (string extension, IVccLoginClient login, HttpContext context) =>

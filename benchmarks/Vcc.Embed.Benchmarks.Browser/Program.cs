@@ -3,7 +3,7 @@ using Vcc.Embed.Benchmarks.Browser.Measuring;
 using Vcc.Embed.Simulator;
 using Vcc.Embed.Testing;
 
-// dotnet run -c Release --project benchmarks/Vcc.Embed.Benchmarks.Browser [-- callback ready answer]
+// dotnet run -c Release --project benchmarks/Vcc.Embed.Benchmarks.Browser [-- callback ready answer timeline]
 await using var vcc = await VccSimulator.StartAsync(o => o.Profile = VccProfile.S);
 await using var crm = await Crm.StartAsync(vcc);
 await using var chromium = new Chromium();
@@ -13,6 +13,7 @@ Func<Task> Of(string name) => name switch
 {
     "callback" => () => CallbackBenchmark.RunAsync(crm, chromium.Browser),
     "ready" => () => ReadyBenchmark.RunAsync(crm, chromium.Browser),
+    "timeline" => () => TimelineBenchmark.RunAsync(crm, chromium.Browser),
     "answer" => () => AnswerBenchmark.RunAsync(crm, vcc, chromium.Browser),
     _ => throw new ArgumentException($"No benchmark is called {name}: callback, ready, answer.", nameof(args)),
 };

@@ -33,6 +33,8 @@ const common = {
 
 const bundles = await Promise.all([
   build({ ...common, entryPoints: { 'vcc-phone': 'src/vcc-phone.ts', 'Vcc.Embed.Razor.lib.module': 'src/blazor.ts' } }),
+  // A classic script: it must not wait for the document, and leaves no name behind.
+  build({ ...common, format: 'iife', entryPoints: { 'vcc-ahead': 'src/vcc-ahead.ts' } }),
   // Vietnamese is in the bundle, any other language in a file of its own.
   build({ ...common, entryPoints: { 'vcc-softphone': 'src/vcc-softphone.ts' }, splitting: true, chunkNames: 'vcc-softphone.[name]' }),
 ]);

@@ -1,5 +1,7 @@
 import { PhoneError, errorInfo } from '../phone/errors';
 import type { PhoneErrorCode } from '../phone/errors';
+import { ahead } from './ahead';
+import { path, requestSession } from './request';
 
 /** What the host's session endpoint says: one agent's short-lived token and where VCC is. */
 export interface Session {
@@ -38,8 +40,6 @@ export class SessionRefused extends PhoneError {
   }
 }
 
-const path = (endpoint: string, name: string): string => `${endpoint.replace(/\/+$/, '')}/${name}`;
-
 /** Where our own endpoints have the realm. @internal */
 export function realmOf(endpoint: string): string {
   return path(endpoint, 'realm');
@@ -50,16 +50,7 @@ export function sessionFrom(endpoint: string): SessionSource {
   return async (signal) => {
     let answer: Response;
     try {
-      answer = await fetch(path(endpoint, 'session'), {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' },
-        body: '{}',
-        credentials: 'same-origin',
-        cache: 'no-store',
-        // A cookie login answers with a redirect to a page: that is "not signed in", not a session.
-        redirect: 'manual',
-        signal,
-      });
+      answer = await (ahead(endpoint)?.answer(signal) ?? requestSession(endpoint, signal));
     } catch {
       throw new PhoneError(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable');
     }

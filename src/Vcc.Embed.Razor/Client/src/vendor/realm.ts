@@ -1,5 +1,8 @@
 import { PhoneError } from '../phone/errors';
+import type { PhoneErrorCode } from '../phone/errors';
+import { ahead } from '../session/ahead';
 import type { RealmWindow } from './contract';
+import { attachFrame } from './realm-frame';
 
 /** The place where the vendor's scripts run: a frame of our own, or the page itself. Only this file knows which. */
 export interface Realm {
@@ -13,22 +16,6 @@ export interface Realm {
 
 const realmMs = 8_000;
 
-/**
- * Frames live in a shadow root of the body: navigation that replaces the page's content (Blazor's enhanced navigation, Turbo)
- * compares the children of the body, and a frame that is moved or removed reloads.
- */
-function home(document: Document): ParentNode & Node {
-  const { body } = document;
-  if (body.shadowRoot) return body.shadowRoot;
-  try {
-    const root = body.attachShadow({ mode: 'open' });
-    root.append(document.createElement('slot'));
-    return root;
-  } catch {
-    return body;
-  }
-}
-
 export async function openRealm(isolation: 'frame' | 'page', url: string, signal: AbortSignal): Promise<Realm> {
   if (isolation === 'page') {
     for (const id of ['my-video', 'peer-video']) {
@@ -39,23 +26,12 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     }
     return { window: window as unknown as RealmWindow, renewable: false, connected: true, close: () => undefined };
   }
-  const frame = document.createElement('iframe');
-  Object.assign(frame, { src: url, hidden: true, title: 'VCC', allow: 'microphone; autoplay', ariaHidden: 'true' });
-  frame.setAttribute('data-vcc-realm', '');
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new PhoneError('realmFailed')), realmMs);
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(new PhoneError('stopped'));
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    frame.addEventListener('load', () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, { once: true });
-    // Before a frame that was left and is still saying its last words.
-    home(document).prepend(frame);
+  const { element: frame, loaded } = ahead(url)?.frame() ?? attachFrame(url);
+  await new Promise<unknown>((resolve, reject) => {
+    const fail = (code: PhoneErrorCode) => () => reject(new PhoneError(code));
+    const timer = setTimeout(fail('realmFailed'), realmMs);
+    signal.addEventListener('abort', fail('stopped'), { once: true });
+    void loaded.then(resolve).finally(() => clearTimeout(timer));
   }).catch((error: unknown) => {
     frame.remove();
     throw error;
