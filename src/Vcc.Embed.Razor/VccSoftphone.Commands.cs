@@ -93,20 +93,22 @@ public sealed partial class VccSoftphone
     /// <summary>Asks VCC who can take a call now.</summary>
     /// <exception cref="VccPhoneException">The phone refused, or did not answer in time.</exception>
     public Task<IReadOnlyList<VccTransferAgent>> ListAgentsAsync(CancellationToken cancellationToken = default) =>
-        Page.RunAsync(Endpoint, "listAgents", [], PhoneJson.Default.IReadOnlyListVccTransferAgent, Live(cancellationToken));
+        Page.RunAsync(Endpoint, "listAgents", [], PhoneJson.Default.IReadOnlyListVccTransferAgent, Gone, Live(cancellationToken));
 
     /// <summary>The numbers that outgoing calls can come from; empty where VCC's scripts do not know them.</summary>
     /// <exception cref="VccPhoneException">The phone refused, or did not answer in time.</exception>
     public Task<IReadOnlyList<VccOutboundLine>> ListLinesAsync(CancellationToken cancellationToken = default) =>
-        Page.RunAsync(Endpoint, "listLines", [], PhoneJson.Default.IReadOnlyListVccOutboundLine, Live(cancellationToken));
+        Page.RunAsync(Endpoint, "listLines", [], PhoneJson.Default.IReadOnlyListVccOutboundLine, Gone, Live(cancellationToken));
 
     /// <summary>Everything the phone knows now.</summary>
     /// <exception cref="VccPhoneException">The page did not answer.</exception>
     public Task<VccPhoneState> GetStateAsync(CancellationToken cancellationToken = default) =>
-        Page.RunAsync(Endpoint, "state", [], PhoneJson.Default.VccPhoneState, Live(cancellationToken));
+        Page.RunAsync(Endpoint, "state", [], PhoneJson.Default.VccPhoneState, Gone, Live(cancellationToken));
 
     private async Task RunAsync(string command, object?[] args, CancellationToken cancellationToken) =>
-        await Page.RunAsync(Endpoint, command, args, Live(cancellationToken));
+        await Page.RunAsync(Endpoint, command, args, Gone, Live(cancellationToken));
+
+    private CancellationToken Gone => _disposed ? CancellationToken.None : _gone.Token;
 
     private CancellationToken Live(CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     private const string ScriptPath = "_content/Vcc.Embed.Razor/vcc-softphone.js";
 
     private readonly EventStreams _streams = new();
+    private readonly CancellationTokenSource _gone = new();
     private EventCallback<DeliveryEventArgs> _receive;
     private long _seen;
     private bool _interactive;
@@ -62,9 +63,12 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        if (_disposed) return;
         _disposed = true;
         _pausing.Dispose();
         _streams.Complete();
+        _gone.Cancel();
+        _gone.Dispose();
     }
 
     /// <inheritdoc />

@@ -1,3 +1,6 @@
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using Vcc.Embed.HostingModels.Client;
 
-await WebAssemblyHostBuilder.CreateDefault(args).Build().RunAsync();
+var builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.Services.AddSingleton<Settled>();
+await builder.Build().RunAsync();

@@ -66,4 +66,50 @@ public sealed class CircuitLossTests(HostingSite site)
         (await page.AskedAsync()).Should().Equal("hold");
         page.Errors.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_circuit_that_the_server_gave_up_is_resumed_and_hears_what_it_missed_once()
+    {
+        await using var own = await OwnSite.StartAsync(keepsLostCircuits: false);
+        await using var cable = own.Cable();
+        await using var page = await site.OpenAsync("server", cable);
+        await page.RunsOnAsync("Server");
+        await page.RingAsync();
+        await page.ConnectAsync();
+        await page.WasToldAsync("ringing 0912345678", "connected 0912345678");
+
+        cable.Pull();
+        await page.LosesItsCircuitAsync();
+        await own.CircuitClosesAsync();
+        for (var number = 1; number <= 20; number++) await page.NotifyAsync($"notice {number}");
+        await page.EndAsync();
+        cable.Plug();
+
+        // A new component in a new circuit: it hears what the old one missed, and nothing that the old one had heard.
+        string[] missed = [.. Enumerable.Range(1, 20).Select(number => $"notice {number}"), "ended CustomerHangUp"];
+        await page.WasToldAsync(missed);
+        await page.NotifyAsync("afterwards");
+        await page.WasToldAsync([.. missed, "afterwards"]);
+        await page.Page.ClickAsync("#hold");
+        await page.ReplyIsAsync("held");
+        (await page.AskedAsync()).Should().Equal("hold");
+        own.CircuitsOpened.Should().Be(2);
+        page.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_command_whose_circuit_goes_away_settles()
+    {
+        await using var own = await OwnSite.StartAsync(keepsLostCircuits: false);
+        await using var cable = own.Cable();
+        await using var page = await site.OpenAsync("server", cable);
+        await page.RunsOnAsync("Server");
+        await page.KeepCommandsWaitingAsync();
+        await page.Page.ClickAsync("#hold");
+        await page.Page.WaitForFunctionAsync("() => fakePhone.asked.includes('hold')");
+
+        cable.Pull();
+
+        (await own.NextEndingAsync()).Should().Be("pageUnreachable");
+    }
 }

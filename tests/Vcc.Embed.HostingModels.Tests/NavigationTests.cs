@@ -81,4 +81,51 @@ public sealed class NavigationTests(HostingSite site)
         (await page.Page.EvaluateAsync<int>("heard")).Should().Be(0);
         page.Errors.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_command_settles_although_its_component_went_away_with_a_navigation_to_a_static_page()
+    {
+        await using var own = await OwnSite.StartAsync();
+        await using var cable = own.Cable();
+        await using var page = await site.OpenAsync("server", cable);
+        await page.RunsOnAsync("Server");
+        await page.RingAsync();
+        await page.ConnectAsync();
+        await page.KeepCommandsWaitingAsync();
+        await page.Page.ClickAsync("#hold");
+        await page.Page.WaitForFunctionAsync("() => fakePhone.asked.includes('hold')");
+
+        await page.NavigateAsync("Static 1", "Static 1");
+        await page.LetCommandsGoOnAsync();
+
+        (await own.NextEndingAsync()).Should().BeOneOf("held", "pageUnreachable");
+        await Microsoft.Playwright.Assertions.Expect(page.Page.Locator("vcc-softphone .party")).ToHaveTextAsync("0912 345 678");
+        await page.NavigateAsync("Server", "Server");
+        await page.RunsOnAsync("Server");
+        await page.Page.ClickAsync("#hold");
+        (await own.NextEndingAsync()).Should().Be("held");
+        await page.EndAsync();
+        await page.WasToldAsync("ended CustomerHangUp");
+        page.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Two_components_on_a_page_share_one_phone_and_each_hears_every_event_once()
+    {
+        await using var page = await site.OpenAsync("two");
+        await page.RunsOnAsync("Server", "Server");
+
+        await page.RingAsync();
+        await page.ConnectAsync();
+        await page.WasToldAsync("ringing 0912345678", "connected 0912345678", "ringing 0912345678", "connected 0912345678");
+        await page.Page.Locator("#hold").Last.ClickAsync();
+        await page.ReplyIsAsync("", "held");
+        await page.Page.ClickAsync("#remove");
+        await page.RunsOnAsync("Server");
+        await page.EndAsync();
+
+        await page.WasToldAsync("ringing 0912345678", "connected 0912345678", "ended CustomerHangUp");
+        (await page.AskedAsync()).Should().Equal("hold");
+        page.Errors.Should().BeEmpty();
+    }
 }

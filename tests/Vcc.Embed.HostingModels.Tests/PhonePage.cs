@@ -29,13 +29,18 @@ internal sealed class PhonePage : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Waits until Blazor runs the component on this renderer: Server, WebAssembly or Static.</summary>
-    public Task RunsOnAsync(string renderer) => ReadsAsync("#renderer", renderer);
+    /// <summary>Waits until Blazor runs each component on this renderer: Server, WebAssembly or Static.</summary>
+    public Task RunsOnAsync(params string[] renderers) => ReadsAsync("#renderer", renderers);
 
     /// <summary>Waits until .NET was told exactly these lines, in this order.</summary>
     public Task WasToldAsync(params string[] lines) => ReadsAsync("#told li", lines);
 
-    public Task ReplyIsAsync(string text) => ReadsAsync("#reply", text);
+    public Task ReplyIsAsync(params string[] texts) => ReadsAsync("#reply", texts);
+
+    /// <summary>No command settles until <see cref="LetCommandsGoOnAsync"/>.</summary>
+    public Task KeepCommandsWaitingAsync() => Page.EvaluateAsync("fakePhone.busy = new Promise(goOn => { fakePhone.goOn = goOn; }); null");
+
+    public Task LetCommandsGoOnAsync() => Page.EvaluateAsync("fakePhone.goOn()");
 
     /// <summary>Waits until Blazor itself says that its circuit is down.</summary>
     public Task LosesItsCircuitAsync() => Page.WaitForSelectorAsync("#components-reconnect-modal", new() { State = WaitForSelectorState.Attached, Timeout = (float)Patience.Signal.TotalMilliseconds });

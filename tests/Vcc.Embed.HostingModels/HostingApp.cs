@@ -5,8 +5,11 @@ namespace Vcc.Embed.HostingModels;
 /// <summary>One small app with a page for each hosting model of Blazor.</summary>
 public static class HostingApp
 {
-    public static WebApplication Build(params string[] args)
+    public static WebApplication Build(params string[] args) => Build(static _ => { }, args);
+
+    public static WebApplication Build(Action<IServiceCollection> configure, params string[] args)
     {
+        ArgumentNullException.ThrowIfNull(configure);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -17,6 +20,8 @@ public static class HostingApp
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddInteractiveWebAssemblyComponents();
+        builder.Services.AddSingleton<Settled>();
+        configure(builder.Services);
         var app = builder.Build();
         app.UseAntiforgery();
         app.MapStaticAssets();

@@ -143,6 +143,33 @@ public class CommandTests
         phone.Page.Invocations.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_command_outlives_its_component_where_the_page_still_answers()
+    {
+        using var phone = new RenderedPhone();
+        var hold = phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "hold"));
+        phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "state")).SetResult(RenderedPhone.Parse(StateReply));
+        var running = phone.Component.Instance.HoldAsync(TestContext.Current.CancellationToken);
+
+        phone.Component.Instance.Dispose();
+        hold.SetResult(RenderedPhone.Parse("""{"error":{"code":"holdRefused"}}"""));
+
+        (await FluentActions.Awaiting(() => running).Should().ThrowAsync<VccPhoneException>()).Which.Code.Should().Be("holdRefused");
+    }
+
+    [Fact]
+    public async Task A_command_whose_component_and_page_are_gone_settles_at_once()
+    {
+        using var phone = new RenderedPhone();
+        phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "hold"));
+        phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "state")).SetException(new JSDisconnectedException("The circuit has disconnected."));
+        var running = phone.Component.Instance.HoldAsync(TestContext.Current.CancellationToken);
+
+        phone.Component.Instance.Dispose();
+
+        (await FluentActions.Awaiting(() => running).Should().ThrowAsync<VccPhoneException>()).Which.Code.Should().Be("pageUnreachable");
+    }
+
     private const string StateReply =
         $$"""
         {"value":{"connection":{"state":"ready","voiceRegistered":true},"voice":"here","availability":"online","device":1,"extension":"5000",

@@ -7,6 +7,8 @@
     id = Math.random().toString(36).slice(2);
     asked = [];
     refusal = null;
+    /** What a command waits for before it settles. */
+    busy = null;
     state = { connection: { state: 'ready', voiceRegistered: true }, voice: 'here', availability: 'online', device: 1, extension: '5000', call: null, transferOffer: null, audioProblem: null, capabilities };
 
     constructor() {
@@ -14,6 +16,7 @@
       for (const command of [...capabilities, 'start', 'stop']) {
         this[command] = async (...args) => {
           this.asked.push([command, ...args].join(' '));
+          await this.busy;
           if (this.refusal) throw Object.assign(new Error(this.refusal), { info: { code: this.refusal } });
         };
       }

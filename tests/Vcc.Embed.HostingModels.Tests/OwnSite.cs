@@ -1,0 +1,69 @@
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.HostingModels.Client;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.HostingModels.Tests;
+
+/// <summary>The app once more, for a test that watches its circuits and how commands end, or has lost circuits given up at once.</summary>
+internal sealed class OwnSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Circuits _circuits = new();
+
+    private OwnSite(bool keepsLostCircuits) => _app = HostingApp.Build(
+        services =>
+        {
+            services.AddSingleton<CircuitHandler>(_circuits);
+            if (!keepsLostCircuits) services.Configure<CircuitOptions>(options => options.DisconnectedCircuitMaxRetained = 0);
+        },
+        "--urls=http://127.0.0.1:0");
+
+    public static async Task<OwnSite> StartAsync(bool keepsLostCircuits = true)
+    {
+        var site = new OwnSite(keepsLostCircuits);
+        await site._app.StartAsync(TestContext.Current.CancellationToken);
+        return site;
+    }
+
+    public TcpSwitch Cable() => new(new Uri(_app.Urls.Single()).Port);
+
+    /// <summary>Waits until the server gave one more circuit up for good.</summary>
+    public Task CircuitClosesAsync() => _circuits.Closed.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Signal);
+
+    public int CircuitsOpened => _circuits.Opened;
+
+    /// <summary>Waits until one more command ended, and says how.</summary>
+    public Task<string> NextEndingAsync() =>
+        _app.Services.GetRequiredService<Settled>().NextAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Signal);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private sealed class Circuits : CircuitHandler
+    {
+        private int _opened;
+
+        public int Opened => _opened;
+
+        public Channel<string> Closed { get; } = Channel.CreateUnbounded<string>();
+
+        public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _opened);
+            return Task.CompletedTask;
+        }
+
+        public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+        {
+            Closed.Writer.TryWrite(circuit.Id);
+            return Task.CompletedTask;
+        }
+    }
+}
