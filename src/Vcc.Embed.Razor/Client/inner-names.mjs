@@ -3,8 +3,8 @@
  * browser knows: a test compares them with the published types and the browser's.
  */
 export const innerNames = [
-  'abandonWaiters', 'answeringOffer', 'askedMobile', 'askedOnline', 'bootRefused', 'correctFlags', 'crmFailed', 'customerRings', 'digitsAsked', 'digitsSent', 'evidence', 'givenUp',
-  'hangUpSent', 'heardAt', 'invokeQuietly', 'legOver', 'lineClosed', 'mayAnswerOffer', 'onEvidence', 'otherLegs', 'queueAccepted', 'renewable', 'restartSip', 'sipNumber', 'toldOver', 'understood',
+  'abandonWaiters', 'answeringOffer', 'askedMobile', 'askedOnline', 'bootRefused', 'correctFlags', 'crmFailed', 'customerRings', 'digitsAsked', 'digitsSent', 'evidence', 'facts', 'giveUp',
+  'givenUp', 'hangUpSent', 'heardAt', 'invoke', 'invokeQuietly', 'legOver', 'lineClosed', 'mayAnswerOffer', 'onEvidence', 'otherLegs', 'queueAccepted', 'renewable', 'restartSip', 'sipNumber', 'toldOver', 'understood',
 ];
 
 export const mangleInner = new RegExp(`^(${innerNames.join('|')})$`);

@@ -122,7 +122,7 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
     }
 
     case 'internal':
-      if (!t || !live) return e.step === 'ring' && model.device !== 1 ? begin(model, 'internal', at, { callId: e.callId, number: e.number, told: true, customerRings: true }) : model;
+      if (!t || !live) return e.step === 'ring' && model.device !== 1 ? begin(model, e.incoming ? 'inbound' : 'internal', at, { callId: e.callId, number: e.number, told: true, customerRings: true }) : model;
       if (e.step === 'ring') return change(model, at, { callId: e.callId, number: t.number ?? e.number, told: true });
       if (!mine(e.callId)) return model;
       return change(model, at, e.step === 'end' ? { toldOver: at } : { connectedAt: t.connectedAt ?? at });

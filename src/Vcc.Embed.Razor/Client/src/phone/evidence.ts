@@ -31,7 +31,7 @@ export type AgentEvidence =
   | { readonly kind: 'transferDone'; readonly ok: boolean; readonly by: string | null; readonly to: string | null; readonly text: string }
   | { readonly kind: 'offer'; readonly callId: string; readonly from: string }
   | { readonly kind: 'offerAnswered'; readonly ok: boolean; readonly callId: string | null }
-  | { readonly kind: 'internal'; readonly callId: string | null; readonly number: string | null; readonly step: 'ring' | 'answer' | 'end' }
+  | { readonly kind: 'internal'; readonly callId: string | null; readonly incoming: boolean; readonly number: string | null; readonly step: 'ring' | 'answer' | 'end' }
   | { readonly kind: 'vendorError'; readonly text: string };
 
 /** What happened to SIP sessions of this browser. `leg` is ours, one per session. */

@@ -87,12 +87,14 @@ export function readFromVcc(m: Frame, extension: string): AgentEvidence | null {
     case Wire.callError:
     case Wire.terminateAnswer:
       return ok(m) ? null : { kind: 'vendorError', text: plain(m['status']) };
-    case Wire.internalRing:
-      return { kind: 'internal', step: 'ring', callId, number: cleanNumber(m['called'] ?? m['caller']) };
+    case Wire.internalRing: {
+      // Both agents are told alike: who is called.
+      const incoming = String(m['called']) === extension;
+      return { kind: 'internal', step: 'ring', callId, incoming, number: cleanNumber((incoming ? null : m['called']) ?? m['caller']) };
+    }
     case Wire.internalAnswer:
-      return { kind: 'internal', step: 'answer', callId, number: null };
     case Wire.internalEnd:
-      return { kind: 'internal', step: 'end', callId, number: null };
+      return { kind: 'internal', step: m['objectId'] === Wire.internalEnd ? 'end' : 'answer', callId, incoming: false, number: null };
     default:
       return null;
   }
