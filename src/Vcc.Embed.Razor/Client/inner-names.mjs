@@ -4,7 +4,7 @@
  */
 export const innerNames = [
   'abandonWaiters', 'answeringOffer', 'askedMobile', 'askedOnline', 'bootRefused', 'correctFlags', 'crmFailed', 'customerRings', 'digitsAsked', 'digitsSent', 'evidence', 'facts', 'giveUp',
-  'givenUp', 'hangUpSent', 'heardAt', 'invoke', 'invokeQuietly', 'legOver', 'lineClosed', 'mayAnswerOffer', 'onEvidence', 'otherLegs', 'queueAccepted', 'renewable', 'restartSip', 'sipNumber', 'toldOver', 'understood',
+  'givenUp', 'hangUpSent', 'heal', 'heardAt', 'invoke', 'invokeQuietly', 'legOver', 'legs', 'lineClosed', 'mayAnswerOffer', 'onEvidence', 'otherLegs', 'queueAccepted', 'renewable', 'restartSip', 'sipNumber', 'toldOver', 'understood',
 ];
 
 export const mangleInner = new RegExp(`^(${innerNames.join('|')})$`);
