@@ -19,6 +19,7 @@ describe('The first connect', () => {
     expect(await started).toMatchObject({ code: 'channelUnreachable' });
     expect(s.phone.state.connection).toMatchObject({ state: 'lost', error: { code: 'channelUnreachable' } });
     expect(s.world.realms.length).toBeGreaterThanOrEqual(8);
+    expect(s.details.filter(([name, detail]) => name === 'vcc-connection' && (detail as { state: string }).state === 'lost')).toHaveLength(1);
     expect(s.world.realms.filter((realm) => realm.connected)).toEqual([]);
     expect(open()).toBe(0);
   });

@@ -250,6 +250,7 @@ test('agents are listed on outbound calls too, with clean names', async () => {
 
   const list = s.phone.listAgents();
   await pass();
+  expect(sent(s, 1410122081)).toHaveLength(1);
   say({ objectId: 1410121118, listAgentSearch: [{ agentId: 'agent5001', ipPhone: '5001' }, { ipPhone: '<b>' }, null] });
 
   expect(await list).toEqual([{ extension: '5001', name: 'agent5001' }]);
