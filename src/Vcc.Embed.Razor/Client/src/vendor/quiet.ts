@@ -6,9 +6,9 @@ const bareError = /is not (a function|defined|an object|iterable)|Cannot (read|s
 
 function redact(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(jwt, '<token>');
-  if (typeof value !== 'object' || value === null || value instanceof Error) return value;
+  if (typeof value !== 'object' || value === null) return value;
   try {
-    const text = JSON.stringify(value);
+    const text = value instanceof Error ? String(value.stack) : JSON.stringify(value);
     const clean = text.replace(jwt, '<token>');
     return clean === text ? value : clean;
   } catch {

@@ -172,7 +172,9 @@ describe('The realm', () => {
     console.log(`REFRESH ${session.token}`);
     console.warn({ authenToken: session.token });
     console.error('plain', 5);
+    console.error(new Error(`refused: ${session.token}`));
 
+    expect(s.realm().printed.pop()).toMatch(/refused: <token>/);
     expect(s.realm().printed).toEqual(['["REFRESH <token>"]', JSON.stringify(['{"authenToken":"<token>"}']), '["plain",5]']);
   });
 
