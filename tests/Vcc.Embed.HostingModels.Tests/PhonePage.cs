@@ -43,7 +43,7 @@ internal sealed class PhonePage : IAsyncDisposable
     public Task LetCommandsGoOnAsync() => Page.EvaluateAsync("fakePhone.goOn()");
 
     /// <summary>Waits until Blazor itself says that its circuit is down.</summary>
-    public Task LosesItsCircuitAsync() => Page.WaitForSelectorAsync("#components-reconnect-modal", new() { State = WaitForSelectorState.Attached, Timeout = (float)Patience.Signal.TotalMilliseconds });
+    public Task LosesItsCircuitAsync() => Page.WaitForSelectorAsync("#components-reconnect-modal", new() { State = WaitForSelectorState.Attached });
 
     public Task RingAsync() => Page.EvaluateAsync("fakePhone.callIs('ringing')");
 

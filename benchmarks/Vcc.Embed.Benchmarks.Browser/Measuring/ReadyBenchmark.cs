@@ -5,7 +5,7 @@ namespace Vcc.Embed.Benchmarks.Browser.Measuring;
 /// <summary>From the start of the navigation until calls can arrive: ours and the vendor's demo page in turn, with a new and with a filled cache.</summary>
 internal static class ReadyBenchmark
 {
-    private const int Rounds = 25;
+    private const int Rounds = 15;
 
     public static async Task RunAsync(Crm crm, IBrowser browser)
     {
