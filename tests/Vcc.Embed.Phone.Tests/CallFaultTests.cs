@@ -128,6 +128,7 @@ public class CallFaultTests(PhoneLab lab)
 
         (await phone.HeardAsync("call-ended")).Should().HaveCount(1);
         phone.Vcc.Faults.Clear();
+        await phone.Agent.FreeAsync(Stop);
         (await phone.DoAsync("call('0987654321')")).Should().Be("done");
     }
 

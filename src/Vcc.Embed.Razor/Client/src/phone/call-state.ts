@@ -23,6 +23,8 @@ export interface CallModel {
   /** Browser calls are rung by SIP; a tab without voice must not mirror them from the agent channel. */
   readonly device: Device | null;
   readonly mine: boolean;
+  /** VCC's id of the call before: what is still said about it does not concern this one. */
+  readonly past: string | null;
 }
 
 function begin(model: CallModel, direction: Direction, at: number, known: Partial<Track>): CallModel {
@@ -50,7 +52,7 @@ function begin(model: CallModel, direction: Direction, at: number, known: Partia
     facts: {},
     ...known,
   };
-  return { ...model, count, track };
+  return { ...model, count, track, past: model.track?.callId ?? model.past };
 }
 
 /** Changes the track and decides whether the call is over by now. */
@@ -105,6 +107,7 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       return t && t.told && mine(e.callId) && t.toldOver === null ? change(model, at, { toldOver: at }) : model;
 
     case 'out': {
+      if (e.callId !== null && e.callId === model.past) return model;
       // A callout of this agent that another page asked for; never one that was given up here.
       const over = !!t && (live || (t.direction === 'outbound' && at - (t.endedAt ?? 0) < givenUpMs));
       if (e.status === 'STARTING' && model.mine && !(over && sameNumber(t.number, e.number)) && !live) {
@@ -168,7 +171,7 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       return model;
 
     case 'dismiss':
-      return live ? model : { ...model, track: null };
+      return live ? model : { ...model, track: null, past: t?.callId ?? model.past };
     default:
       return model;
   }

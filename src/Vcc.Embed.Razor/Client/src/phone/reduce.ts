@@ -38,7 +38,7 @@ export function initial(boot: string): Model {
       audioProblem: null,
       capabilities: new Set(),
     },
-    calls: { track: null, boot, count: 0, device: null, mine: false },
+    calls: { track: null, boot, count: 0, device: null, mine: false, past: null },
     notes: [],
     askedOnline: null,
     askedMobile: null,

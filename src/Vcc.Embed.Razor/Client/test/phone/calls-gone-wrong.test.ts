@@ -57,6 +57,23 @@ describe('Calls that go wrong:', () => {
     expect(s.heard.filter((one) => one === 'call-dialing')).toHaveLength(1);
   });
 
+  test.each([number, '0987654321'])('what VCC still says about a call that was cancelled does not touch the next one, to %s', async (next) => {
+    const first = s.phone.call(number).catch(() => undefined);
+    await pass();
+    callout(s, 'STARTING', { callId: 'C1' });
+    await first;
+    await s.phone.hangUp();
+    const second = s.phone.call(next);
+    await pass();
+
+    callout(s, 'ERROR', { callId: 'C1', errorCode: 'IPCC_NOT_CONNECT_AGENT_ID', sipCode: '480' });
+    await pass();
+    callout(s, 'STARTING', { callId: 'C2', telephoneNumber: next });
+    await second;
+
+    expect(s.phone.state.call).toMatchObject({ state: 'dialing', number: next, callId: 'C2' });
+  });
+
   test('a stranger’s call during a callout is refused and never answered', async () => {
     const asked = s.phone.call(number);
     await pass();

@@ -1,4 +1,4 @@
-import { dialable } from '../../vendor/clean';
+import { dialable, sameNumber } from '../../vendor/clean';
 import { Wire } from '../../vendor/contract';
 import { PhoneError } from '../errors';
 import type { Call, CallState } from '../model';
@@ -23,6 +23,8 @@ export function call(r: Requests, raw: string, lineId?: string): Promise<void> {
     if (device === 1 && !connection.voiceRegistered) fail('voiceUnregistered');
     bridge.heal();
     const accepted = r.core.wait(calloutMs, 'calloutTimedOut', (e) => {
+      // A late word about the call before this one.
+      if (e.kind === 'out' && ((e.callId && e.callId === r.core.model.calls.past) || !sameNumber(e.number, number))) return undefined;
       if (e.kind === 'out' && e.status === 'ERROR') throw new PhoneError(calloutError(e.errorCode, e.sipCode));
       if (e.kind === 'cancelled') fail('callEnded');
       return (e.kind === 'out' || (e.kind === 'session' && e.outgoing)) || undefined;
