@@ -5,7 +5,7 @@ namespace Vcc.Embed.Benchmarks.Browser.Measuring;
 /// <summary>From the start of the navigation until calls can arrive: ours and the vendor's demo page in turn, with a new and with a filled cache.</summary>
 internal static class ReadyBenchmark
 {
-    private const int Rounds = 15;
+    private const int Rounds = 12;
 
     public static async Task RunAsync(Crm crm, IBrowser browser)
     {
@@ -14,7 +14,7 @@ internal static class ReadyBenchmark
             ("5001/demo-logged-in", "demo page, token already fetched"),
             ("5002/demo", "demo page, its server logs in first"),
             ("5003/ours", "**Vcc.Embed**, tag helper"),
-            ("5006/ours?late", "the same without vcc-ahead.js"),
+            ("5000/ours?late", "the same without vcc-ahead.js"),
             ("5005/blazor-demo", "demo page in Blazor Server"),
             ("5004/blazor", "**Vcc.Embed**, Blazor Server"),
         ];
