@@ -32,17 +32,18 @@ count() {
   echo "$p $f" > "$results/${suite//\//-}.count"
 }
 
-# The suites that keep a browser busy for minutes wait more than they work, so the others run beside them; they are shown when they are done.
-long=(tests/Vcc.Embed.Browser.Tests tests/Vcc.Embed.Phone.Tests tests/Vcc.Embed.Simulator.Browser.Tests)
-{
+# Suites with a browser run one after the other and wait more than they work. The others take what is left of the processors, and are shown when they are done.
+browser=(tests/Vcc.Embed.Browser.Tests tests/Vcc.Embed.HostingModels.Tests tests/Vcc.Embed.Phone.Tests tests/Vcc.Embed.Simulator.Browser.Tests)
+(
+  renice -n 19 $BASHPID > /dev/null
   for client in src/*/Client; do
     [ -d "$client/test" ] && scripts "$client"
   done
   for suite in tests/*.Tests; do
-    [[ " ${long[*]} " == *" $suite "* ]] || project "$suite"
+    [[ " ${browser[*]} " == *" $suite "* ]] || project "$suite"
   done
-} > "$results/beside.log" 2>&1 &
-for suite in "${long[@]}"; do project "$suite"; done
+) > "$results/beside.log" 2>&1 &
+for suite in "${browser[@]}"; do project "$suite"; done
 wait
 cat "$results/beside.log"
 

@@ -15,9 +15,17 @@ namespace Vcc.Embed.Phone.Tests.Lab;
 public sealed class CrmApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly string _agents;
     private int _next;
 
-    private CrmApp(WebApplication app, VccSimulator vcc) => (_app, Vcc) = (app, vcc);
+    private CrmApp(WebApplication app, VccSimulator vcc)
+    {
+        (_app, Vcc) = (app, vcc);
+        _agents = Agents;
+    }
+
+    /// <summary>No agent was left offline, on another device or in a call.</summary>
+    public bool IsAsNew => Agents == _agents;
 
     public VccSimulator Vcc { get; }
 
@@ -53,6 +61,10 @@ public sealed class CrmApp : IAsyncDisposable
         await app.StartAsync();
         return new CrmApp(app, vcc);
     }
+
+    private string Agents => string.Join(' ', Enumerable.Range(5000, 10)
+        .Select(extension => Vcc.Agent($"{extension}"))
+        .Select(agent => $"{agent.Status}/{agent.Device}/{agent.Call is null}"));
 
     public async ValueTask DisposeAsync()
     {

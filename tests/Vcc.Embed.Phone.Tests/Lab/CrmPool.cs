@@ -24,7 +24,7 @@ public sealed class CrmPool : IAsyncDisposable
         }
     }
 
-    /// <summary>A page of the running test closed; with the last one its CRM is free for the next test.</summary>
+    /// <summary>A page of the running test closed; with the last one its CRM is free for the next test, if its agents are as they were.</summary>
     public void GiveBack()
     {
         lock (_gate)
@@ -33,6 +33,8 @@ public sealed class CrmPool : IAsyncDisposable
             if (--loan.Pages > 0)
                 return;
             _loans.Remove(Test);
+            if (!loan.App.Result.IsAsNew)
+                return;
             if (!_free.TryGetValue(loan.Profile, out var free))
                 _free[loan.Profile] = free = new();
             free.Push(loan.App);
