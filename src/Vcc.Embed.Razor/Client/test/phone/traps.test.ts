@@ -7,57 +7,6 @@ import { answered, number, ring, sent } from './calls';
 
 const code = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'done', (error: { code: string }) => error.code);
 
-test('an internal call that the agent dials is one outgoing call, never an incoming one', async () => {
-  await begin(world('S'));
-  const asked = s.phone.call('5001');
-  await pass();
-  await asked;
-  const session = s.realm().ua.sessions[0]!;
-  session.emit('progress', { originator: 'remote' });
-  session.emit('progress', { originator: 'remote' });
-  session.status = 'up';
-  session.emit('accepted', { originator: 'remote' });
-  await pass();
-  expect(s.phone.state.call).toMatchObject({ direction: 'internal', state: 'connected', number: '5001' });
-
-  session.end('remote');
-  await pass();
-
-  expect(s.heard.filter((one) => one.startsWith('call-') || one.startsWith('customer'))).toEqual(['call-dialing', 'customer-ringing', 'call-connected', 'call-ended']);
-});
-
-test('a call between agents, on another device, is told by the agent channel alone', async () => {
-  await begin(world('S', { device: 2 }));
-  say({ objectId: 1607111001, callId: 'I1', called: '5001' });
-  say({ objectId: 1607111003, callId: 'I1' });
-  say({ objectId: 1607111002, callId: 'I1' });
-  await pass();
-
-  expect(s.phone.state.call).toMatchObject({ direction: 'internal', callId: 'I1', number: '5001', state: 'ended' });
-  expect(s.phone.state.call?.connectedAt).not.toBeNull();
-});
-
-test('a call from another agent rings like any other that comes in, with the caller’s number', async () => {
-  await begin(world('S', { device: 2 }));
-  say({ objectId: 1607111001, callId: 'I1', called: '5000', caller: '5001' });
-  await pass();
-  expect(s.phone.state.call).toMatchObject({ direction: 'inbound', state: 'ringing', callId: 'I1', number: '5001' });
-  say({ objectId: 1607111003, callId: 'I1' });
-  say({ objectId: 1607111002, callId: 'I1' });
-  await pass();
-
-  expect(s.heard).toEqual(['call-ringing', 'call-connected', 'call-ended']);
-});
-
-test('in the browser VCC’s word of who was called does not replace who is calling', async () => {
-  await begin(world('S'));
-  s.realm().ua.invite('5001');
-  say({ objectId: 1607111001, callId: 'I1', called: '5000' });
-  await pass();
-
-  expect(s.phone.state.call).toMatchObject({ direction: 'inbound', callId: 'I1', number: '5001' });
-});
-
 test('an outbound call of an IP phone ends although no callback says so', async () => {
   await begin(world('S', { device: 2 }));
   const asked = s.phone.call(number);
