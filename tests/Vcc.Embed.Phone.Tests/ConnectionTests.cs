@@ -162,6 +162,25 @@ public class ConnectionTests(PhoneLab lab)
         readable.Should().NotContain("eyJ").And.NotContain(phone.Vcc.AccessKey);
     }
 
+    [Theory]
+    [InlineData("token")]
+    [InlineData("new (realm().Error)(token)")]
+    [InlineData("Object.assign(new (realm().Object)(), { token })")]
+    public async Task What_the_scripts_print_carries_no_token(string printed)
+    {
+        await using var phone = await lab.OpenAsync();
+        var said = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        phone.Page.Console += (_, message) =>
+        {
+            if (message.Text.StartsWith("printed:", StringComparison.Ordinal))
+                said.TrySetResult(message.Text);
+        };
+
+        await phone.Page.EvaluateAsync($"() => {{ const token = 'eyJhbGciOiJI.eyJzdWIiOiI1MDAw.c2lnbmVk'; realm().console.error('printed:', {printed}); }}");
+
+        (await said.Task.WaitAsync(Patience.Signal)).Should().Contain("<token>").And.NotContain("eyJ");
+    }
+
     [Fact]
     public async Task The_pages_own_globals_stay_its_own()
     {

@@ -3,8 +3,8 @@ import { brotliCompressSync } from 'node:zlib';
 /** What the page may load of ours, in bytes after brotli. A release build that is over fails: raise a figure here on purpose, or not at all. */
 export const budgets = {
   'vcc-ahead.js': 700,
-  'vcc-phone.js': 17_160,
-  'vcc-softphone.js': 30_940,
+  'vcc-phone.js': 17_190,
+  'vcc-softphone.js': 30_970,
   'vcc-softphone.en.js': 2_450,
   'Vcc.Embed.Razor.lib.module.js': 300,
 };

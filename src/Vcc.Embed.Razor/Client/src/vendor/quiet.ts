@@ -8,7 +8,8 @@ function redact(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(jwt, '<token>');
   if (typeof value !== 'object' || value === null) return value;
   try {
-    const text = value instanceof Error ? String(value.stack) : JSON.stringify(value);
+    // The realm's errors are no instances of this window's Error.
+    const text = (value as Partial<Error>).stack ?? JSON.stringify(value);
     const clean = text.replace(jwt, '<token>');
     return clean === text ? value : clean;
   } catch {
