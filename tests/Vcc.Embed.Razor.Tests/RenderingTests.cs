@@ -24,7 +24,14 @@ public class RenderingTests
 
         attributes.Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            ["endpoint"] = "/crm/vcc", ["lang"] = "en", ["theme"] = "dark", ["isolation"] = "page", ["devices"] = "1,3", ["headless"] = "", ["class"] = "corner", ["acknowledged"] = "0",
+            ["endpoint"] = "/crm/vcc",
+            ["lang"] = "en",
+            ["theme"] = "dark",
+            ["isolation"] = "page",
+            ["devices"] = "1,3",
+            ["headless"] = "",
+            ["class"] = "corner",
+            ["acknowledged"] = "0",
         });
     }
 

@@ -4,12 +4,18 @@ const words = document.getElementById('words').dataset;
 
 for (const button of document.querySelectorAll('[data-call]')) {
   // The phone's own face says why a call was refused.
-  button.addEventListener('click', () => softphone.phone?.call(button.dataset.call).catch(() => softphone.scrollIntoView()));
+  button.addEventListener('click', () =>
+    softphone.phone?.call(button.dataset.call).catch(() => softphone.scrollIntoView()),
+  );
 }
 
 softphone.addEventListener('vcc-call-ringing', async ({ detail: call }) => {
   const customer = await customerOf(call.number);
-  const banner = element('div', 'pop', element('div', 'grow', element('b', '', customer?.name ?? call.number ?? words.unknown), ` ${words.calling}`));
+  const banner = element(
+    'div',
+    'pop',
+    element('div', 'grow', element('b', '', customer?.name ?? call.number ?? words.unknown), ` ${words.calling}`),
+  );
   if (customer) {
     const link = element('a', 'button small', words.open);
     link.href = `/customers/${customer.id}`;
@@ -24,7 +30,14 @@ for (const over of ['vcc-call-connected', 'vcc-call-ended']) {
 
 softphone.addEventListener('vcc-call-ended', async ({ detail: call }) => {
   const customer = await customerOf(call.number);
-  const entry = { number: call.number, name: customer?.name ?? null, direction: call.direction, startedAt: call.startedAt, connectedAt: call.connectedAt, endedAt: call.endedAt };
+  const entry = {
+    number: call.number,
+    name: customer?.name ?? null,
+    direction: call.direction,
+    startedAt: call.startedAt,
+    connectedAt: call.connectedAt,
+    endedAt: call.endedAt,
+  };
   sessionStorage.setItem('calls', JSON.stringify([entry, ...calls()].slice(0, 20)));
   draw();
 });
@@ -50,15 +63,24 @@ function draw() {
 function row(call) {
   const missed = call.direction === 'inbound' && !call.connectedAt;
   const kind = missed ? 'missed' : call.direction;
-  const time = new Date(call.startedAt).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  const time = new Date(call.startedAt).toLocaleTimeString(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const seconds = call.connectedAt ? Math.round((call.endedAt - call.connectedAt) / 1000) : null;
   const length = seconds === null ? '–' : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   const mark = element('span', `call-mark ${kind}`, missed ? '✕' : call.direction === 'inbound' ? '↙' : '↗');
   mark.setAttribute('aria-hidden', 'true');
   return element(
-    'li', '',
+    'li',
+    '',
     mark,
-    element('div', 'grow', element('b', '', call.name ?? call.number ?? words.unknown), element('small', '', `${words[kind]} · ${time}`)),
+    element(
+      'div',
+      'grow',
+      element('b', '', call.name ?? call.number ?? words.unknown),
+      element('small', '', `${words[kind]} · ${time}`),
+    ),
     element('span', 'number', length),
   );
 }

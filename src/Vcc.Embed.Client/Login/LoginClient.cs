@@ -50,7 +50,8 @@ internal sealed partial class LoginClient(
             throw new VccLoginException(
                 VccLoginFailure.TimedOut,
                 $"VCC at {account.BaseAddress} did not answer the login within {account.LoginTimeout.TotalSeconds:0.#} s.",
-                slow) { IsTransient = true };
+                slow)
+            { IsTransient = true };
         }
     }
 

@@ -12,7 +12,8 @@ internal static class TransportFailure
         : new(
             VccLoginFailure.Unreachable,
             $"There is no connection to {account.BaseAddress}. Check the network, the proxy and the firewall of this server.",
-            broken) { IsTransient = true };
+            broken)
+        { IsTransient = true };
 
     private static bool IsTls(Exception? exception) =>
         exception is not null && (exception is AuthenticationException || IsTls(exception.InnerException));

@@ -36,15 +36,22 @@ const bundles = await Promise.all([
   // A classic script: it must not wait for the document, and leaves no name behind.
   build({ ...common, format: 'iife', entryPoints: { 'vcc-ahead': 'src/vcc-ahead.ts' } }),
   // Vietnamese is in the bundle, any other language in a file of its own.
-  build({ ...common, entryPoints: { 'vcc-softphone': 'src/vcc-softphone.ts' }, splitting: true, chunkNames: 'vcc-softphone.[name]' }),
+  build({
+    ...common,
+    entryPoints: { 'vcc-softphone': 'src/vcc-softphone.ts' },
+    splitting: true,
+    chunkNames: 'vcc-softphone.[name]',
+  }),
 ]);
 
-const files = bundles.flatMap((bundle) => bundle.outputFiles).map(({ path, text }) => ({
-  path,
-  name: basename(path),
-  // In a minified file only the templates still have lines and indentation.
-  text: release ? text.replace(/\n {2,}/g, ' ') : text,
-}));
+const files = bundles
+  .flatMap((bundle) => bundle.outputFiles)
+  .map(({ path, text }) => ({
+    path,
+    name: basename(path),
+    // In a minified file only the templates still have lines and indentation.
+    text: release ? text.replace(/\n {2,}/g, ' ') : text,
+  }));
 const over = release ? overBudget(files) : [];
 if (over.length > 0) throw new Error(over.join('\n'));
 

@@ -6,7 +6,13 @@ import { readFile } from 'node:fs/promises';
 const parts = ['phone/model', 'phone/events', 'phone/errors', 'session/session', 'phone/phone'];
 
 export async function declarations(here) {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], { cwd: here, stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
+    cwd: here,
+    stdio: 'inherit',
+  });
   const texts = await Promise.all(parts.map((part) => readFile(`${here}dist/types/${part}.d.ts`, 'utf8')));
-  return texts.map((text) => text.replace(/^(import|export) (type )?\{[^}]*\}( from [^;]*)?;\n/gm, '').trim()).join('\n\n') + '\n';
+  return (
+    texts.map((text) => text.replace(/^(import|export) (type )?\{[^}]*\}( from [^;]*)?;\n/gm, '').trim()).join('\n\n') +
+    '\n'
+  );
 }

@@ -6,9 +6,14 @@ import { transform } from 'esbuild';
 export const inlineCss = ({ minify }) => ({
   name: 'inline-css',
   setup(bundle) {
-    bundle.onResolve({ filter: /\.css\?inline$/ }, ({ path, importer }) => ({ path: join(dirname(importer), path.replace('?inline', '')), namespace: 'css' }));
+    bundle.onResolve({ filter: /\.css\?inline$/ }, ({ path, importer }) => ({
+      path: join(dirname(importer), path.replace('?inline', '')),
+      namespace: 'css',
+    }));
     bundle.onLoad({ filter: /.*/, namespace: 'css' }, async ({ path }) => ({
-      contents: (await transform(await readFile(path, 'utf8'), { loader: 'css', minify, target: 'chrome123' })).code.trim(),
+      contents: (
+        await transform(await readFile(path, 'utf8'), { loader: 'css', minify, target: 'chrome123' })
+      ).code.trim(),
       loader: 'text',
       watchFiles: [path],
     }));

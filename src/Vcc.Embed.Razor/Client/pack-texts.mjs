@@ -7,10 +7,18 @@ import { readFile } from 'node:fs/promises';
 export const packTexts = {
   name: 'pack-texts',
   setup(bundle) {
-    bundle.onLoad({ filter: /i18n[\\/]errors\.json$/ }, async ({ path }) => ({ contents: packAdvice(await json(path)), loader: 'js', watchFiles: [path] }));
+    bundle.onLoad({ filter: /i18n[\\/]errors\.json$/ }, async ({ path }) => ({
+      contents: packAdvice(await json(path)),
+      loader: 'js',
+      watchFiles: [path],
+    }));
     bundle.onLoad({ filter: /i18n[\\/]errors\.vi\.json$/ }, async ({ path }) => {
       const advice = path.replace('.vi.json', '.json');
-      return { contents: packTitles(await json(path), codesOf(await json(advice))), loader: 'js', watchFiles: [path, advice] };
+      return {
+        contents: packTitles(await json(path), codesOf(await json(advice))),
+        loader: 'js',
+        watchFiles: [path, advice],
+      };
     });
   },
 };

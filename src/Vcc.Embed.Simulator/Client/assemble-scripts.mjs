@@ -9,7 +9,9 @@ export function assembleScripts(sourceRoot, outputRoot) {
     mkdirSync(folder, { recursive: true });
     for (const script of scripts) {
       const parts = readdirSync(`${sourceRoot}${script}`).sort();
-      const text = parts.map(part => forFamily(readFileSync(`${sourceRoot}${script}/${part}`, 'utf8'), family, `${script}/${part}`));
+      const text = parts.map((part) =>
+        forFamily(readFileSync(`${sourceRoot}${script}/${part}`, 'utf8'), family, `${script}/${part}`),
+      );
       writeFileSync(`${folder}${script}.js`, text.join('\n'));
     }
   }

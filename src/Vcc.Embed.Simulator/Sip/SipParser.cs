@@ -8,8 +8,17 @@ internal static class SipParser
     // RFC 3261 §7.3.3.
     private static readonly Dictionary<string, string> LongNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["i"] = "Call-ID", ["m"] = "Contact", ["e"] = "Content-Encoding", ["l"] = "Content-Length", ["c"] = "Content-Type",
-        ["f"] = "From", ["s"] = "Subject", ["k"] = "Supported", ["t"] = "To", ["v"] = "Via", ["x"] = "Session-Expires",
+        ["i"] = "Call-ID",
+        ["m"] = "Contact",
+        ["e"] = "Content-Encoding",
+        ["l"] = "Content-Length",
+        ["c"] = "Content-Type",
+        ["f"] = "From",
+        ["s"] = "Subject",
+        ["k"] = "Supported",
+        ["t"] = "To",
+        ["v"] = "Via",
+        ["x"] = "Session-Expires",
     };
 
     /// <summary>The message, or why the frame is none.</summary>

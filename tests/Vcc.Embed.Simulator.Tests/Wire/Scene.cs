@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Vcc.Embed.Testing;
 using Vcc.Embed.Simulator.Tool.Wire;
+using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Simulator.Tests.Wire;
 

@@ -1,7 +1,10 @@
 import type { RemoteReply } from './element/remote';
 
 interface BlazorRuntime {
-  registerCustomEventType(name: string, options: { browserEventName: string; createEventArgs: (event: CustomEvent<unknown>) => unknown }): void;
+  registerCustomEventType(
+    name: string,
+    options: { browserEventName: string; createEventArgs: (event: CustomEvent<unknown>) => unknown },
+  ): void;
 }
 
 type Softphone = typeof import('./vcc-softphone');

@@ -3,8 +3,25 @@ import type { Call, Command, Device, OutboundLine, PhoneState, TransferAgent } f
 import type { PhonePort } from '../src/element/phone-port';
 
 const every: readonly Command[] = [
-  'call', 'answer', 'reject', 'hangUp', 'hold', 'unhold', 'mute', 'unmute', 'sendDtmf', 'listAgents', 'transferToAgent',
-  'transferToQueue', 'acceptTransfer', 'refuseTransfer', 'goOnline', 'goOffline', 'chooseDevice', 'takeVoice', 'listLines',
+  'call',
+  'answer',
+  'reject',
+  'hangUp',
+  'hold',
+  'unhold',
+  'mute',
+  'unmute',
+  'sendDtmf',
+  'listAgents',
+  'transferToAgent',
+  'transferToQueue',
+  'acceptTransfer',
+  'refuseTransfer',
+  'goOnline',
+  'goOffline',
+  'chooseDevice',
+  'takeVoice',
+  'listLines',
 ];
 
 export const readyState: PhoneState = {
@@ -65,7 +82,8 @@ export class FakePhone extends EventTarget implements PhonePort {
 
   start = () => this.#ask('start');
   stop = () => this.#ask('stop');
-  call = (number: string, options?: { lineId?: string }) => this.#ask('call', number, ...(options?.lineId ? [options.lineId] : []));
+  call = (number: string, options?: { lineId?: string }) =>
+    this.#ask('call', number, ...(options?.lineId ? [options.lineId] : []));
   answer = () => this.#ask('answer');
   reject = () => this.#ask('reject');
   hangUp = () => this.#ask('hangUp');
@@ -81,7 +99,8 @@ export class FakePhone extends EventTarget implements PhonePort {
   refuseTransfer = () => this.#ask('refuseTransfer');
   goOnline = () => this.#ask('goOnline');
   goOffline = () => this.#ask('goOffline');
-  chooseDevice = (device: Device, mobile?: string) => this.#ask('chooseDevice', String(device), ...(mobile ? [mobile] : []));
+  chooseDevice = (device: Device, mobile?: string) =>
+    this.#ask('chooseDevice', String(device), ...(mobile ? [mobile] : []));
   takeVoice = () => this.#ask('takeVoice');
   listLines = async () => (await this.#ask('listLines'), this.lines);
   dismiss = () => {

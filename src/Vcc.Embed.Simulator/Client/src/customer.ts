@@ -8,7 +8,7 @@ import { sources } from './customer/sound';
 const query = new URLSearchParams(location.search);
 const stop = new AbortController();
 const phone = new CustomerPhone(query.get('number')?.trim() || '0912345678', stop);
-const source = sources.find(name => name === query.get('source'));
+const source = sources.find((name) => name === query.get('source'));
 
 installTestSurface(phone);
 const view = new CustomerView(phone, stop);
@@ -16,15 +16,21 @@ if (source) void view.choose(source);
 
 const [auto, detail] = (query.get('auto') ?? '').split(':');
 let hasCalled = false;
-phone.addEventListener('change', () => {
-  if (auto === 'answer') phone.answer();
-  if (auto === 'reject') phone.reject(Number(detail) || 486);
-  if (auto === 'call' && phone.isConnected && !hasCalled) {
-    hasCalled = true;
-    void phone.dial(detail || phone.hotlines[0]?.number || '');
-  }
-}, { signal: stop.signal });
+phone.addEventListener(
+  'change',
+  () => {
+    if (auto === 'answer') phone.answer();
+    if (auto === 'reject') phone.reject(Number(detail) || 486);
+    if (auto === 'call' && phone.isConnected && !hasCalled) {
+      hasCalled = true;
+      void phone.dial(detail || phone.hotlines[0]?.number || '');
+    }
+  },
+  { signal: stop.signal },
+);
 
 // Kept in the back/forward cache the page would still count as a telephone: leave for good.
 addEventListener('pagehide', () => stop.abort(), { once: true });
-addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});

@@ -8,7 +8,10 @@ export function pastedNumber(text: string): string {
 
 /** Turns what people type and paste ("(+84) 912.345.678", "tel:0912-345-678") into what can be dialled; other signs fall away. */
 export function cleanNumber(text: string): string {
-  const signs = text.normalize('NFKC').replace(/[^0-9+*#]/g, '').slice(0, 20);
+  const signs = text
+    .normalize('NFKC')
+    .replace(/[^0-9+*#]/g, '')
+    .slice(0, 20);
   return signs.slice(0, 1) + signs.slice(1).replaceAll('+', '');
 }
 

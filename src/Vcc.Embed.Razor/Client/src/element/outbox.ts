@@ -24,14 +24,16 @@ export class Outbox {
   adopt(orphans: readonly Delivery[]): void {
     if (orphans.length === 0) return;
     const known = new Set(this.#waiting.map((delivery) => delivery.sequence));
-    this.#waiting = [...orphans.filter((delivery) => !known.has(delivery.sequence)), ...this.#waiting]
-      .sort((a, b) => a.sequence - b.sequence);
+    this.#waiting = [...orphans.filter((delivery) => !known.has(delivery.sequence)), ...this.#waiting].sort(
+      (a, b) => a.sequence - b.sequence,
+    );
     this.#schedule(0);
   }
 
   push(delivery: Delivery): void {
     // Of quality readings only the newest is worth waiting for.
-    if (delivery.name === 'vcc-quality') this.#waiting = this.#waiting.filter((waiting) => waiting.name !== 'vcc-quality');
+    if (delivery.name === 'vcc-quality')
+      this.#waiting = this.#waiting.filter((waiting) => waiting.name !== 'vcc-quality');
     this.#waiting.push(delivery);
     if (this.#waiting.length > KEPT) this.#waiting.shift();
     if (this.#waiting.length <= BATCH) this.#flush();

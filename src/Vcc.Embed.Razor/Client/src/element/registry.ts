@@ -48,7 +48,11 @@ export function providePhone(endpoint: string, phone: PhonePort): void {
 }
 
 /** The phone of this endpoint for one more viewer; made and started when it is the first. */
-export function acquirePhone(endpoint: string, make: () => PhonePort, listener: (delivery: Delivery) => void): PhoneEntry {
+export function acquirePhone(
+  endpoint: string,
+  make: () => PhonePort,
+  listener: (delivery: Delivery) => void,
+): PhoneEntry {
   const entry = registry().entries.get(endpoint) ?? addEntry(endpoint, make);
   clearTimeout(entry.leaving);
   entry.listeners.add(listener);
@@ -59,7 +63,8 @@ export function acquirePhone(endpoint: string, make: () => PhonePort, listener: 
 
 export function releasePhone(endpoint: string, entry: PhoneEntry, listener: (delivery: Delivery) => void): void {
   entry.listeners.delete(listener);
-  if (entry.listeners.size === 0 && !entry.provided) entry.leaving = setTimeout(() => leave(endpoint, entry), LINGER_MS);
+  if (entry.listeners.size === 0 && !entry.provided)
+    entry.leaving = setTimeout(() => leave(endpoint, entry), LINGER_MS);
 }
 
 function leave(endpoint: string, entry: PhoneEntry): void {
@@ -76,7 +81,13 @@ function leave(endpoint: string, entry: PhoneEntry): void {
 function addEntry(endpoint: string, make: () => PhonePort): PhoneEntry {
   const provided = registry().provided.get(endpoint);
   const phone = provided ?? make();
-  const entry: PhoneEntry = { phone, listeners: new Set(), orphans: [], provided: provided !== undefined, leaving: undefined };
+  const entry: PhoneEntry = {
+    phone,
+    listeners: new Set(),
+    orphans: [],
+    provided: provided !== undefined,
+    leaving: undefined,
+  };
   for (const name of phoneEventNames) {
     phone.addEventListener(name, (event) => {
       const delivery = { sequence: ++registry().sequence, name, detail: (event as CustomEvent<unknown>).detail };

@@ -44,7 +44,13 @@ export async function runCommand(endpoint: string, command: string, args: readon
   try {
     const run = phone[command as keyof PhonePort] as (...args: readonly unknown[]) => unknown;
     // .NET has null for what was left out.
-    return { value: (await run.apply(phone, args.map((arg) => arg ?? undefined))) ?? null };
+    return {
+      value:
+        (await run.apply(
+          phone,
+          args.map((arg) => arg ?? undefined),
+        )) ?? null,
+    };
   } catch (thrown) {
     return { error: infoOf(thrown) };
   }

@@ -22,7 +22,9 @@ export class VccSoftphoneElement extends HTMLElement {
   static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'acknowledged'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
-  readonly #outbox = new Outbox((deliveries) => this.dispatchEvent(new CustomEvent('vcc-delivery', { bubbles: true, detail: { deliveries } })));
+  readonly #outbox = new Outbox((deliveries) =>
+    this.dispatchEvent(new CustomEvent('vcc-delivery', { bubbles: true, detail: { deliveries } })),
+  );
   #entry: PhoneEntry | undefined;
   #endpoint = '';
   #face: Face | undefined;
@@ -42,7 +44,11 @@ export class VccSoftphoneElement extends HTMLElement {
   connectedCallback(): void {
     this.#endpoint = this.getAttribute('endpoint') || '/vcc';
     const isolation = this.getAttribute('isolation') === 'page' ? 'page' : 'frame';
-    const entry = acquirePhone(this.#endpoint, () => new VccPhone({ endpoint: this.#endpoint, isolation }), this.#receive);
+    const entry = acquirePhone(
+      this.#endpoint,
+      () => new VccPhone({ endpoint: this.#endpoint, isolation }),
+      this.#receive,
+    );
     this.#stop = new AbortController();
     this.#entry = entry;
     this.#face = new Face(entry.phone, this.#draw);
@@ -79,7 +85,10 @@ export class VccSoftphoneElement extends HTMLElement {
       const texts = face && textsFor(this.lang, this.#draw);
       if (!texts) return;
       face.texts = texts;
-      const devices = (this.getAttribute('devices') ?? '1,2,3').split(',').map(Number).filter((device): device is Device => device in texts.devices);
+      const devices = (this.getAttribute('devices') ?? '1,2,3')
+        .split(',')
+        .map(Number)
+        .filter((device): device is Device => device in texts.devices);
       render(this.hasAttribute('headless') ? nothing : view(face, devices), this.#root);
     });
   };

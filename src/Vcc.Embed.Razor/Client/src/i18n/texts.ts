@@ -17,11 +17,13 @@ let english: Texts | undefined;
 export function textsFor(language: string, loaded: () => void): Texts | undefined {
   if (!language.startsWith('en')) return vi;
   if (!english) {
-    import('./en').then(
-      (file) => (english = file.en),
-      // Without its file the phone speaks Vietnamese rather than not at all.
-      () => (english = vi),
-    ).then(loaded);
+    import('./en')
+      .then(
+        (file) => (english = file.en),
+        // Without its file the phone speaks Vietnamese rather than not at all.
+        () => (english = vi),
+      )
+      .then(loaded);
   }
   return english;
 }

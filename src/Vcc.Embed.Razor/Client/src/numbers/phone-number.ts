@@ -17,10 +17,27 @@ export type PhoneNumber =
 
 /** Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them; CRMs still hold them. */
 const renumbered: Readonly<Record<string, string>> = {
-  120: '70', 121: '79', 122: '77', 126: '76', 128: '78',
-  123: '83', 124: '84', 125: '85', 127: '81', 129: '82',
-  162: '32', 163: '33', 164: '34', 165: '35', 166: '36', 167: '37', 168: '38', 169: '39',
-  186: '56', 188: '58', 199: '59',
+  120: '70',
+  121: '79',
+  122: '77',
+  126: '76',
+  128: '78',
+  123: '83',
+  124: '84',
+  125: '85',
+  127: '81',
+  129: '82',
+  162: '32',
+  163: '33',
+  164: '34',
+  165: '35',
+  166: '36',
+  167: '37',
+  168: '38',
+  169: '39',
+  186: '56',
+  188: '58',
+  199: '59',
 };
 
 /** A number as CRMs hold it and VCC sends it, to what VCC dials and to E.164. */
@@ -59,6 +76,11 @@ function international(number: string): PhoneNumber {
   return accept('international', number.length > 11 ? null : '00' + number, '+' + number);
 }
 
-const accept = (kind: PhoneNumberKind, dial: string | null, e164: string | null): PhoneNumber => ({ ok: true, kind, dial, e164 });
+const accept = (kind: PhoneNumberKind, dial: string | null, e164: string | null): PhoneNumber => ({
+  ok: true,
+  kind,
+  dial,
+  e164,
+});
 
 const refuse = (reason: PhoneNumberRefusal): PhoneNumber => ({ ok: false, reason });

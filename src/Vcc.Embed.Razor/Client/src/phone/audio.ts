@@ -65,7 +65,8 @@ export class AudioWatch {
     if (!sender) return;
     if (problem?.startsWith('microphone') && sender.track?.readyState === 'live') this.#tell(null);
     const { signal } = this.#stop;
-    const watch = (track: MediaStreamTrack | null): void => track?.addEventListener('ended', () => void renew(), { signal, once: true });
+    const watch = (track: MediaStreamTrack | null): void =>
+      track?.addEventListener('ended', () => void renew(), { signal, once: true });
     const devices = navigator.mediaDevices as MediaDevices | undefined;
     if (!devices) return;
     const renew = async (): Promise<void> => {
@@ -84,9 +85,13 @@ export class AudioWatch {
       }
     };
     watch(sender.track);
-    devices.addEventListener('devicechange', () => {
-      if (sender.track?.readyState !== 'live' || this.#core.state.audioProblem === 'microphoneLost') void renew();
-    }, { signal });
+    devices.addEventListener(
+      'devicechange',
+      () => {
+        if (sender.track?.readyState !== 'live' || this.#core.state.audioProblem === 'microphoneLost') void renew();
+      },
+      { signal },
+    );
   }
 
   #tell(problem: AudioProblem | null): void {
@@ -96,7 +101,9 @@ export class AudioWatch {
   async #measure(leg: Leg, now: number): Promise<void> {
     const stats = await leg.connection?.getStats().catch(() => null);
     if (!stats || leg !== this.#leg) return;
-    let received = 0, lost = 0, jitter = 0;
+    let received = 0,
+      lost = 0,
+      jitter = 0;
     let roundTrip: number | null = null;
     stats.forEach((entry: Record<string, unknown>) => {
       if (entry['type'] === 'inbound-rtp' && entry['kind'] === 'audio') {
@@ -105,7 +112,11 @@ export class AudioWatch {
         jitter = Math.max(jitter, (Number(entry['jitter']) || 0) * 1000);
       } else if (typeof entry['roundTripTime'] === 'number') {
         roundTrip = entry['roundTripTime'] * 1000;
-      } else if (entry['type'] === 'candidate-pair' && entry['nominated'] && typeof entry['currentRoundTripTime'] === 'number') {
+      } else if (
+        entry['type'] === 'candidate-pair' &&
+        entry['nominated'] &&
+        typeof entry['currentRoundTripTime'] === 'number'
+      ) {
         roundTrip ??= entry['currentRoundTripTime'] * 1000;
       }
     });
@@ -116,7 +127,11 @@ export class AudioWatch {
     const held = this.#core.state.call?.held;
     if (fresh > 0 || held) this.#heardAt = now;
     const problem = this.#core.state.audioProblem;
-    if (now - this.#heardAt >= goneMs && !this.#core.state.connection.voiceRegistered && this.#core.state.connection.state !== 'ready') {
+    if (
+      now - this.#heardAt >= goneMs &&
+      !this.#core.state.connection.voiceRegistered &&
+      this.#core.state.connection.state !== 'ready'
+    ) {
       this.#core.evidence({ kind: 'over', reason: 'mediaLost' });
       return leg.end();
     }

@@ -12,7 +12,9 @@ const loginGiveUpMs = 8_000;
 
 /** Errors that no further attempt can mend. */
 const final = new Set(
-  'domainNotFound domainExpired unknownExtension notSignedIn noAgent forbidden vendorDrift notSupported insecurePage stopped tokenRejected scriptLoadFailed vendorException'.split(' '),
+  'domainNotFound domainExpired unknownExtension notSignedIn noAgent forbidden vendorDrift notSupported insecurePage stopped tokenRejected scriptLoadFailed vendorException'.split(
+    ' ',
+  ),
 );
 /** These get one more attempt, with a fresh token and fresh scripts. */
 const onceMore = new Set(['tokenRejected', 'scriptLoadFailed']);
@@ -34,9 +36,13 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new PhoneError('stopped'));
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new PhoneError('stopped'));
-    }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(new PhoneError('stopped'));
+      },
+      { once: true },
+    );
   });
 }

@@ -59,7 +59,8 @@ function begin(model: CallModel, direction: Direction, at: number, known: Partia
 function change(model: CallModel, at: number, known: Partial<Track>): CallModel {
   if (!model.track) return model;
   let track: Track = { ...model.track, ...known };
-  const over = track.legOver || track.facts.cancelled || track.facts.reason || (track.toldOver !== null && !legLives(track));
+  const over =
+    track.legOver || track.facts.cancelled || track.facts.reason || (track.toldOver !== null && !legLives(track));
   if (track.endedAt === null && over) track = { ...track, endedAt: at, held: false, muted: false, silent: false };
   return { ...model, track };
 }
@@ -69,7 +70,8 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
   const t = model.track;
   const live = !!t && t.endedAt === null;
   const recent = !!t && (t.endedAt === null || at - t.endedAt <= amendMs);
-  const known = (facts: Track['facts']): CallModel => (recent ? change(model, at, { facts: { ...t.facts, ...facts } }) : model);
+  const known = (facts: Track['facts']): CallModel =>
+    recent ? change(model, at, { facts: { ...t.facts, ...facts } }) : model;
   const mine = (callId: string | null): boolean => !!t && (callId === null || t.callId === null || t.callId === callId);
 
   switch (e.kind) {
@@ -78,20 +80,38 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
 
     case 'session': {
       if (e.outgoing) return live ? model : begin(model, 'internal', at, { leg: e.leg, sipNumber: e.number });
-      const waits = !!t && t.leg === null && (live || at - (t.endedAt ?? 0) <= lateMs) && (t.direction !== 'inbound' || sameNumber(t.number, e.number));
+      const waits =
+        !!t &&
+        t.leg === null &&
+        (live || at - (t.endedAt ?? 0) <= lateMs) &&
+        (t.direction !== 'inbound' || sameNumber(t.number, e.number));
       if (waits) return change(model, at, { leg: e.leg, sipNumber: e.number });
       return live ? model : begin(model, 'inbound', at, { leg: e.leg, sipNumber: e.number });
     }
 
     case 'ring': {
       const about = { callId: e.callId, number: e.number, line: e.line, queue: e.queue, told: true };
-      const late = !!t && !live && t.direction === 'inbound' && !t.told && at - (t.endedAt ?? 0) <= lateMs && sameNumber(t.number ?? t.sipNumber, e.number);
+      const late =
+        !!t &&
+        !live &&
+        t.direction === 'inbound' &&
+        !t.told &&
+        at - (t.endedAt ?? 0) <= lateMs &&
+        sameNumber(t.number ?? t.sipNumber, e.number);
       // A new call whose INVITE came first and was taken for a late word about the call before.
-      if (t && !live && t.callId !== e.callId && legLives(t)) return begin(model, 'inbound', at, { ...about, leg: t.leg, sipNumber: t.sipNumber });
-      if (t && live && t.direction === 'inbound' && (t.callId === null || t.callId === e.callId)) return change(model, at, about);
+      if (t && !live && t.callId !== e.callId && legLives(t))
+        return begin(model, 'inbound', at, { ...about, leg: t.leg, sipNumber: t.sipNumber });
+      if (t && live && t.direction === 'inbound' && (t.callId === null || t.callId === e.callId))
+        return change(model, at, about);
       if (late) return change(model, at, about);
       // VCC also announces the agent's own leg of an outbound call that way.
-      if (t?.direction === 'outbound' && t.callId === null && (live || at - (t.endedAt ?? 0) <= lateMs) && sameNumber(t.number, e.number)) return change(model, at, { callId: e.callId });
+      if (
+        t?.direction === 'outbound' &&
+        t.callId === null &&
+        (live || at - (t.endedAt ?? 0) <= lateMs) &&
+        sameNumber(t.number, e.number)
+      )
+        return change(model, at, { callId: e.callId });
       if (live) return model;
       if (t && t.callId !== null && t.callId === e.callId) return model;
       return model.device !== 1 || model.mine ? begin(model, 'inbound', at, about) : model;
@@ -101,7 +121,9 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       return t && live && t.callId === null ? change(model, at, { callId: e.callId }) : model;
 
     case 'answer':
-      return t && mine(e.callId) && t.connectedAt === null && t.direction === 'inbound' && recent ? change(model, at, { connectedAt: at }) : model;
+      return t && mine(e.callId) && t.connectedAt === null && t.direction === 'inbound' && recent
+        ? change(model, at, { connectedAt: at })
+        : model;
 
     case 'end':
       return t && t.told && mine(e.callId) && t.toldOver === null ? change(model, at, { toldOver: at }) : model;
@@ -116,25 +138,48 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       if (!t || t.direction !== 'outbound' || !mine(e.callId) || !sameNumber(t.number, e.number)) return model;
       const about = { callId: e.callId ?? t.callId, line: e.line ?? t.line, told: true };
       switch (e.status) {
-        case 'STARTING': return recent ? change(model, at, about) : model;
-        case 'RINGING': return live ? change(model, at, { ...about, customerRings: true }) : model;
-        case 'ANSWER': return recent && t.connectedAt === null ? change(model, at, { ...about, connectedAt: at }) : model;
-        case 'ERROR': return recent ? change(model, at, { ...about, toldOver: t.toldOver ?? at, facts: { ...t.facts, error: calloutError(e.errorCode, e.sipCode) } }) : model;
-        default: return change(model, at, { ...about, toldOver: t.toldOver ?? at });
+        case 'STARTING':
+          return recent ? change(model, at, about) : model;
+        case 'RINGING':
+          return live ? change(model, at, { ...about, customerRings: true }) : model;
+        case 'ANSWER':
+          return recent && t.connectedAt === null ? change(model, at, { ...about, connectedAt: at }) : model;
+        case 'ERROR':
+          return recent
+            ? change(model, at, {
+                ...about,
+                toldOver: t.toldOver ?? at,
+                facts: { ...t.facts, error: calloutError(e.errorCode, e.sipCode) },
+              })
+            : model;
+        default:
+          return change(model, at, { ...about, toldOver: t.toldOver ?? at });
       }
     }
 
     case 'internal':
-      if (!t || !live) return e.step === 'ring' && model.device !== 1 ? begin(model, e.incoming ? 'inbound' : 'internal', at, { callId: e.callId, number: e.number, told: true, customerRings: true }) : model;
+      if (!t || !live)
+        return e.step === 'ring' && model.device !== 1
+          ? begin(model, e.incoming ? 'inbound' : 'internal', at, {
+              callId: e.callId,
+              number: e.number,
+              told: true,
+              customerRings: true,
+            })
+          : model;
       if (e.step === 'ring') return change(model, at, { callId: e.callId, number: t.number ?? e.number, told: true });
       if (!mine(e.callId)) return model;
       return change(model, at, e.step === 'end' ? { toldOver: at } : { connectedAt: t.connectedAt ?? at });
 
     case 'progress':
-      return t?.leg === e.leg && t.direction === 'internal' && live ? change(model, at, { customerRings: true }) : model;
+      return t?.leg === e.leg && t.direction === 'internal' && live
+        ? change(model, at, { customerRings: true })
+        : model;
 
     case 'accepted':
-      return t?.leg === e.leg && t.direction !== 'outbound' && t.connectedAt === null && recent ? change(model, at, { connectedAt: at }) : model;
+      return t?.leg === e.leg && t.direction !== 'outbound' && t.connectedAt === null && recent
+        ? change(model, at, { connectedAt: at })
+        : model;
 
     case 'legEnded':
       return t?.leg === e.leg && !t.legOver ? change(model, at, { legOver: e }) : model;
@@ -165,9 +210,11 @@ export function reduceCall(model: CallModel, e: Evidence, at: number): CallModel
       return live ? known({ reason: e.reason }) : model;
 
     case 'tick':
-      if (t && live && t.toldOver !== null && at - t.toldOver > lingerMs) return change(model, at, { legOver: { local: false, cause: '', sipCode: null, audio: null } });
+      if (t && live && t.toldOver !== null && at - t.toldOver > lingerMs)
+        return change(model, at, { legOver: { local: false, cause: '', sipCode: null, audio: null } });
       // The session outlived the call it was taken for: it was a new call after all.
-      if (t && !live && legLives(t) && t.direction === 'inbound' && at - (t.endedAt ?? 0) > strayMs) return begin(model, 'inbound', at, { leg: t.leg, sipNumber: t.sipNumber });
+      if (t && !live && legLives(t) && t.direction === 'inbound' && at - (t.endedAt ?? 0) > strayMs)
+        return begin(model, 'inbound', at, { leg: t.leg, sipNumber: t.sipNumber });
       return model;
 
     case 'dismiss':

@@ -75,7 +75,8 @@ export class Connection {
     this.#tickedAt = now;
     const { bridge, state } = this.#core;
     if (!this.#run || this.#connecting || !bridge) return;
-    if (!bridge.realm.renewable && state.connection.state === 'reconnecting' && now - this.#droppedAt > pageLostMs) return this.#set('lost', { error: { code: 'connectionLost' } });
+    if (!bridge.realm.renewable && state.connection.state === 'reconnecting' && now - this.#droppedAt > pageLostMs)
+      return this.#set('lost', { error: { code: 'connectionLost' } });
     if (this.#busy) {
       this.#liveness.check(bridge, now, gap > sleptMs);
       return;
@@ -134,7 +135,13 @@ export class Connection {
   }
 
   async #boot(signal: AbortSignal): Promise<void> {
-    await boot(this.#core, this.#options, (scope) => this.#sessions.take(scope, this.#attempts > 1), this.#hadVoice, signal);
+    await boot(
+      this.#core,
+      this.#options,
+      (scope) => this.#sessions.take(scope, this.#attempts > 1),
+      this.#hadVoice,
+      signal,
+    );
     this.#readyAt = this.#tickedAt = Date.now();
     this.#renewWhenIdle = false;
     this.#set('ready');

@@ -107,11 +107,13 @@ export class Core implements BridgeListener {
    */
   wait<T>(ms: number, late: PhoneErrorCode, test: (e: Evidence) => T | undefined): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const done = <A>(then: (value: A) => void) => (value: A) => {
-        clearTimeout(timer);
-        this.#waiters.delete(waiter);
-        then(value);
-      };
+      const done =
+        <A>(then: (value: A) => void) =>
+        (value: A) => {
+          clearTimeout(timer);
+          this.#waiters.delete(waiter);
+          then(value);
+        };
       const fail = done(reject);
       const waiter: Waiter = { test, settle: done(resolve as (value: unknown) => void), fail };
       const timer = setTimeout(() => fail(new PhoneError(late)), ms);
@@ -139,7 +141,13 @@ export class Core implements BridgeListener {
       if (leg.id !== track?.leg || track.legOver) leg.end();
     }
     const call = this.state.call;
-    if (live && call?.direction === 'outbound' && this.leg && !this.#answered.has(track.key) && Date.now() - this.leg.since > answerOwnLegMs) {
+    if (
+      live &&
+      call?.direction === 'outbound' &&
+      this.leg &&
+      !this.#answered.has(track.key) &&
+      Date.now() - this.leg.since > answerOwnLegMs
+    ) {
       // The agent asked for this call, so the agent's own leg is answered even if the scripts lost track of it.
       this.#answered.add(track.key);
       if (!this.leg.accepted) this.bridge?.invokeQuietly('onAcceptCall');
@@ -155,7 +163,13 @@ export class Core implements BridgeListener {
     const offer = this.state.transferOffer;
     if (!offer || Date.now() <= offer.expiresAt + offerGraceMs) return;
     try {
-      this.bridge?.lines.send({ objectId: Wire.transferAnswer, callId: offer.callId, dropAgentId: offer.fromExtension, newAgentId: this.state.extension, status: 'NOK' });
+      this.bridge?.lines.send({
+        objectId: Wire.transferAnswer,
+        callId: offer.callId,
+        dropAgentId: offer.fromExtension,
+        newAgentId: this.state.extension,
+        status: 'NOK',
+      });
     } catch {
       // No channel to VCC, which then refuses by itself; the offer goes all the same.
     }
@@ -173,10 +187,17 @@ export class Core implements BridgeListener {
     const track = this.model.calls.track;
     this.givenUp = this.givenUp.filter((one) => now < one.until);
     const trusted = [...this.agentLegUsers, ...(this.state.extension ? [this.state.extension] : [])];
-    const answer = admit(track, { number: leg.number, trusted, otherLegs: (this.bridge?.legs.size ?? 0) > 0, givenUp: this.givenUp, at: now });
+    const answer = admit(track, {
+      number: leg.number,
+      trusted,
+      otherLegs: (this.bridge?.legs.size ?? 0) > 0,
+      givenUp: this.givenUp,
+      at: now,
+    });
     if (answer.pass) {
       // The scripts answer whatever rings while this flag stands; without a callout of ours it is a leftover.
-      if (!(track && track.endedAt === null && track.direction === 'outbound')) this.bridge?.correctFlags({ isCallout: false });
+      if (!(track && track.endedAt === null && track.direction === 'outbound'))
+        this.bridge?.correctFlags({ isCallout: false });
       return 'pass';
     }
     this.givenUp = this.givenUp.filter((one) => one !== answer.consumed);
@@ -193,7 +214,8 @@ export class Core implements BridgeListener {
     else if (name === 'csTransferSurveyResponse') this.note('vcc-transfer-survey', { status: plain(args[0], 60) });
     else if (name === 'csInitError') this.bootRefused(new PhoneError(errorInfo('vendorFailure', args[0])));
     // What VCC refused was in its message; this is what the scripts refused themselves.
-    else if (name === 'csTransferCallError' && transferError(String(args[0])).code !== 'transferFailed') this.evidence({ kind: 'transferDone', ok: false, by: null, to: null, text: String(args[0]) });
+    else if (name === 'csTransferCallError' && transferError(String(args[0])).code !== 'transferFailed')
+      this.evidence({ kind: 'transferDone', ok: false, by: null, to: null, text: String(args[0]) });
   }
 
   contained(code: 'vendorException' | 'callbackFailed', text: string): void {

@@ -18,7 +18,12 @@ function callEvents(a: Call | null, b: Call | null): Note[] {
     if (b.muted !== was.muted) events.push([b.muted ? 'vcc-call-muted' : 'vcc-call-unmuted', b]);
   }
   if (b.state === 'ended' && was?.state !== 'ended') events.push(['vcc-call-ended', b]);
-  else if (was && (changed(was, b, 'callId', 'number', 'line', 'queue', 'silent') || (b.state === 'ended' && changed(was, b, 'connectedAt', 'endReason', 'error')))) events.push(['vcc-call-updated', b]);
+  else if (
+    was &&
+    (changed(was, b, 'callId', 'number', 'line', 'queue', 'silent') ||
+      (b.state === 'ended' && changed(was, b, 'connectedAt', 'endReason', 'error')))
+  )
+    events.push(['vcc-call-updated', b]);
   return events;
 }
 
@@ -30,13 +35,21 @@ function changed(a: Call, b: Call, ...fields: readonly (keyof Call)[]): boolean 
 export function eventsBetween(a: PhoneState, b: PhoneState): Note[] {
   const events: Note[] = [];
   const [x, y] = [a.connection, b.connection];
-  if (x.state !== y.state || x.attempt !== y.attempt || x.error?.code !== y.error?.code || x.voiceRegistered !== y.voiceRegistered) events.push(['vcc-connection', y]);
+  if (
+    x.state !== y.state ||
+    x.attempt !== y.attempt ||
+    x.error?.code !== y.error?.code ||
+    x.voiceRegistered !== y.voiceRegistered
+  )
+    events.push(['vcc-connection', y]);
   if (a.voice !== b.voice) events.push(['vcc-voice', { ownership: b.voice }]);
   if (a.availability !== b.availability) events.push(['vcc-availability', { availability: b.availability }]);
-  if (b.transferOffer && a.transferOffer?.expiresAt !== b.transferOffer.expiresAt) events.push(['vcc-transfer-offered', b.transferOffer]);
+  if (b.transferOffer && a.transferOffer?.expiresAt !== b.transferOffer.expiresAt)
+    events.push(['vcc-transfer-offered', b.transferOffer]);
   if (a.audioProblem !== b.audioProblem) {
     if (a.audioProblem) events.push(['vcc-audio-recovered', { problem: a.audioProblem }]);
-    if (b.audioProblem) events.push(['vcc-audio-problem', { problem: b.audioProblem, error: errorInfo(b.audioProblem) }]);
+    if (b.audioProblem)
+      events.push(['vcc-audio-problem', { problem: b.audioProblem, error: errorInfo(b.audioProblem) }]);
   }
   return [...events, ...callEvents(a.call, b.call)];
 }

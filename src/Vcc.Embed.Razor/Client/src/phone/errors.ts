@@ -98,7 +98,10 @@ export type PhoneErrorCode =
 
 /** Plain text of the outside world, short enough to show: no control characters, at most 200 characters. @internal */
 export function plain(text: unknown, length = 200): string {
-  return String(text ?? '').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, length);
+  return String(text ?? '')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .trim()
+    .slice(0, length);
 }
 
 /** @internal */

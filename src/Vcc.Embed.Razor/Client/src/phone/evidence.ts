@@ -10,7 +10,13 @@ export type AgentEvidence =
   | { readonly kind: 'noAnswer' }
   | { readonly kind: 'deviceSent'; readonly device: Device; readonly mobile: string | null }
   | { readonly kind: 'device'; readonly ok: boolean; readonly device: Device | null }
-  | { readonly kind: 'ring'; readonly callId: string | null; readonly number: string | null; readonly line: string | null; readonly queue: string | null }
+  | {
+      readonly kind: 'ring';
+      readonly callId: string | null;
+      readonly number: string | null;
+      readonly line: string | null;
+      readonly queue: string | null;
+    }
   | { readonly kind: 'answer' | 'end'; readonly callId: string | null }
   | { readonly kind: 'id'; readonly callId: string | null }
   | { readonly kind: 'dial'; readonly number: string | null }
@@ -28,10 +34,22 @@ export type AgentEvidence =
   | { readonly kind: 'agents'; readonly agents: readonly TransferAgent[] }
   | { readonly kind: 'transferSent'; readonly queue: boolean }
   | { readonly kind: 'transferAnswered'; readonly ok: boolean }
-  | { readonly kind: 'transferDone'; readonly ok: boolean; readonly by: string | null; readonly to: string | null; readonly text: string }
+  | {
+      readonly kind: 'transferDone';
+      readonly ok: boolean;
+      readonly by: string | null;
+      readonly to: string | null;
+      readonly text: string;
+    }
   | { readonly kind: 'offer'; readonly callId: string; readonly from: string }
   | { readonly kind: 'offerAnswered'; readonly ok: boolean; readonly callId: string | null }
-  | { readonly kind: 'internal'; readonly callId: string | null; readonly incoming: boolean; readonly number: string | null; readonly step: 'ring' | 'answer' | 'end' }
+  | {
+      readonly kind: 'internal';
+      readonly callId: string | null;
+      readonly incoming: boolean;
+      readonly number: string | null;
+      readonly step: 'ring' | 'answer' | 'end';
+    }
   | { readonly kind: 'vendorError'; readonly text: string };
 
 /** What happened to SIP sessions of this browser. `leg` is ours, one per session. */
@@ -39,7 +57,14 @@ export type SipEvidence =
   | { readonly kind: 'registered'; readonly yes: boolean }
   | { readonly kind: 'session'; readonly leg: string; readonly outgoing: boolean; readonly number: string | null }
   | { readonly kind: 'progress' | 'accepted'; readonly leg: string }
-  | { readonly kind: 'legEnded'; readonly leg: string; readonly local: boolean; readonly cause: string; readonly sipCode: number | null; readonly audio: AudioProblem | null };
+  | {
+      readonly kind: 'legEnded';
+      readonly leg: string;
+      readonly local: boolean;
+      readonly cause: string;
+      readonly sipCode: number | null;
+      readonly audio: AudioProblem | null;
+    };
 
 /** Our own knowledge: what commands did, what clocks and sockets say. */
 export type OwnEvidence =

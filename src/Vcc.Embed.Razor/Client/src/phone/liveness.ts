@@ -39,7 +39,11 @@ export class Liveness {
           this.#probes.delete(kind);
           if (this.#answers.has(kind)) abandon(line);
         }
-      } else if (urgent || now - line.heardAt >= silenceMs || (kind === 'agent' && !this.#asked.has(line) && now - line.heardAt >= probeMs)) {
+      } else if (
+        urgent ||
+        now - line.heardAt >= silenceMs ||
+        (kind === 'agent' && !this.#asked.has(line) && now - line.heardAt >= probeMs)
+      ) {
         this.#asked.add(line);
         this.#probes.set(kind, { line, at: now, heard: line.heard });
         try {

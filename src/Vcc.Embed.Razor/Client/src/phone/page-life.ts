@@ -10,12 +10,16 @@ interface Demands {
 
 /** `pagehide`, never `unload`, which browsers no longer fire. */
 export function livePage(core: Core, signal: AbortSignal, { back, awake }: Demands): void {
-  addEventListener('pagehide', () => {
-    // The page goes: whoever listens must know now, and VCC must be told while messages still get out.
-    core.evidence({ kind: 'over', reason: 'pageClosed' });
-    core.flush();
-    core.bridge?.leave();
-  }, { signal });
+  addEventListener(
+    'pagehide',
+    () => {
+      // The page goes: whoever listens must know now, and VCC must be told while messages still get out.
+      core.evidence({ kind: 'over', reason: 'pageClosed' });
+      core.flush();
+      core.bridge?.leave();
+    },
+    { signal },
+  );
   addEventListener('pageshow', (event) => event.persisted && back(), { signal });
   addEventListener('online', awake, { signal });
   document.addEventListener('resume', awake, { signal });

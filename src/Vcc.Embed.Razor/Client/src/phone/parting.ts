@@ -12,7 +12,8 @@ const sipBackMs = 1_500;
 export async function untilSipIsBack(core: Core, lostVoiceAt: number, signal: AbortSignal): Promise<void> {
   await sleep(sipNoticeMs, signal);
   const { state, bridge } = core;
-  const gone = (): boolean => (!!bridge?.lines.sip && bridge.lines.sip.socket.readyState !== 1) || !core.state.connection.voiceRegistered;
+  const gone = (): boolean =>
+    (!!bridge?.lines.sip && bridge.lines.sip.socket.readyState !== 1) || !core.state.connection.voiceRegistered;
   const lately = !lostVoiceAt || Date.now() - lostVoiceAt < sipBackMs;
   if (state.voice === 'here' && state.device === 1 && bridge?.active && lately && gone()) {
     await core.wait(sipBackMs, 'voiceUnregistered', () => !gone() || undefined).catch(() => undefined);

@@ -75,9 +75,21 @@ export class VccPhone extends EventTarget {
     return this.#core.state;
   }
 
-  override addEventListener<K extends keyof PhoneEventMap>(type: K, listener: (event: PhoneEventMap[K]) => void, options?: AddEventListenerOptions | boolean): void;
-  override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: AddEventListenerOptions | boolean): void;
-  override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null | ((event: never) => void), options?: AddEventListenerOptions | boolean): void {
+  override addEventListener<K extends keyof PhoneEventMap>(
+    type: K,
+    listener: (event: PhoneEventMap[K]) => void,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null | ((event: never) => void),
+    options?: AddEventListenerOptions | boolean,
+  ): void {
     super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
   }
 

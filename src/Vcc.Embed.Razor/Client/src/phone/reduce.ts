@@ -57,12 +57,21 @@ export function reduce(model: Model, e: Evidence, at: number): Model {
   const device = state.device as Device | null;
   // What the last call waited for is none of the next one's business.
   const transfer = call?.state === 'connected' && call.key === model.state.call?.key ? next.transfer : null;
-  return { ...next, state, transfer, calls: voice === calls.mine && device === calls.device ? calls : { ...calls, mine: voice, device } };
+  return {
+    ...next,
+    state,
+    transfer,
+    calls: voice === calls.mine && device === calls.device ? calls : { ...calls, mine: voice, device },
+  };
 }
 
 function reduceRest(model: Model, e: Evidence, at: number): Model {
   const { state } = model;
-  const to = (changed: Partial<PhoneState>, more: Partial<Model> = {}): Model => ({ ...model, ...more, state: { ...state, ...changed } });
+  const to = (changed: Partial<PhoneState>, more: Partial<Model> = {}): Model => ({
+    ...model,
+    ...more,
+    state: { ...state, ...changed },
+  });
   const note = (...notes: readonly Note[]): Model => ({ ...model, notes });
 
   switch (e.kind) {
@@ -71,17 +80,27 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
     case 'connection':
       return to({ connection: { ...e.connection, voiceRegistered: state.connection.voiceRegistered } });
     case 'registered':
-      return e.yes === state.connection.voiceRegistered ? model : to({ connection: { ...state.connection, voiceRegistered: e.yes } });
+      return e.yes === state.connection.voiceRegistered
+        ? model
+        : to({ connection: { ...state.connection, voiceRegistered: e.yes } });
     case 'refresh':
-      return withDevice(to({ availability: e.online ? 'online' : 'offline', voice: e.voice ? 'here' : 'elsewhere' }), e.device ?? state.device ?? 1);
+      return withDevice(
+        to({ availability: e.online ? 'online' : 'offline', voice: e.voice ? 'here' : 'elsewhere' }),
+        e.device ?? state.device ?? 1,
+      );
     case 'voice': {
       const taken = !e.here && state.voice === 'here';
-      return to({ voice: e.here ? 'here' : 'elsewhere' }, taken ? { notes: [['vcc-error', errorInfo('voiceTakenElsewhere')]] } : {});
+      return to(
+        { voice: e.here ? 'here' : 'elsewhere' },
+        taken ? { notes: [['vcc-error', errorInfo('voiceTakenElsewhere')]] } : {},
+      );
     }
     case 'statusSent':
       return { ...model, askedOnline: e.online };
     case 'status':
-      return e.ok && model.askedOnline !== null ? to({ availability: model.askedOnline ? 'online' : 'offline' }, { askedOnline: null }) : { ...model, askedOnline: null };
+      return e.ok && model.askedOnline !== null
+        ? to({ availability: model.askedOnline ? 'online' : 'offline' }, { askedOnline: null })
+        : { ...model, askedOnline: null };
     case 'noAnswer':
       return to({ availability: 'noAnswer' });
     case 'deviceSent':
@@ -97,10 +116,23 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
       // Only an answer to a request of our own: some editions report a "NOK" with every request that comes in.
       if (!model.transfer) return model;
       // A queue says no a second time when nobody of it answered after all.
-      if (model.transfer === 'agreed' && !e.ok) return { ...model, transfer: null, notes: [['vcc-transfer-failed', errorInfo('transferFailed')]] };
-      return { ...model, transfer: e.ok ? 'agreed' : null, notes: [['vcc-transfer-answered', { accepted: e.ok, by: 'them' }]] };
+      if (model.transfer === 'agreed' && !e.ok)
+        return { ...model, transfer: null, notes: [['vcc-transfer-failed', errorInfo('transferFailed')]] };
+      return {
+        ...model,
+        transfer: e.ok ? 'agreed' : null,
+        notes: [['vcc-transfer-answered', { accepted: e.ok, by: 'them' }]],
+      };
     case 'transferDone':
-      return { ...model, transfer: null, notes: [e.ok ? ['vcc-transfer-succeeded', { toExtension: e.to, byExtension: e.by }] : ['vcc-transfer-failed', transferError(e.text)]] };
+      return {
+        ...model,
+        transfer: null,
+        notes: [
+          e.ok
+            ? ['vcc-transfer-succeeded', { toExtension: e.to, byExtension: e.by }]
+            : ['vcc-transfer-failed', transferError(e.text)],
+        ],
+      };
     case 'transferGivenUp':
       return { ...model, transfer: null };
 
@@ -110,11 +142,16 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
       const offer = state.transferOffer;
       if (!offer || (e.callId !== null && e.callId !== offer.callId)) return model;
       const late = !e.ok && at >= offer.expiresAt;
-      return to({ transferOffer: null }, { notes: [['vcc-transfer-answered', { accepted: e.ok, by: late ? 'timeout' : 'us' }]] });
+      return to(
+        { transferOffer: null },
+        { notes: [['vcc-transfer-answered', { accepted: e.ok, by: late ? 'timeout' : 'us' }]] },
+      );
     }
     case 'tick': {
       const offer = state.transferOffer;
-      return offer && at > offer.expiresAt + offerGraceMs ? to({ transferOffer: null }, { notes: [['vcc-transfer-answered', { accepted: false, by: 'timeout' }]] }) : model;
+      return offer && at > offer.expiresAt + offerGraceMs
+        ? to({ transferOffer: null }, { notes: [['vcc-transfer-answered', { accepted: false, by: 'timeout' }]] })
+        : model;
     }
 
     case 'vendorError':
@@ -124,7 +161,14 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
     case 'legEnded':
       return e.audio ? to({ audioProblem: e.audio }) : model;
     case 'reset':
-      return to({ voice: 'none', availability: 'unknown', device: null, transferOffer: null, capabilities: new Set(), connection: { ...state.connection, voiceRegistered: false } });
+      return to({
+        voice: 'none',
+        availability: 'unknown',
+        device: null,
+        transferOffer: null,
+        capabilities: new Set(),
+        connection: { ...state.connection, voiceRegistered: false },
+      });
     default:
       return model;
   }
@@ -133,5 +177,9 @@ function reduceRest(model: Model, e: Evidence, at: number): Model {
 /** A mobile that was chosen is news even when the agent's calls rang at another mobile before. */
 function withDevice(model: Model, device: Device, mobile: string | null = null): Model {
   const named = device === 3 && mobile;
-  return { ...model, state: { ...model.state, device }, notes: named || device !== model.state.device ? [['vcc-device', named ? { device, mobile } : { device }]] : [] };
+  return {
+    ...model,
+    state: { ...model.state, device },
+    notes: named || device !== model.state.device ? [['vcc-device', named ? { device, mobile } : { device }]] : [],
+  };
 }

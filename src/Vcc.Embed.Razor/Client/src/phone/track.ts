@@ -88,7 +88,11 @@ const failures: Readonly<Record<string, EndReason>> = {
   'RTP Timeout': 'mediaLost',
   'WebRTC Error': 'mediaLost',
 };
-const reasonOfError: Readonly<Record<string, EndReason>> = { customerBusy: 'busy', customerNoAnswer: 'noAnswer', customerDeclined: 'noAnswer' };
+const reasonOfError: Readonly<Record<string, EndReason>> = {
+  customerBusy: 'busy',
+  customerNoAnswer: 'noAnswer',
+  customerDeclined: 'noAnswer',
+};
 
 /**
  * Why the call ended, from all facts at once: strongest first. In a browser the agent can only hang up through this phone; on other
@@ -100,18 +104,21 @@ function ending(t: Track): { reason: EndReason; error: PhoneErrorInfo | null } {
   const plain = (reason: EndReason) => ({ reason, error: null });
   const byCustomer = legOver || t.device === 1 ? 'customerHangUp' : 'unknown';
   if (facts.reason) return plain(facts.reason);
-  if (facts.transferred || (facts.queueAccepted && !(legOver?.local))) return plain('transferred');
+  if (facts.transferred || (facts.queueAccepted && !legOver?.local)) return plain('transferred');
   if (facts.taken) return plain('voiceTakenElsewhere');
   if (facts.cancelled) return plain('cancelled');
   if (legOver?.audio) return { reason: 'failed', error: errorInfo(legOver.audio, legOver.cause, legOver.sipCode) };
   const failure = legOver && failures[legOver.cause];
   if (failure) return plain(failure);
-  if (legOver?.local || facts.hangUpSent) return plain(talked ? 'agentHangUp' : t.direction === 'inbound' ? 'rejected' : 'cancelled');
+  if (legOver?.local || facts.hangUpSent)
+    return plain(talked ? 'agentHangUp' : t.direction === 'inbound' ? 'rejected' : 'cancelled');
   if (t.direction === 'inbound') {
     if (talked) return plain(byCustomer);
     return plain(facts.noAnswer ? 'noAnswer' : 'missed');
   }
-  const error = talked ? null : facts.error ?? (t.direction === 'internal' && legOver?.sipCode ? calloutError('', legOver.sipCode) : null);
+  const error = talked
+    ? null
+    : (facts.error ?? (t.direction === 'internal' && legOver?.sipCode ? calloutError('', legOver.sipCode) : null));
   if (error) return { reason: reasonOfError[error.code] ?? 'failed', error };
   return plain(talked ? byCustomer : 'unknown');
 }
@@ -123,7 +130,15 @@ export function callOf(t: Track): Call {
     key: t.key,
     callId: t.callId,
     direction: t.direction,
-    state: over ? 'ended' : t.connectedAt !== null ? 'connected' : t.direction === 'inbound' ? 'ringing' : t.customerRings ? 'customerRinging' : 'dialing',
+    state: over
+      ? 'ended'
+      : t.connectedAt !== null
+        ? 'connected'
+        : t.direction === 'inbound'
+          ? 'ringing'
+          : t.customerRings
+            ? 'customerRinging'
+            : 'dialing',
     number: t.number ?? t.sipNumber,
     line: t.line,
     queue: t.queue,

@@ -28,7 +28,12 @@ interface Problem {
   readonly detail?: unknown;
 }
 
-const byStatus: Readonly<Record<number, PhoneErrorCode>> = { 401: 'notSignedIn', 403: 'forbidden', 404: 'noAgent', 429: 'rateLimited' };
+const byStatus: Readonly<Record<number, PhoneErrorCode>> = {
+  401: 'notSignedIn',
+  403: 'forbidden',
+  404: 'noAgent',
+  429: 'rateLimited',
+};
 
 /** Seconds the host asked us to wait, read from Retry-After; kept beside the error for the supervisor. @internal */
 export class SessionRefused extends PhoneError {
@@ -59,6 +64,10 @@ export function sessionFrom(endpoint: string): SessionSource {
     if (answer.ok && body && typeof body.token === 'string') return body;
     const reason = typeof body?.reason === 'string' ? (body.reason as PhoneErrorCode) : undefined;
     const seconds = Number(answer.headers.get('Retry-After'));
-    throw new SessionRefused(reason ?? byStatus[answer.status] ?? 'sessionUnreachable', body?.detail, seconds > 0 ? seconds : undefined);
+    throw new SessionRefused(
+      reason ?? byStatus[answer.status] ?? 'sessionUnreachable',
+      body?.detail,
+      seconds > 0 ? seconds : undefined,
+    );
   };
 }

@@ -51,13 +51,17 @@ export class Bridge extends VendorScripts {
   /** Wraps what must be wrapped, loads the scripts, starts them. Ready is something else: VCC must have answered. */
   async boot(iceServers: readonly RTCIceServer[] | null, signal: AbortSignal): Promise<void> {
     const realm = this.window;
-    quiet(realm, { notice: (text) => this.#listener?.notice(plain(text)), swallowed: (text) => this.#listener?.contained('vendorException', plain(text)) });
+    quiet(realm, {
+      notice: (text) => this.#listener?.notice(plain(text)),
+      swallowed: (text) => this.#listener?.contained('vendorException', plain(text)),
+    });
     this.#microphones = tapMicrophone(realm);
     tapPeerConnection(realm, iceServers);
     tapPartner(realm, this.#session.apiServer, (error) => this.#listener?.bootRefused(error));
     const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {
       called: (name, args) => this.#called(name, args),
-      crmFailed: (name, error) => this.#listener?.contained('callbackFailed', plain(`${name}: ${(error as Error | null)?.message ?? error}`)),
+      crmFailed: (name, error) =>
+        this.#listener?.contained('callbackFailed', plain(`${name}: ${(error as Error | null)?.message ?? error}`)),
     });
     this.#renewCallbacks = callbacks.renew;
     realm.addEventListener('pagehide', () => this.leave());
@@ -116,7 +120,8 @@ export class Bridge extends VendorScripts {
     if (this.#left) return;
     this.#left = true;
     const enabled = this.voice?.enableVoice;
-    if (this.lines.agent) for (const name of ['csUnregister', ...(enabled ? ['reConfigDeviceType'] : [])]) this.invokeQuietly(name);
+    if (this.lines.agent)
+      for (const name of ['csUnregister', ...(enabled ? ['reConfigDeviceType'] : [])]) this.invokeQuietly(name);
     for (const leg of this.legs.values()) leg.end();
     this.#agents?.current?.stop();
     this.#microphones?.release();

@@ -56,23 +56,40 @@ export function installCallbacks(realm: RealmWindow, page: RealmWindow, listener
 export function hint(name: string, args: readonly unknown[]): AgentEvidence | null {
   const [first, second] = args;
   switch (name) {
-    case 'csInitComplete': return { kind: 'refresh', online: true, voice: true, device: null };
-    case 'csShowEnableVoice': return { kind: 'voice', here: first === true };
-    case 'csShowDeviceType': return { kind: 'device', ok: true, device: device(first) };
-    case 'csCallRinging': return { kind: 'ring', callId: null, number: cleanNumber(first), line: null, queue: null };
-    case 'csCurrentCallId': return { kind: 'id', callId: cleanId(first) };
-    case 'csAcceptCall': return { kind: 'answer', callId: null };
-    case 'csEndCall': return { kind: 'end', callId: null };
-    case 'csHoldCall': return { kind: 'hold', on: true, ok: true, callId: null };
-    case 'csUnHoldCall': return { kind: 'hold', on: false, ok: true, callId: null };
-    case 'csMuteCall': return { kind: 'mute', on: true, ok: true, callId: null };
-    case 'csUnMuteCall': return { kind: 'mute', on: false, ok: true, callId: null };
-    case 'showCalloutInfo': return { kind: 'dial', number: cleanNumber(first) };
-    case 'csCallRingingAgent': return out('STARTING');
-    case 'csCustomerAccept': return out('ANSWER');
-    case 'showCalloutError': return out('ERROR', plain(first, 60), plain(second, 3));
-    case 'csListTransferAgent': return { kind: 'agents', agents: agentList(first) };
-    default: return null;
+    case 'csInitComplete':
+      return { kind: 'refresh', online: true, voice: true, device: null };
+    case 'csShowEnableVoice':
+      return { kind: 'voice', here: first === true };
+    case 'csShowDeviceType':
+      return { kind: 'device', ok: true, device: device(first) };
+    case 'csCallRinging':
+      return { kind: 'ring', callId: null, number: cleanNumber(first), line: null, queue: null };
+    case 'csCurrentCallId':
+      return { kind: 'id', callId: cleanId(first) };
+    case 'csAcceptCall':
+      return { kind: 'answer', callId: null };
+    case 'csEndCall':
+      return { kind: 'end', callId: null };
+    case 'csHoldCall':
+      return { kind: 'hold', on: true, ok: true, callId: null };
+    case 'csUnHoldCall':
+      return { kind: 'hold', on: false, ok: true, callId: null };
+    case 'csMuteCall':
+      return { kind: 'mute', on: true, ok: true, callId: null };
+    case 'csUnMuteCall':
+      return { kind: 'mute', on: false, ok: true, callId: null };
+    case 'showCalloutInfo':
+      return { kind: 'dial', number: cleanNumber(first) };
+    case 'csCallRingingAgent':
+      return out('STARTING');
+    case 'csCustomerAccept':
+      return out('ANSWER');
+    case 'showCalloutError':
+      return out('ERROR', plain(first, 60), plain(second, 3));
+    case 'csListTransferAgent':
+      return { kind: 'agents', agents: agentList(first) };
+    default:
+      return null;
   }
 }
 

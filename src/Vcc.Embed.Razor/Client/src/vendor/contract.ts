@@ -64,7 +64,9 @@ export interface CsVoice {
 export type VendorFunction = (...args: unknown[]) => unknown;
 
 /** A window in which the vendor's scripts run. Nothing is assumed to exist. */
-export type RealmWindow = Window & typeof globalThis & Record<string, unknown> & { csVoice?: CsVoice; API_SERVER?: string };
+export type RealmWindow = Window &
+  typeof globalThis &
+  Record<string, unknown> & { csVoice?: CsVoice; API_SERVER?: string };
 
 export function vendorFunction(realm: RealmWindow, name: string): VendorFunction | null {
   const found = realm[name];

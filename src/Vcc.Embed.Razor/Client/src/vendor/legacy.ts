@@ -26,9 +26,14 @@ interface Phone {
 export function shareWithPage(phone: Phone, bridge: () => Bridge | null): () => void {
   const page = window as unknown as Record<string, unknown>;
   if (!callbackNames.some((name) => typeof page[name] === 'function')) return () => undefined;
-  const run = (command: (...given: never[]) => Promise<unknown>) => (...given: never[]): void => void command(...given).catch(() => undefined);
+  const run =
+    (command: (...given: never[]) => Promise<unknown>) =>
+    (...given: never[]): void =>
+      void command(...given).catch(() => undefined);
   const shared: Readonly<Record<string, unknown>> = {
-    csCallout: run((number: unknown, lineId?: string) => phone.call(String(number), lineId !== undefined && phone.state.capabilities.has('listLines') ? { lineId } : {})),
+    csCallout: run((number: unknown, lineId?: string) =>
+      phone.call(String(number), lineId !== undefined && phone.state.capabilities.has('listLines') ? { lineId } : {}),
+    ),
     onAcceptCall: run(() => phone.answer()),
     endCall: run(() => phone.hangUp()),
     holdCall: run(() => (phone.state.call?.held ? phone.unhold() : phone.hold())),
@@ -40,7 +45,10 @@ export function shareWithPage(phone: Phone, bridge: () => Bridge | null): () => 
   };
   const added = ['csVoice', ...Object.keys(shared)].filter((name) => !(name in page));
   for (const name of added) {
-    Object.defineProperty(page, name, { configurable: true, get: () => (name === 'csVoice' ? bridge()?.voice : shared[name]) });
+    Object.defineProperty(page, name, {
+      configurable: true,
+      get: () => (name === 'csVoice' ? bridge()?.voice : shared[name]),
+    });
   }
   return () => {
     for (const name of added) delete page[name];

@@ -8,7 +8,14 @@ import { abandon, tapSockets } from './sockets';
 import type { Line, LineListener } from './sockets';
 
 /** Asks for the agents that a call could be transferred to, as the scripts ask. */
-export const agentQuery: Frame = { username: '', agentStatus: 'AVAILABLE', callStatus: 'READY', operation: '', timeInStatus: '', objectId: Wire.sendAgents };
+export const agentQuery: Frame = {
+  username: '',
+  agentStatus: 'AVAILABLE',
+  callStatus: 'READY',
+  operation: '',
+  timeInStatus: '',
+  objectId: Wire.sendAgents,
+};
 
 /** How long a realm that was left may stay for its last words to get out. */
 const lastWordsMs = 1_000;
@@ -92,6 +99,9 @@ export class Lines implements LineListener {
       line.socket.close();
     }
     this.agent = this.sip = null;
-    await Promise.race([Promise.all(lines.map((line) => line.closed)), new Promise((resolve) => setTimeout(resolve, lines.length > 0 ? lastWordsMs : 0))]);
+    await Promise.race([
+      Promise.all(lines.map((line) => line.closed)),
+      new Promise((resolve) => setTimeout(resolve, lines.length > 0 ? lastWordsMs : 0)),
+    ]);
   }
 }

@@ -10,7 +10,8 @@ export function microphoneProblem(realm: Window, error: unknown): AudioProblem {
   const name = (error as DOMException | null)?.name;
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'microphoneMissing';
   if (name === 'NotReadableError' || name === 'AbortError') return 'microphoneBusy';
-  const policy = (realm.document as Document & { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
+  const policy = (realm.document as Document & { featurePolicy?: { allowsFeature(name: string): boolean } })
+    .featurePolicy;
   return policy?.allowsFeature('microphone') === false ? 'blockedByPolicy' : 'microphoneDenied';
 }
 
@@ -65,7 +66,9 @@ export function tapPeerConnection(realm: RealmWindow, iceServers: readonly RTCIc
       if (this.iceGatheringState !== 'gathering' || this.signalingState === 'closed') return;
       // Late candidates are of no use to SIP without trickle: from here on gathering counts as done.
       Object.defineProperty(this, 'iceGatheringState', { get: () => 'complete', configurable: true });
-      this.dispatchEvent(new RTCPeerConnectionIceEvent('icecandidate', { candidate: null as unknown as RTCIceCandidate }));
+      this.dispatchEvent(
+        new RTCPeerConnectionIceEvent('icecandidate', { candidate: null as unknown as RTCIceCandidate }),
+      );
     }
   }
   realm.RTCPeerConnection = PromptPeerConnection;

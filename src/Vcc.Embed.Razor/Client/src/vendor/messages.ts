@@ -32,7 +32,9 @@ export function agentList(raw: unknown): TransferAgent[] {
   return raw.slice(0, 500).flatMap((entry: unknown) => {
     const agent = (typeof entry === 'object' && entry ? entry : {}) as Frame;
     const extension = cleanId(agent['ipPhone'] ?? agent['ipphone']);
-    return extension ? [{ extension, name: plain(agent['fullname'] ?? agent['name'] ?? agent['agentId'] ?? extension, 80) }] : [];
+    return extension
+      ? [{ extension, name: plain(agent['fullname'] ?? agent['name'] ?? agent['agentId'] ?? extension, 80) }]
+      : [];
   });
 }
 
@@ -42,7 +44,12 @@ export function readFromVcc(m: Frame, extension: string): AgentEvidence | null {
   const ours = m['extension'] === undefined || String(m['extension']) === extension;
   switch (m['objectId']) {
     case Wire.refresh:
-      return { kind: 'refresh', online: m['agentStatus'] === 'AVAILABLE', voice: m['isVoiceChannel'] == 1, device: device(m['deviceType']) };
+      return {
+        kind: 'refresh',
+        online: m['agentStatus'] === 'AVAILABLE',
+        voice: m['isVoiceChannel'] == 1,
+        device: device(m['deviceType']),
+      };
     case Wire.voiceGranted:
       return m['result'] === undefined || m['result'] == 1 ? { kind: 'voice', here: true } : { kind: 'voiceRefused' };
     case Wire.voiceTaken:
@@ -54,7 +61,15 @@ export function readFromVcc(m: Frame, extension: string): AgentEvidence | null {
     case Wire.device:
       return { kind: 'device', ok: m['result'] == 1, device: device(m['newDeviceType']) };
     case Wire.ring:
-      return ours ? { kind: 'ring', callId, number: cleanNumber(m['caller']), line: cleanId(m['line']), queue: plain(m['queueDescription'] ?? m['queue'], 80) || null } : null;
+      return ours
+        ? {
+            kind: 'ring',
+            callId,
+            number: cleanNumber(m['caller']),
+            line: cleanId(m['line']),
+            queue: plain(m['queueDescription'] ?? m['queue'], 80) || null,
+          }
+        : null;
     case Wire.answer:
       return ours ? { kind: 'answer', callId } : null;
     case Wire.end:
@@ -72,29 +87,57 @@ export function readFromVcc(m: Frame, extension: string): AgentEvidence | null {
       const status = calloutStatuses.find((one) => one === String(m['status']).toUpperCase());
       const owner = m['ipphone'] ?? m['extension'];
       if (!status || (owner !== undefined && String(owner) !== extension)) return null;
-      return { kind: 'out', status, callId, number: cleanNumber(m['telephoneNumber']), line: cleanId(m['line']), errorCode: plain(m['errorCode'], 60), sipCode: plain(m['sipCode'], 3) };
+      return {
+        kind: 'out',
+        status,
+        callId,
+        number: cleanNumber(m['telephoneNumber']),
+        line: cleanId(m['line']),
+        errorCode: plain(m['errorCode'], 60),
+        sipCode: plain(m['sipCode'], 3),
+      };
     }
     case Wire.agents:
       return { kind: 'agents', agents: agentList(m['listAgentSearch']) };
     case Wire.transfer:
-      return callId && String(m['newAgentId']) === extension ? { kind: 'offer', callId, from: cleanId(m['dropAgentId']) ?? '' } : null;
+      return callId && String(m['newAgentId']) === extension
+        ? { kind: 'offer', callId, from: cleanId(m['dropAgentId']) ?? '' }
+        : null;
     case Wire.transferAnswer:
     case Wire.queueAnswer:
       return { kind: 'transferAnswered', ok: ok(m) };
     case Wire.transferDone:
       if (ok(m) && String(m['dropAgent']) !== extension) return null;
-      return { kind: 'transferDone', ok: ok(m), by: cleanId(m['superAgent']), to: cleanId(m['newAgent']), text: plain(m['status'], 60) };
+      return {
+        kind: 'transferDone',
+        ok: ok(m),
+        by: cleanId(m['superAgent']),
+        to: cleanId(m['newAgent']),
+        text: plain(m['status'], 60),
+      };
     case Wire.callError:
     case Wire.terminateAnswer:
       return ok(m) ? null : { kind: 'vendorError', text: plain(m['status']) };
     case Wire.internalRing: {
       // Both agents are told alike: who is called.
       const incoming = String(m['called']) === extension;
-      return { kind: 'internal', step: 'ring', callId, incoming, number: cleanNumber((incoming ? null : m['called']) ?? m['caller']) };
+      return {
+        kind: 'internal',
+        step: 'ring',
+        callId,
+        incoming,
+        number: cleanNumber((incoming ? null : m['called']) ?? m['caller']),
+      };
     }
     case Wire.internalAnswer:
     case Wire.internalEnd:
-      return { kind: 'internal', step: m['objectId'] === Wire.internalEnd ? 'end' : 'answer', callId, incoming: false, number: null };
+      return {
+        kind: 'internal',
+        step: m['objectId'] === Wire.internalEnd ? 'end' : 'answer',
+        callId,
+        incoming: false,
+        number: null,
+      };
     default:
       return null;
   }

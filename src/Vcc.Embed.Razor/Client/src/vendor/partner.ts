@@ -13,7 +13,10 @@ const byCode: Readonly<Record<string, PhoneErrorCode>> = {
 /** What VCC's answer to the browser's own login means; `null` when it is a welcome. */
 export function readPartner(status: number, body: string): PhoneError | null {
   if (status === 0) return new PhoneError('unreachable');
-  if (status >= 400) return new PhoneError(errorInfo(byCode[status] ?? (status >= 500 ? 'vendorFailure' : 'protocol'), `HTTP ${status}`));
+  if (status >= 400)
+    return new PhoneError(
+      errorInfo(byCode[status] ?? (status >= 500 ? 'vendorFailure' : 'protocol'), `HTTP ${status}`),
+    );
   let code: unknown;
   try {
     code = (JSON.parse(body) as { code?: unknown } | null)?.code;

@@ -44,5 +44,12 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     frame.remove();
     throw new PhoneError('realmFailed');
   }
-  return { window: realm, renewable: true, get connected() { return frame.isConnected; }, close: () => frame.remove() };
+  return {
+    window: realm,
+    renewable: true,
+    get connected() {
+      return frame.isConnected;
+    },
+    close: () => frame.remove(),
+  };
 }

@@ -4,12 +4,29 @@ import type { Session } from '../session/session';
 import type { RealmWindow } from './contract';
 
 /** The vendor's files in the vendor's order, and what must exist after each. */
-export const vendorScripts = ['jquery.min.js', 'jssip-3.2.10.js', 'init-3.0.7.js', 'web.push.js', 'cs_const.js', 'cs_voice.js'] as const;
-const proof: Readonly<Record<string, string>> = { jquery: 'jQuery', jssip: 'JsSIP', init: 'init_ua', cs_voice: 'csInit' };
+export const vendorScripts = [
+  'jquery.min.js',
+  'jssip-3.2.10.js',
+  'init-3.0.7.js',
+  'web.push.js',
+  'cs_const.js',
+  'cs_voice.js',
+] as const;
+const proof: Readonly<Record<string, string>> = {
+  jquery: 'jQuery',
+  jssip: 'JsSIP',
+  init: 'init_ua',
+  cs_voice: 'csInit',
+};
 const scriptMs = 8_000;
 
 /** Loads all scripts at once and lets them run one after the other. `ran` is called after each, before the next one runs. */
-export async function loadScripts(realm: RealmWindow, session: Session, signal: AbortSignal, ran: (file: string) => void): Promise<void> {
+export async function loadScripts(
+  realm: RealmWindow,
+  session: Session,
+  signal: AbortSignal,
+  ran: (file: string) => void,
+): Promise<void> {
   await Promise.all(
     (session.scripts ?? vendorScripts).map(
       (file) =>
@@ -30,14 +47,26 @@ export async function loadScripts(realm: RealmWindow, session: Session, signal: 
             clearTimeout(timer);
             done();
           };
-          script.addEventListener('error', settle(() => void arrives(realm, script).then((yes) => fail(yes ? 'vendorDrift' : 'scriptLoadFailed'))), { signal });
-          script.addEventListener('load', settle(() => {
-            const name = Object.keys(proof).find((key) => file.includes(key));
-            if (name && realm[proof[name] as string] === undefined) return fail('scriptLoadFailed');
-            ran(file);
-            resolve();
-          }), { signal });
-          signal.addEventListener('abort', settle(() => fail('stopped')), { once: true });
+          script.addEventListener(
+            'error',
+            settle(() => void arrives(realm, script).then((yes) => fail(yes ? 'vendorDrift' : 'scriptLoadFailed'))),
+            { signal },
+          );
+          script.addEventListener(
+            'load',
+            settle(() => {
+              const name = Object.keys(proof).find((key) => file.includes(key));
+              if (name && realm[proof[name] as string] === undefined) return fail('scriptLoadFailed');
+              ran(file);
+              resolve();
+            }),
+            { signal },
+          );
+          signal.addEventListener(
+            'abort',
+            settle(() => fail('stopped')),
+            { once: true },
+          );
           realm.document.head.append(script);
         }),
     ),
@@ -47,5 +76,8 @@ export async function loadScripts(realm: RealmWindow, session: Session, signal: 
 /** A pinned script that arrives and yet does not run is another one than the host approved. */
 async function arrives(realm: RealmWindow, script: HTMLScriptElement): Promise<boolean> {
   if (!script.integrity) return false;
-  return realm.fetch(script.src).then((answer) => answer.ok, () => false);
+  return realm.fetch(script.src).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 }

@@ -36,8 +36,17 @@ export function tapSockets(realm: RealmWindow, listener: LineListener): void {
       super(url, protocols);
       const sip = protocols !== undefined && [protocols].flat().includes('sip');
       if (!sip && !/\/websocket\/?$/.test(String(url).split('?')[0] ?? '')) return;
-      const closed = new Promise<void>((resolve) => this.addEventListener('close', () => this.readyState === 3 && resolve()));
-      const line: Line = { kind: sip ? 'sip' : 'agent', socket: this, heardAt: Date.now(), heard: 0, abandoned: false, closed };
+      const closed = new Promise<void>((resolve) =>
+        this.addEventListener('close', () => this.readyState === 3 && resolve()),
+      );
+      const line: Line = {
+        kind: sip ? 'sip' : 'agent',
+        socket: this,
+        heardAt: Date.now(),
+        heard: 0,
+        abandoned: false,
+        closed,
+      };
       lines.set(this, line);
       this.addEventListener('open', () => {
         line.heardAt = Date.now();

@@ -93,9 +93,14 @@ export function tapUserAgent(realm: RealmWindow, listener: UaListener): UserAgen
     });
     const on = ua.on.bind(ua);
     ua.on = (event, handler) =>
-      on(event, event !== 'newRTCSession' ? handler : (data) => {
-        if (!refused.has((data as { session: SipSession }).session)) handler.call(ua, data);
-      });
+      on(
+        event,
+        event !== 'newRTCSession'
+          ? handler
+          : (data) => {
+              if (!refused.has((data as { session: SipSession }).session)) handler.call(ua, data);
+            },
+      );
     const halt = ua.stop.bind(ua);
     ua.stop = () => {
       running.delete(ua);
@@ -149,8 +154,15 @@ export function tapUserAgent(realm: RealmWindow, listener: UaListener): UserAgen
       leg.alive = false;
       state.legs.delete(leg.id);
       const cause = String(end.cause ?? '');
-      const audio = cause === 'User Denied Media Access' ? listener.audioProblem() ?? 'microphoneDenied' : null;
-      listener.sip({ kind: 'legEnded', leg: leg.id, local: end.originator === 'local', cause, sipCode: Number(end.message?.status_code) || null, audio });
+      const audio = cause === 'User Denied Media Access' ? (listener.audioProblem() ?? 'microphoneDenied') : null;
+      listener.sip({
+        kind: 'legEnded',
+        leg: leg.id,
+        local: end.originator === 'local',
+        cause,
+        sipCode: Number(end.message?.status_code) || null,
+        audio,
+      });
     };
     session.on('progress', () => listener.sip({ kind: 'progress', leg: leg.id }));
     session.on('accepted', () => {

@@ -35,7 +35,9 @@ export class VendorScripts {
   correct(call: Call, extension: string): void {
     const voice = this.voice;
     if (!voice) return;
-    const info = (voice.callInfo ??= { callDirection: call.direction === 'inbound' ? 1 : call.direction === 'outbound' ? 2 : 3 });
+    const info = (voice.callInfo ??= {
+      callDirection: call.direction === 'inbound' ? 1 : call.direction === 'outbound' ? 2 : 3,
+    });
     info.callId ||= call.callId ?? '';
     info.agentId ||= extension;
     info.line ||= call.line ?? '';
@@ -43,6 +45,15 @@ export class VendorScripts {
 
   /** With no call alive, no flag may say otherwise: a stuck one would refuse every later call, or answer a stranger's. */
   heal(): void {
-    this.correctFlags({ isCallout: false, isRinging: false, isAnswering: false, hasCall: false, isConnectToAgent: false, isHold: false, isMute: false, callInfo: null });
+    this.correctFlags({
+      isCallout: false,
+      isRinging: false,
+      isAnswering: false,
+      hasCall: false,
+      isConnectToAgent: false,
+      isHold: false,
+      isMute: false,
+      callInfo: null,
+    });
   }
 }

@@ -5,7 +5,16 @@ import { callbackNames } from '../../src/vendor/contract';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
-const rows = (text: string): string[][] => text.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+const rows = (text: string): string[][] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 
 /** All names of tests of the phone, as they stand in their sources. */
 function sources(folder: string): string {
@@ -17,7 +26,11 @@ function sources(folder: string): string {
 
 test('every trap has its answer, and the tests that hold it exist', () => {
   const tests = sources('src/Vcc.Embed.Razor/Client/test') + sources('tests/Vcc.Embed.Phone.Tests');
-  const traps = new Map(rows(read('docs/traps.md')).filter(([id]) => /^V-\d+$/.test(id ?? '')).map((row) => [row[0], row] as const));
+  const traps = new Map(
+    rows(read('docs/traps.md'))
+      .filter(([id]) => /^V-\d+$/.test(id ?? ''))
+      .map((row) => [row[0], row] as const),
+  );
 
   expect([...traps.keys()]).toEqual(Array.from({ length: 92 }, (_, i) => `V-${i + 1}`));
   for (const [id, [, answer = '', how = '', held = '']] of traps) {
@@ -30,9 +43,16 @@ test('every trap has its answer, and the tests that hold it exist', () => {
 });
 
 test('every fault of the field has its row, and the tests that hold it exist', () => {
-  const tests = ['src/Vcc.Embed.Razor/Client/test', 'tests/Vcc.Embed.Phone.Tests', 'tests/Vcc.Embed.HostingModels.Tests'].map(sources).join('\n');
+  const tests = [
+    'src/Vcc.Embed.Razor/Client/test',
+    'tests/Vcc.Embed.Phone.Tests',
+    'tests/Vcc.Embed.HostingModels.Tests',
+  ]
+    .map(sources)
+    .join('\n');
   const faults = rows(read('docs/faults.md')).filter(([id]) => /^F\d+$/.test(id ?? ''));
-  const between = (first: number, last: number): string[] => Array.from({ length: last - first + 1 }, (_, i) => `F${first + i}`);
+  const between = (first: number, last: number): string[] =>
+    Array.from({ length: last - first + 1 }, (_, i) => `F${first + i}`);
 
   expect(faults.map(([id]) => id)).toEqual([...between(14, 42), ...between(65, 71)]);
   for (const [id, , answer = '', held = ''] of faults) {
@@ -45,7 +65,11 @@ test('every fault of the field has its row, and the tests that hold it exist', (
 
 test('every callback of the vendor’s documents has a typed event, and every event has its place in the table', () => {
   const table = read('docs/events.md');
-  const declared = new Set([...read('src/Vcc.Embed.Razor/Client/src/phone/events.ts').matchAll(/'(vcc-[a-z-]+)'/g)].map(([, name]) => name as string));
+  const declared = new Set(
+    [...read('src/Vcc.Embed.Razor/Client/src/phone/events.ts').matchAll(/'(vcc-[a-z-]+)'/g)].map(
+      ([, name]) => name as string,
+    ),
+  );
   const parts = table.split('\n## ');
   const mapped = (title: string): (readonly [string, string])[] =>
     rows(parts.find((part) => part.startsWith(title)) ?? '').flatMap(([callback = '', event = '']) => {
@@ -78,8 +102,14 @@ test('both languages of the migration guide have the same steps, and name what e
 
 test('every error code stands in the list, in both languages', () => {
   const sources = ['errors', 'model'].map((file) => read(`src/Vcc.Embed.Razor/Client/src/phone/${file}.ts`)).join('\n');
-  const codes = [...sources.matchAll(/^export type (?:\w+ErrorCode|AudioProblem) =([^;]*);/gm)].flatMap(([, union = '']) => [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code as string));
-  const listed = new Map(rows(read('docs/errors.md')).map(([code = '', english = '', vietnamese = '']) => [code.replaceAll('`', ''), english && vietnamese] as const));
+  const codes = [...sources.matchAll(/^export type (?:\w+ErrorCode|AudioProblem) =([^;]*);/gm)].flatMap(
+    ([, union = '']) => [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code as string),
+  );
+  const listed = new Map(
+    rows(read('docs/errors.md')).map(
+      ([code = '', english = '', vietnamese = '']) => [code.replaceAll('`', ''), english && vietnamese] as const,
+    ),
+  );
 
   expect(codes.length).toBeGreaterThan(70);
   expect(codes).toContain('microphoneDenied');

@@ -108,12 +108,18 @@ describe('a call', () => {
     softphone.find('.keypad').dispatchEvent(new KeyboardEvent('keydown', { key: '9', bubbles: true }));
     await softphone.settle();
 
-    expect(softphone.phone.asked.filter((asked) => asked.startsWith('sendDtmf'))).toEqual(['sendDtmf 1', 'sendDtmf #', 'sendDtmf 9']);
+    expect(softphone.phone.asked.filter((asked) => asked.startsWith('sendDtmf'))).toEqual([
+      'sendDtmf 1',
+      'sendDtmf #',
+      'sendDtmf 9',
+    ]);
     expect(softphone.find('output').textContent).toBe('1#9');
   });
 
   test('An ended call says why, how long, and offers to call back', async () => {
-    const softphone = await Softphone.open({ call: { ...talking, state: 'ended', endedAt: 1_700_000_072_000, endReason: 'customerHangUp' } });
+    const softphone = await Softphone.open({
+      call: { ...talking, state: 'ended', endedAt: 1_700_000_072_000, endReason: 'customerHangUp' },
+    });
     await softphone.settle(311);
 
     await softphone.click('Gọi lại');
@@ -124,7 +130,15 @@ describe('a call', () => {
   });
 
   test('A failed call says what VCC said, in words, and what to do', async () => {
-    const softphone = await Softphone.open({ call: { ...ringingCall, direction: 'outbound', state: 'ended', endReason: 'busy', error: { code: 'customerBusy', sipCode: 486 } } });
+    const softphone = await Softphone.open({
+      call: {
+        ...ringingCall,
+        direction: 'outbound',
+        state: 'ended',
+        endReason: 'busy',
+        error: { code: 'customerBusy', sipCode: 486 },
+      },
+    });
 
     await softphone.click('Đóng');
 

@@ -18,7 +18,9 @@ describe('between calls', () => {
 
   test('A pasted number becomes what is dialled here', async () => {
     const softphone = await Softphone.open();
-    const paste = Object.assign(new Event('paste', { cancelable: true }), { clipboardData: { getData: () => 'tel:(+84) 912.345.678' } });
+    const paste = Object.assign(new Event('paste', { cancelable: true }), {
+      clipboardData: { getData: () => 'tel:(+84) 912.345.678' },
+    });
 
     softphone.find('.number input').dispatchEvent(paste);
     await softphone.settle();
@@ -90,7 +92,9 @@ describe('between calls', () => {
   });
 
   test('A lost connection says why and what to do, and tries again on demand', async () => {
-    const softphone = await Softphone.open({ connection: { state: 'lost', voiceRegistered: false, error: { code: 'noAgent' } } });
+    const softphone = await Softphone.open({
+      connection: { state: 'lost', voiceRegistered: false, error: { code: 'noAgent' } },
+    });
 
     await softphone.click('Kết nối lại');
 
@@ -118,7 +122,9 @@ describe('between calls', () => {
   });
 
   test('Reconnecting says the attempt, and nothing can be dialled meanwhile', async () => {
-    const softphone = await Softphone.open({ connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false } });
+    const softphone = await Softphone.open({
+      connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false },
+    });
     await softphone.type('.number input', '0912345678');
 
     await softphone.submit('.dialer');
@@ -141,13 +147,16 @@ describe('between calls', () => {
     await expect.poll(async () => (await softphone.settle(), softphone.text)).toContain('Taking calls');
   });
 
-  test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'javascript:alert(1)', '{{7*7}}${7*7}'])('What VCC says is text, never markup: %s', async (text) => {
-    const softphone = await Softphone.open();
+  test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'javascript:alert(1)', '{{7*7}}${7*7}'])(
+    'What VCC says is text, never markup: %s',
+    async (text) => {
+      const softphone = await Softphone.open();
 
-    softphone.phone.tell('vcc-notice', { text });
-    await softphone.settle();
+      softphone.phone.tell('vcc-notice', { text });
+      await softphone.settle();
 
-    expect(softphone.find('.banner strong').textContent).toBe(text);
-    expect(softphone.root.querySelector('img, script')).toBeNull();
-  });
+      expect(softphone.find('.banner strong').textContent).toBe(text);
+      expect(softphone.root.querySelector('img, script')).toBeNull();
+    },
+  );
 });

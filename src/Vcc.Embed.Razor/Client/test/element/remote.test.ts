@@ -31,9 +31,12 @@ describe('a command of .NET', () => {
     expect(await runCommand('/vcc', 'hold', [])).toEqual({ error: { code: 'unexpected' } });
   });
 
-  test.each(['constructor', '__proto__', 'dispatchEvent', 'addEventListener', 'toString', ''])('%s is no command', async (command) => {
-    expect(await runCommand('/vcc', command, [])).toEqual({ error: { code: 'notSupported' } });
-  });
+  test.each(['constructor', '__proto__', 'dispatchEvent', 'addEventListener', 'toString', ''])(
+    '%s is no command',
+    async (command) => {
+      expect(await runCommand('/vcc', command, [])).toEqual({ error: { code: 'notSupported' } });
+    },
+  );
 
   test('Without a phone it is refused', async () => {
     expect(await runCommand('/nowhere', 'hold', [])).toEqual({ error: { code: 'notReady' } });
@@ -42,6 +45,9 @@ describe('a command of .NET', () => {
   test('The state survives JSON', async () => {
     const { value } = await runCommand('/vcc', 'state', []);
 
-    expect(JSON.parse(JSON.stringify(value))).toMatchObject({ extension: '5000', capabilities: [...phone.state.capabilities] });
+    expect(JSON.parse(JSON.stringify(value))).toMatchObject({
+      extension: '5000',
+      capabilities: [...phone.state.capabilities],
+    });
   });
 });

@@ -12,7 +12,11 @@ export class Softphone {
   readonly phone: FakePhone;
   readonly element = document.createElement('vcc-softphone') as VccSoftphoneElement;
 
-  constructor(state: Partial<PhoneState> = {}, attributes: Record<string, string> = {}, prepare?: (phone: FakePhone) => void) {
+  constructor(
+    state: Partial<PhoneState> = {},
+    attributes: Record<string, string> = {},
+    prepare?: (phone: FakePhone) => void,
+  ) {
     const endpoint = attributes['endpoint'] ?? `/vcc-${++opened}`;
     this.phone = new FakePhone(state);
     prepare?.(this.phone);
@@ -21,7 +25,11 @@ export class Softphone {
     document.body.append(this.element);
   }
 
-  static async open(state?: Partial<PhoneState>, attributes?: Record<string, string>, prepare?: (phone: FakePhone) => void): Promise<Softphone> {
+  static async open(
+    state?: Partial<PhoneState>,
+    attributes?: Record<string, string>,
+    prepare?: (phone: FakePhone) => void,
+  ): Promise<Softphone> {
     const softphone = new Softphone(state, attributes, prepare);
     await softphone.settle();
     return softphone;
@@ -47,7 +55,9 @@ export class Softphone {
   }
 
   button(label: string): HTMLButtonElement {
-    const found = [...this.root.querySelectorAll('button')].find((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim() === label);
+    const found = [...this.root.querySelectorAll('button')].find(
+      (button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim() === label,
+    );
     if (!found) throw new Error(`No button "${label}" in: ${this.text}`);
     return found;
   }

@@ -5,7 +5,10 @@ import { ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';
 
 const call = { ...ringingCall, state: 'connected', connectedAt: 1_700_000_000_000 } as const;
-const many = Array.from({ length: 9 }, (_, index) => ({ extension: `500${index}`, name: index === 3 ? 'Lê Minh Châu' : `Người ${index}` }));
+const many = Array.from({ length: 9 }, (_, index) => ({
+  extension: `500${index}`,
+  name: index === 3 ? 'Lê Minh Châu' : `Người ${index}`,
+}));
 
 describe('a transfer', () => {
   onEachPage();
@@ -74,7 +77,9 @@ describe('a transfer', () => {
   });
 
   test('An offer can be refused', async () => {
-    const softphone = await Softphone.open({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: Date.now() + 10_000 } });
+    const softphone = await Softphone.open({
+      transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: Date.now() + 10_000 },
+    });
 
     await softphone.click('Từ chối');
 

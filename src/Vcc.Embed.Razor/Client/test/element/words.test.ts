@@ -19,9 +19,12 @@ describe('words and numbers', () => {
     expect(Object.keys(en.errors.titles).sort()).toEqual(Object.keys(actions).sort());
   });
 
-  test.each(['of-tomorrow', '__proto__', 'constructor', ''])('A code nobody knows (%s) is called unexpected', (code) => {
-    expect(errorText(vi, { code })).toEqual({ title: 'Có lỗi ngoài dự kiến', action: 'Hãy tải lại trang.' });
-  });
+  test.each(['of-tomorrow', '__proto__', 'constructor', ''])(
+    'A code nobody knows (%s) is called unexpected',
+    (code) => {
+      expect(errorText(vi, { code })).toEqual({ title: 'Có lỗi ngoài dự kiến', action: 'Hãy tải lại trang.' });
+    },
+  );
 
   test.each([
     ['0912345678', '0912 345 678'],

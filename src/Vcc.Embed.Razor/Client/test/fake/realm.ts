@@ -7,8 +7,12 @@ import { vendorOf } from './vendor';
 import type { Profile } from './vendor';
 
 export const session: Session = {
-  token: 'eyJhbGciOiJIUzI1NiJ9.eyJpcHBob25lIjoiNTAwMCJ9.c2lnbmF0dXJl', domain: 'demo', extension: '5000',
-  apiServer: 'https://vcc.invalid/', scriptBase: 'https://vcc.invalid/js/embed/', realm: '/vcc/realm',
+  token: 'eyJhbGciOiJIUzI1NiJ9.eyJpcHBob25lIjoiNTAwMCJ9.c2lnbmF0dXJl',
+  domain: 'demo',
+  extension: '5000',
+  apiServer: 'https://vcc.invalid/',
+  scriptBase: 'https://vcc.invalid/js/embed/',
+  realm: '/vcc/realm',
 };
 
 /** What a test may change about the world of one realm. */
@@ -31,7 +35,18 @@ export interface World {
 }
 
 export function world(profile: Profile = 'S', more: Partial<World> = {}): World {
-  return { profile, partner: { code: 200 }, missing: [], broken: [], slow: [], friendly: true, voice: 1, device: 1, realms: [], ...more };
+  return {
+    profile,
+    partner: { code: 200 },
+    missing: [],
+    broken: [],
+    slow: [],
+    friendly: true,
+    voice: 1,
+    device: 1,
+    realms: [],
+    ...more,
+  };
 }
 
 /** A window without a browser: exactly what the bridge touches. */
@@ -58,7 +73,10 @@ export class FakeRealm implements Realm {
 
       override send(data: string): void {
         super.send(data);
-        if (w.friendly && data.includes('1010003')) queueMicrotask(() => this.say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: w.voice, deviceType: w.device }));
+        if (w.friendly && data.includes('1010003'))
+          queueMicrotask(() =>
+            this.say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: w.voice, deviceType: w.device }),
+          );
       }
     }
     class UserAgent extends FakeUserAgent {
@@ -79,11 +97,18 @@ export class FakeRealm implements Realm {
         if (!w.broken.includes(name)) files[name]?.(this.window as never);
         script.dispatchEvent(new Event('load'));
       });
-      if (pending.length === 1) queueMicrotask(() => { for (let run = pending.shift(); run; run = pending.shift()) run(); });
+      if (pending.length === 1)
+        queueMicrotask(() => {
+          for (let run = pending.shift(); run; run = pending.shift()) run();
+        });
     };
     const print = (...args: unknown[]): void => void this.printed.push(JSON.stringify(args));
     this.window = {
-      WebSocket: Socket, XMLHttpRequest: class { open(): void {} }, isSecureContext: true,
+      WebSocket: Socket,
+      XMLHttpRequest: class {
+        open(): void {}
+      },
+      isSecureContext: true,
       console: { log: print, info: print, warn: print, error: print, debug: print },
       localStorage: { setItem: (name: string, value: string) => this.history.push(`${name}=${value}`) },
       navigator: { mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } },

@@ -27,11 +27,23 @@ export class FakeSession extends Emitter {
   denied = false;
   /** The microphone takes its time: the answer does not come by itself. */
   slow = false;
-  readonly track = Object.assign(new EventTarget(), { kind: 'audio', enabled: true, readyState: 'live', stop: () => undefined });
+  readonly track = Object.assign(new EventTarget(), {
+    kind: 'audio',
+    enabled: true,
+    readyState: 'live',
+    stop: () => undefined,
+  });
   /** What `getStats()` says next. */
   readonly stats = new Map<string, Record<string, unknown>>();
-  readonly sender = { track: this.track, replaceTrack: (track: FakeSession['track']) => Promise.resolve(void (this.sender.track = track)) };
-  readonly connection = { getSenders: () => [this.sender], getStats: () => Promise.resolve(this.stats), getRemoteStreams: () => [{}] };
+  readonly sender = {
+    track: this.track,
+    replaceTrack: (track: FakeSession['track']) => Promise.resolve(void (this.sender.track = track)),
+  };
+  readonly connection = {
+    getSenders: () => [this.sender],
+    getStats: () => Promise.resolve(this.stats),
+    getRemoteStreams: () => [{}],
+  };
   readonly remote_identity: { uri: { user: string } };
 
   constructor(user: string) {

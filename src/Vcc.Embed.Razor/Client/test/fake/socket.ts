@@ -15,10 +15,18 @@ export class FakeSocket extends EventTarget {
   }
 
   // Only to be set: happy-dom's EventTarget would call a handler that it can read once more by itself.
-  set onopen(handler: Handler) { this.#on('open', handler); }
-  set onmessage(handler: Handler) { this.#on('message', handler); }
-  set onclose(handler: Handler) { this.#on('close', handler); }
-  set onerror(handler: Handler) { this.#on('error', handler); }
+  set onopen(handler: Handler) {
+    this.#on('open', handler);
+  }
+  set onmessage(handler: Handler) {
+    this.#on('message', handler);
+  }
+  set onclose(handler: Handler) {
+    this.#on('close', handler);
+  }
+  set onerror(handler: Handler) {
+    this.#on('error', handler);
+  }
 
   /** As in a browser, `on…` handlers are listeners added when they are first set: after those of the constructor. */
   #on(type: string, handler: Handler): void {
@@ -37,7 +45,9 @@ export class FakeSocket extends EventTarget {
   }
 
   say(frame: unknown): void {
-    this.dispatchEvent(new MessageEvent('message', { data: typeof frame === 'string' ? frame : JSON.stringify(frame) }));
+    this.dispatchEvent(
+      new MessageEvent('message', { data: typeof frame === 'string' ? frame : JSON.stringify(frame) }),
+    );
   }
 
   /** Ends from our side; a real one would still fire its own close event much later. */

@@ -11,10 +11,18 @@ const now = Date.now();
 const talking: Call = { ...ringingCall, state: 'connected', startedAt: now - 80_000, connectedAt: now - 72_000 };
 const outbound: Call = { ...ringingCall, direction: 'outbound', line: null, state: 'dialing' };
 const withCall = (call: Partial<Call>) => new FakePhone({ call: { ...ringingCall, ...call } });
-const click = (root: ShadowRoot, icon: number) => root.querySelectorAll<HTMLButtonElement>('.tools .tool')[icon]?.click();
+const click = (root: ShadowRoot, icon: number) =>
+  root.querySelectorAll<HTMLButtonElement>('.tools .tool')[icon]?.click();
 const fail = (phone: FakePhone, error: PhoneErrorInfo) => phone.tell('vcc-error', error);
-const colleagues = ['Nguyễn Thị Hồng Ánh', 'Trần Quốc Bảo', 'Lê Minh Châu', 'Phạm Đức Duy', 'Hoàng Thu Hà', 'Võ Khánh Linh', 'Đặng Văn Nam']
-  .map((name, index) => ({ name, extension: String(5001 + index) }));
+const colleagues = [
+  'Nguyễn Thị Hồng Ánh',
+  'Trần Quốc Bảo',
+  'Lê Minh Châu',
+  'Phạm Đức Duy',
+  'Hoàng Thu Hà',
+  'Võ Khánh Linh',
+  'Đặng Văn Nam',
+].map((name, index) => ({ name, extension: String(5001 + index) }));
 
 function withColleagues(phone: FakePhone, agents = colleagues): FakePhone {
   phone.agents = agents;
@@ -38,7 +46,9 @@ function type(root: ShadowRoot, text: string): void {
 }
 
 export const scenes: Readonly<Record<string, () => Scene>> = {
-  connecting: () => ({ phone: new FakePhone({ connection: { state: 'connecting', voiceRegistered: false }, extension: null }) }),
+  connecting: () => ({
+    phone: new FakePhone({ connection: { state: 'connecting', voiceRegistered: false }, extension: null }),
+  }),
   idle: () => ({ phone: new FakePhone() }),
   number: () => ({ phone: withLines(), act: (root) => type(root, '(+84) 912.345.678') }),
   offline: () => ({ phone: new FakePhone({ availability: 'offline' }) }),
@@ -54,7 +64,13 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
     phone: withCall(talking),
     act: (root) => {
       click(root, 2);
-      setTimeout(() => [...'19'].forEach((key) => [...root.querySelectorAll<HTMLButtonElement>('.key')].find((found) => found.textContent === key)?.click()), 50);
+      setTimeout(
+        () =>
+          [...'19'].forEach((key) =>
+            [...root.querySelectorAll<HTMLButtonElement>('.key')].find((found) => found.textContent === key)?.click(),
+          ),
+        50,
+      );
     },
   }),
   transfer: () => ({ phone: withColleagues(withCall(talking)), act: (root) => click(root, 3) }),
@@ -69,17 +85,51 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
       }, 50);
     },
   }),
-  offer: () => ({ phone: new FakePhone({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: now + 6800 } }) }),
+  offer: () => ({
+    phone: new FakePhone({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: now + 6800 } }),
+  }),
   ended: () => ({ phone: withCall({ ...talking, state: 'ended', endedAt: now, endReason: 'customerHangUp' }) }),
-  busy: () => ({ phone: withCall({ ...outbound, state: 'ended', endedAt: now, endReason: 'busy', error: { code: 'customerBusy', sipCode: 486 } }) }),
-  settings: () => ({ phone: new FakePhone(), act: (root) => root.querySelector<HTMLButtonElement>('header button')?.click() }),
+  busy: () => ({
+    phone: withCall({
+      ...outbound,
+      state: 'ended',
+      endedAt: now,
+      endReason: 'busy',
+      error: { code: 'customerBusy', sipCode: 486 },
+    }),
+  }),
+  settings: () => ({
+    phone: new FakePhone(),
+    act: (root) => root.querySelector<HTMLButtonElement>('header button')?.click(),
+  }),
   elsewhere: () => ({ phone: new FakePhone({ voice: 'elsewhere' }) }),
   voiceDown: () => ({ phone: new FakePhone({ connection: { state: 'ready', voiceRegistered: false } }) }),
   microphone: () => ({ phone: new FakePhone({ audioProblem: 'microphoneDenied' }) }),
   silent: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'noInboundAudio' }) }),
   refused: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'holdRefused' }) }),
-  reconnecting: () => ({ phone: new FakePhone({ ...readyState, call: talking, connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false } }) }),
-  lost: () => ({ phone: new FakePhone({ connection: { state: 'lost', voiceRegistered: false, error: { code: 'channelUnreachable' } } }) }),
-  noAgent: () => ({ phone: new FakePhone({ connection: { state: 'lost', voiceRegistered: false, error: { code: 'noAgent' } }, extension: null }) }),
-  longNumber: () => ({ phone: withCall({ ...talking, number: '+849123456789012345#', line: 'Tổng đài chăm sóc khách hàng miền Bắc <b>24/7</b>' }) }),
+  reconnecting: () => ({
+    phone: new FakePhone({
+      ...readyState,
+      call: talking,
+      connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false },
+    }),
+  }),
+  lost: () => ({
+    phone: new FakePhone({
+      connection: { state: 'lost', voiceRegistered: false, error: { code: 'channelUnreachable' } },
+    }),
+  }),
+  noAgent: () => ({
+    phone: new FakePhone({
+      connection: { state: 'lost', voiceRegistered: false, error: { code: 'noAgent' } },
+      extension: null,
+    }),
+  }),
+  longNumber: () => ({
+    phone: withCall({
+      ...talking,
+      number: '+849123456789012345#',
+      line: 'Tổng đài chăm sóc khách hàng miền Bắc <b>24/7</b>',
+    }),
+  }),
 };

@@ -12,7 +12,16 @@ const [out, query = '', size = '1380x3000'] = process.argv.slice(2);
 const dist = fileURLToPath(new URL('../../dist/gallery/', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-await build({ entryPoints: [`${here}gallery.ts`], outdir: dist, bundle: true, splitting: true, format: 'esm', target: 'es2022', charset: 'utf8', plugins: [inlineCss({ minify: false })] });
+await build({
+  entryPoints: [`${here}gallery.ts`],
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  plugins: [inlineCss({ minify: false })],
+});
 await copyFile(`${here}gallery.html`, `${dist}gallery.html`);
 
 const server = createServer(async (request, response) => {
@@ -27,7 +36,15 @@ const server = createServer(async (request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${server.address().port}/gallery.html?${query}`;
 await promisify(execFile)(process.env.VCC_CHROMIUM ?? '/usr/bin/chromium', [
-  '--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-prefers-reduced-motion',
-  `--window-size=${size.replace('x', ',')}`, '--timeout=4000', '--virtual-time-budget=2500', `--screenshot=${out}`, url,
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--force-prefers-reduced-motion',
+  `--window-size=${size.replace('x', ',')}`,
+  '--timeout=4000',
+  '--virtual-time-budget=2500',
+  `--screenshot=${out}`,
+  url,
 ]);
 server.close();

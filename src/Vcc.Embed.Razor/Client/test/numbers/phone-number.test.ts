@@ -9,7 +9,9 @@ test.each(cases)('$input is read as the shared table says ($why)', ({ input, kin
 });
 
 test('what VCC is asked to dial has a form its scripts accept', () => {
-  const dialled = cases.map((row) => normalisePhoneNumber(row.input)).flatMap((number) => (number.ok && number.dial ? [number.dial] : []));
+  const dialled = cases
+    .map((row) => normalisePhoneNumber(row.input))
+    .flatMap((number) => (number.ok && number.dial ? [number.dial] : []));
 
   expect(dialled.length).toBeGreaterThan(50);
   expect(dialled.filter((dial) => !/^(?:[0-9]{8,13}|[1-9][0-9]{0,6})$/.test(dial))).toEqual([]);

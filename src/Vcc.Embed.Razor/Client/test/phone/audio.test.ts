@@ -21,13 +21,26 @@ afterEach(async () => {
 /** Time goes on while the customer's voice comes, 50 packets a second; of `lostOf100` some are lost. */
 async function voice(seconds: number, lostOf100 = 0): Promise<void> {
   for (let i = 0; i < seconds * 2; i++) {
-    const now = session.stats.get('in') ?? { type: 'inbound-rtp', kind: 'audio', packetsReceived: 0, packetsLost: 0, jitter: 0.004 };
-    session.stats.set('in', { ...now, packetsReceived: Number(now['packetsReceived']) + (25 * (100 - lostOf100)) / 100, packetsLost: Number(now['packetsLost']) + (25 * lostOf100) / 100 });
+    const now = session.stats.get('in') ?? {
+      type: 'inbound-rtp',
+      kind: 'audio',
+      packetsReceived: 0,
+      packetsLost: 0,
+      jitter: 0.004,
+    };
+    session.stats.set('in', {
+      ...now,
+      packetsReceived: Number(now['packetsReceived']) + (25 * (100 - lostOf100)) / 100,
+      packetsLost: Number(now['packetsLost']) + (25 * lostOf100) / 100,
+    });
     session.stats.set('rtt', { type: 'remote-inbound-rtp', roundTripTime: 0.04 });
     await pass(500);
   }
 }
-const problems = (): unknown[] => s.details.filter(([name]) => name.startsWith('vcc-audio')).map(([name, detail]) => `${name.slice(10)} ${(detail as { problem: string }).problem}`);
+const problems = (): unknown[] =>
+  s.details
+    .filter(([name]) => name.startsWith('vcc-audio'))
+    .map(([name, detail]) => `${name.slice(10)} ${(detail as { problem: string }).problem}`);
 
 describe('A connected call', () => {
   beforeEach(async () => void (session = await answered(s)));
@@ -74,7 +87,11 @@ describe('A connected call', () => {
     s.realm().agent.drop();
     s.realm().ua.lose();
     await pass(30_000);
-    expect(s.phone.state).toMatchObject({ audioProblem: 'noInboundAudio', call: { state: 'connected' }, connection: { state: 'reconnecting' } });
+    expect(s.phone.state).toMatchObject({
+      audioProblem: 'noInboundAudio',
+      call: { state: 'connected' },
+      connection: { state: 'reconnecting' },
+    });
     await pass(40_000);
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'mediaLost' });
 
@@ -89,7 +106,8 @@ describe('A connected call', () => {
 
 describe('A microphone that is pulled out in a call', () => {
   const devices = Object.assign(new EventTarget(), { getUserMedia: vi.fn() });
-  const fresh = () => Object.assign(new EventTarget(), { kind: 'audio', enabled: true, readyState: 'live', stop: vi.fn() });
+  const fresh = () =>
+    Object.assign(new EventTarget(), { kind: 'audio', enabled: true, readyState: 'live', stop: vi.fn() });
   beforeEach(async () => {
     vi.stubGlobal('navigator', { mediaDevices: devices });
     session = await answered(s);

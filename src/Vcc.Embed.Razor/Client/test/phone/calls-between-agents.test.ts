@@ -20,7 +20,12 @@ test('an internal call that the agent dials is one outgoing call, never an incom
   session.end('remote');
   await pass();
 
-  expect(s.heard.filter((one) => one.startsWith('call-') || one.startsWith('customer'))).toEqual(['call-dialing', 'customer-ringing', 'call-connected', 'call-ended']);
+  expect(s.heard.filter((one) => one.startsWith('call-') || one.startsWith('customer'))).toEqual([
+    'call-dialing',
+    'customer-ringing',
+    'call-connected',
+    'call-ended',
+  ]);
 });
 
 test('a call between agents, on another device, is told by the agent channel alone', async () => {

@@ -57,22 +57,25 @@ describe('Calls that go wrong:', () => {
     expect(s.heard.filter((one) => one === 'call-dialing')).toHaveLength(1);
   });
 
-  test.each([number, '0987654321'])('what VCC still says about a call that was cancelled does not touch the next one, to %s', async (next) => {
-    const first = s.phone.call(number).catch(() => undefined);
-    await pass();
-    callout(s, 'STARTING', { callId: 'C1' });
-    await first;
-    await s.phone.hangUp();
-    const second = s.phone.call(next);
-    await pass();
+  test.each([number, '0987654321'])(
+    'what VCC still says about a call that was cancelled does not touch the next one, to %s',
+    async (next) => {
+      const first = s.phone.call(number).catch(() => undefined);
+      await pass();
+      callout(s, 'STARTING', { callId: 'C1' });
+      await first;
+      await s.phone.hangUp();
+      const second = s.phone.call(next);
+      await pass();
 
-    callout(s, 'ERROR', { callId: 'C1', errorCode: 'IPCC_NOT_CONNECT_AGENT_ID', sipCode: '480' });
-    await pass();
-    callout(s, 'STARTING', { callId: 'C2', telephoneNumber: next });
-    await second;
+      callout(s, 'ERROR', { callId: 'C1', errorCode: 'IPCC_NOT_CONNECT_AGENT_ID', sipCode: '480' });
+      await pass();
+      callout(s, 'STARTING', { callId: 'C2', telephoneNumber: next });
+      await second;
 
-    expect(s.phone.state.call).toMatchObject({ state: 'dialing', number: next, callId: 'C2' });
-  });
+      expect(s.phone.state.call).toMatchObject({ state: 'dialing', number: next, callId: 'C2' });
+    },
+  );
 
   test('a stranger’s call during a callout is refused and never answered', async () => {
     const asked = s.phone.call(number);
@@ -136,7 +139,10 @@ describe('Calls that go wrong:', () => {
     const error = await refusal(Promise.all([s.phone.answer(), pass()]));
 
     expect(error.code).toBe('microphoneDenied');
-    expect(s.phone.state).toMatchObject({ audioProblem: 'microphoneDenied', call: { endReason: 'failed', error: { code: 'microphoneDenied' } } });
+    expect(s.phone.state).toMatchObject({
+      audioProblem: 'microphoneDenied',
+      call: { endReason: 'failed', error: { code: 'microphoneDenied' } },
+    });
   });
 
   test('a call that rings in two channels is rejected once', async () => {
@@ -184,7 +190,9 @@ describe('Calls that go wrong:', () => {
 
     expect(await refused).toMatchObject({ code: 'holdRefused', vendorText: 'IPCCERR0003' });
     // The scripts show it once more, in a corner of a page that is not here.
-    expect(s.details.filter(([name]) => name === 'vcc-error' || name === 'vcc-notice')).toEqual([['vcc-error', { code: 'vendorError', vendorText: 'IPCCERR0003' }]]);
+    expect(s.details.filter(([name]) => name === 'vcc-error' || name === 'vcc-notice')).toEqual([
+      ['vcc-error', { code: 'vendorError', vendorText: 'IPCCERR0003' }],
+    ]);
   });
 
   test('a hold without an answer is said after 5 s', async () => {

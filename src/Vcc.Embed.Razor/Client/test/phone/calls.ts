@@ -22,7 +22,16 @@ export async function answered(s: Setup): Promise<FakeSession> {
 }
 
 export function callout(s: Setup, status: string, more: Record<string, unknown> = {}): void {
-  s.realm().agent.say({ objectId: 1055, status, callId: 'C2', ipphone: '5000', telephoneNumber: number, extension: '5000', line: '18001234', ...more });
+  s.realm().agent.say({
+    objectId: 1055,
+    status,
+    callId: 'C2',
+    ipphone: '5000',
+    telephoneNumber: number,
+    extension: '5000',
+    line: '18001234',
+    ...more,
+  });
 }
 
 /** An outbound call as far as the customer's answer. */
@@ -40,10 +49,16 @@ export async function talking(s: Setup): Promise<FakeSession> {
 
 /** Frames of one kind that left the browser. */
 export function sent(s: Setup, objectId: number): Record<string, unknown>[] {
-  return s.realm().sockets.flatMap((socket) => socket.frames()).filter((frame) => frame['objectId'] === objectId);
+  return s
+    .realm()
+    .sockets.flatMap((socket) => socket.frames())
+    .filter((frame) => frame['objectId'] === objectId);
 }
 
 /** What a command was refused with; one that was not refused fails the test. */
 export function refusal(promise: Promise<unknown>): Promise<{ code: string; sipCode?: number; vendorText?: string }> {
-  return promise.then(() => Promise.reject(new Error('not refused')), (error: { code: string }) => error);
+  return promise.then(
+    () => Promise.reject(new Error('not refused')),
+    (error: { code: string }) => error,
+  );
 }

@@ -142,12 +142,15 @@ describe('Refused before VCC is asked:', () => {
     expect(s.realm().agent.sent).toHaveLength(before);
   });
 
-  test.each(['+84 912 345 678', '0912.345.678', 84912345678 as unknown as string])('a number in any usual spelling, even as a number, is dialled in national form: %s', async (spelling) => {
-    s.phone.call(spelling).catch(() => undefined);
-    await pass();
+  test.each(['+84 912 345 678', '0912.345.678', 84912345678 as unknown as string])(
+    'a number in any usual spelling, even as a number, is dialled in national form: %s',
+    async (spelling) => {
+      s.phone.call(spelling).catch(() => undefined);
+      await pass();
 
-    expect(sent(s, 2032)).toMatchObject([{ telephoneNumber: number }]);
-  });
+      expect(sent(s, 2032)).toMatchObject([{ telephoneNumber: number }]);
+    },
+  );
 
   test('a call without the voice channel is refused here, because VCC would leave the page dead', async () => {
     say({ objectId: 1511231002 });

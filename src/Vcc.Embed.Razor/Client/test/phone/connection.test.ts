@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { PhoneError } from '../../src/phone/errors';
+import type { PhoneError } from '../../src/phone/errors';
 import { begin, s } from '../fake/held';
 import { pass } from '../fake/phone';
 import { session, world } from '../fake/realm';
 import { answered, ring, sent } from './calls';
 
-const open = (): number => s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
+const open = (): number =>
+  s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
 const agents = (): number => s.world.realms.flatMap((realm) => realm.agents).filter((ua) => !ua.stopped).length;
 
 describe('A phone that was ready', () => {
@@ -23,7 +24,10 @@ describe('A phone that was ready', () => {
     await pass(100);
 
     expect(s.phone.state.connection.state).toBe('ready');
-    expect(s.details).toContainEqual(['vcc-connection', expect.objectContaining({ state: 'reconnecting', attempt: 1, total: 40 })]);
+    expect(s.details).toContainEqual([
+      'vcc-connection',
+      expect.objectContaining({ state: 'reconnecting', attempt: 1, total: 40 }),
+    ]);
     expect(s.world.realms).toHaveLength(2);
     expect(before.ua.stopped).toBe(true);
     expect(tokens).toBe(2);
@@ -246,7 +250,12 @@ test('On profile N, which never reconnects, an idle drop is mended too', async (
 test('A call that still rings when SIP is cut is over, because nobody could take it any more', async () => {
   await begin(world('S'));
   const session = await ring(s);
-  const sip = new (s.realm().window.WebSocket as unknown as new (url: string, protocols: string) => { drop(): void; open(): void })('wss://vcc.invalid/sip', 'sip');
+  const sip = new (
+    s.realm().window.WebSocket as unknown as new (
+      url: string,
+      protocols: string,
+    ) => { drop(): void; open(): void }
+  )('wss://vcc.invalid/sip', 'sip');
   await pass();
 
   sip.drop();

@@ -6,20 +6,26 @@ import { hold, s } from '../fake/held';
 import { pass, setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
 
-const open = (): number => s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
+const open = (): number =>
+  s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
 
 describe('The first connect', () => {
   test('is tried again by us, with a new realm each time, and given up after 45 s', async () => {
     hold(setup(world('S', { friendly: false })));
     const started = s.phone.start().catch((error: PhoneError) => error);
-    const refuse = setInterval(() => s.world.realms.at(-1)?.sockets.at(-1)?.readyState === 0 && s.realm().agent.drop(), 50);
+    const refuse = setInterval(
+      () => s.world.realms.at(-1)?.sockets.at(-1)?.readyState === 0 && s.realm().agent.drop(),
+      50,
+    );
     await pass(46_000);
     clearInterval(refuse);
 
     expect(await started).toMatchObject({ code: 'channelUnreachable' });
     expect(s.phone.state.connection).toMatchObject({ state: 'lost', error: { code: 'channelUnreachable' } });
     expect(s.world.realms.length).toBeGreaterThanOrEqual(8);
-    expect(s.details.filter(([name, detail]) => name === 'vcc-connection' && (detail as { state: string }).state === 'lost')).toHaveLength(1);
+    expect(
+      s.details.filter(([name, detail]) => name === 'vcc-connection' && (detail as { state: string }).state === 'lost'),
+    ).toHaveLength(1);
     expect(s.world.realms.filter((realm) => realm.connected)).toEqual([]);
     expect(open()).toBe(0);
   });
@@ -29,7 +35,10 @@ describe('The first connect', () => {
     const started = s.phone.start().catch((error: PhoneError) => error);
     const flap = setInterval(() => {
       const socket = s.world.realms.at(-1)?.sockets.at(-1);
-      if (socket?.readyState === 0) { socket.open(); socket.drop(); }
+      if (socket?.readyState === 0) {
+        socket.open();
+        socket.drop();
+      }
     }, 50);
     await pass(46_000);
     clearInterval(flap);
@@ -48,19 +57,26 @@ describe('The first connect', () => {
     expect(s.world.realms[0]?.connected).toBe(false);
   });
 
-  test.each(['domainExpired', 'notSignedIn', 'noAgent', 'unknownExtension'] as const)('ends at once when the host says %s', async (code) => {
-    hold(setup(world(), { session: () => Promise.reject(new PhoneError(code)) }));
+  test.each(['domainExpired', 'notSignedIn', 'noAgent', 'unknownExtension'] as const)(
+    'ends at once when the host says %s',
+    async (code) => {
+      hold(setup(world(), { session: () => Promise.reject(new PhoneError(code)) }));
 
-    const started = s.phone.start().catch((error: PhoneError) => error);
-    await pass();
+      const started = s.phone.start().catch((error: PhoneError) => error);
+      await pass();
 
-    expect(await started).toMatchObject({ code });
-    expect(s.world.realms).toHaveLength(0);
-  });
+      expect(await started).toMatchObject({ code });
+      expect(s.world.realms).toHaveLength(0);
+    },
+  );
 
   test('gets one more token when VCC rejects the first', async () => {
     let sessions = 0;
-    hold(setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new PhoneError('tokenRejected')) : Promise.resolve(session)) }));
+    hold(
+      setup(world(), {
+        session: () => (++sessions === 1 ? Promise.reject(new PhoneError('tokenRejected')) : Promise.resolve(session)),
+      }),
+    );
 
     await Promise.all([s.phone.start(), pass(1_000)]);
 
@@ -70,7 +86,12 @@ describe('The first connect', () => {
 
   test('keeps to the time the host asks for', async () => {
     let sessions = 0;
-    hold(setup(world(), { session: () => (++sessions === 1 ? Promise.reject(new SessionRefused('rateLimited', '', 7)) : Promise.resolve(session)) }));
+    hold(
+      setup(world(), {
+        session: () =>
+          ++sessions === 1 ? Promise.reject(new SessionRefused('rateLimited', '', 7)) : Promise.resolve(session),
+      }),
+    );
     const started = s.phone.start();
     await pass(6_900);
     expect(sessions).toBe(1);

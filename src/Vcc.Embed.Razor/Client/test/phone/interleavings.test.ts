@@ -4,12 +4,22 @@ import { readFromVcc } from '../../src/vendor/messages';
 import { readyModel, tell } from '../recordings/replay';
 import { interleavings } from './interleave';
 
-const vcc = (frame: Record<string, unknown>): Evidence => readFromVcc({ extension: '5000', ...frame }, '5000') as Evidence;
+const vcc = (frame: Record<string, unknown>): Evidence =>
+  readFromVcc({ extension: '5000', ...frame }, '5000') as Evidence;
 const ring = vcc({ objectId: 1038, callId: 'C1', caller: '84912345678', line: '18001234', callDirection: 1 });
 const answered = vcc({ objectId: 1039, callId: 'C1' });
 const over = vcc({ objectId: 1009, callId: 'C1' });
 const noAnswer = vcc({ objectId: 1020, agentStatus: 'NO ANSWER' });
-const out = (status: string, more: Record<string, unknown> = {}): Evidence => vcc({ objectId: 1055, status, callId: 'C1', ipphone: '5000', telephoneNumber: '0912345678', line: '18001234', ...more });
+const out = (status: string, more: Record<string, unknown> = {}): Evidence =>
+  vcc({
+    objectId: 1055,
+    status,
+    callId: 'C1',
+    ipphone: '5000',
+    telephoneNumber: '0912345678',
+    line: '18001234',
+    ...more,
+  });
 const foreign = vcc({ objectId: 1009, callId: 'C9' });
 const done = vcc({ objectId: 1410121119, status: 'OK', dropAgent: '5000', newAgent: '5001', superAgent: '5000' });
 
@@ -17,7 +27,14 @@ const dial: Evidence = { kind: 'dial', number: '0912345678' };
 const invite = (number = '0912345678'): Evidence => ({ kind: 'session', leg: 'L', outgoing: false, number });
 const progress: Evidence = { kind: 'progress', leg: 'L' };
 const accepted: Evidence = { kind: 'accepted', leg: 'L' };
-const ended = (local: boolean, cause = 'Terminated'): Evidence => ({ kind: 'legEnded', leg: 'L', local, cause, sipCode: null, audio: null });
+const ended = (local: boolean, cause = 'Terminated'): Evidence => ({
+  kind: 'legEnded',
+  leg: 'L',
+  local,
+  cause,
+  sipCode: null,
+  audio: null,
+});
 
 interface Scene {
   readonly name: string;
@@ -28,27 +45,106 @@ interface Scene {
 }
 
 const scenes: readonly Scene[] = [
-  { name: 'inbound, customer hangs up', agent: [ring, answered, over], sip: [invite(), progress, accepted, ended(false)], story: 'inbound 84912345678 C1 answered customerHangUp' },
-  { name: 'inbound, agent hangs up', agent: [ring, answered, over], sip: [invite(), progress, accepted, ended(true)], story: 'inbound 84912345678 C1 answered agentHangUp' },
-  { name: 'inbound, customer gives up', agent: [ring, over], sip: [invite(), progress, ended(false, 'Canceled')], story: 'inbound 84912345678 C1 unanswered missed' },
-  { name: 'inbound, agent rejects', agent: [ring, over], sip: [invite(), progress, ended(true, 'Rejected')], story: 'inbound 84912345678 C1 unanswered rejected' },
-  { name: 'inbound, nobody answers', agent: [ring, over, noAnswer], sip: [invite(), progress, ended(false, 'Canceled')], story: 'inbound 84912345678 C1 unanswered noAnswer' },
-  { name: 'inbound, with another agent’s end in between', agent: [ring, foreign, answered, over], sip: [invite(), progress, accepted, ended(false)], story: 'inbound 84912345678 C1 answered customerHangUp' },
-  { name: 'inbound, caller withheld', agent: [vcc({ objectId: 1038, callId: 'C1', caller: 'anonymous', callDirection: 1 }), answered, over], sip: [{ kind: 'session', leg: 'L', outgoing: false, number: null }, progress, accepted, ended(false)], story: 'inbound null C1 answered customerHangUp' },
-  { name: 'inbound, handed on', agent: [ring, answered, done, over], sip: [invite(), progress, accepted, ended(false)], story: 'inbound 84912345678 C1 answered transferred' },
-  { name: 'outbound, customer hangs up', first: dial, agent: [out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')], sip: [invite(), progress, accepted, ended(false)], story: 'outbound 0912345678 C1 answered customerHangUp' },
-  { name: 'outbound, agent hangs up', first: dial, agent: [out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')], sip: [invite(), progress, accepted, ended(true)], story: 'outbound 0912345678 C1 answered agentHangUp' },
-  { name: 'outbound, agent cancels', first: dial, agent: [out('STARTING'), out('RINGING'), out('TERMINATE')], sip: [invite(), progress, accepted, ended(true)], story: 'outbound 0912345678 C1 unanswered cancelled' },
-  { name: 'outbound, busy', first: dial, agent: [out('STARTING'), out('RINGING'), out('ERROR', { errorCode: 'IPCC_NOT_CONNECT_CUSTOMER', sipCode: '486' })], sip: [invite(), progress, accepted, ended(false)], story: 'outbound 0912345678 C1 unanswered busy customerBusy' },
-  { name: 'outbound, announced like an inbound call', first: dial, agent: [out('STARTING'), ring, out('RINGING'), out('ANSWER'), out('ENDCALL')], sip: [invite('84912345678'), progress, accepted, ended(false)], story: 'outbound 0912345678 C1 answered customerHangUp' },
-  { name: 'outbound, announced like an inbound call before VCC says that it starts', first: dial, agent: [ring, out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')], sip: [invite('84912345678'), progress, accepted, ended(false)], story: 'outbound 0912345678 C1 answered customerHangUp' },
+  {
+    name: 'inbound, customer hangs up',
+    agent: [ring, answered, over],
+    sip: [invite(), progress, accepted, ended(false)],
+    story: 'inbound 84912345678 C1 answered customerHangUp',
+  },
+  {
+    name: 'inbound, agent hangs up',
+    agent: [ring, answered, over],
+    sip: [invite(), progress, accepted, ended(true)],
+    story: 'inbound 84912345678 C1 answered agentHangUp',
+  },
+  {
+    name: 'inbound, customer gives up',
+    agent: [ring, over],
+    sip: [invite(), progress, ended(false, 'Canceled')],
+    story: 'inbound 84912345678 C1 unanswered missed',
+  },
+  {
+    name: 'inbound, agent rejects',
+    agent: [ring, over],
+    sip: [invite(), progress, ended(true, 'Rejected')],
+    story: 'inbound 84912345678 C1 unanswered rejected',
+  },
+  {
+    name: 'inbound, nobody answers',
+    agent: [ring, over, noAnswer],
+    sip: [invite(), progress, ended(false, 'Canceled')],
+    story: 'inbound 84912345678 C1 unanswered noAnswer',
+  },
+  {
+    name: 'inbound, with another agent’s end in between',
+    agent: [ring, foreign, answered, over],
+    sip: [invite(), progress, accepted, ended(false)],
+    story: 'inbound 84912345678 C1 answered customerHangUp',
+  },
+  {
+    name: 'inbound, caller withheld',
+    agent: [vcc({ objectId: 1038, callId: 'C1', caller: 'anonymous', callDirection: 1 }), answered, over],
+    sip: [{ kind: 'session', leg: 'L', outgoing: false, number: null }, progress, accepted, ended(false)],
+    story: 'inbound null C1 answered customerHangUp',
+  },
+  {
+    name: 'inbound, handed on',
+    agent: [ring, answered, done, over],
+    sip: [invite(), progress, accepted, ended(false)],
+    story: 'inbound 84912345678 C1 answered transferred',
+  },
+  {
+    name: 'outbound, customer hangs up',
+    first: dial,
+    agent: [out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')],
+    sip: [invite(), progress, accepted, ended(false)],
+    story: 'outbound 0912345678 C1 answered customerHangUp',
+  },
+  {
+    name: 'outbound, agent hangs up',
+    first: dial,
+    agent: [out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')],
+    sip: [invite(), progress, accepted, ended(true)],
+    story: 'outbound 0912345678 C1 answered agentHangUp',
+  },
+  {
+    name: 'outbound, agent cancels',
+    first: dial,
+    agent: [out('STARTING'), out('RINGING'), out('TERMINATE')],
+    sip: [invite(), progress, accepted, ended(true)],
+    story: 'outbound 0912345678 C1 unanswered cancelled',
+  },
+  {
+    name: 'outbound, busy',
+    first: dial,
+    agent: [out('STARTING'), out('RINGING'), out('ERROR', { errorCode: 'IPCC_NOT_CONNECT_CUSTOMER', sipCode: '486' })],
+    sip: [invite(), progress, accepted, ended(false)],
+    story: 'outbound 0912345678 C1 unanswered busy customerBusy',
+  },
+  {
+    name: 'outbound, announced like an inbound call',
+    first: dial,
+    agent: [out('STARTING'), ring, out('RINGING'), out('ANSWER'), out('ENDCALL')],
+    sip: [invite('84912345678'), progress, accepted, ended(false)],
+    story: 'outbound 0912345678 C1 answered customerHangUp',
+  },
+  {
+    name: 'outbound, announced like an inbound call before VCC says that it starts',
+    first: dial,
+    agent: [ring, out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')],
+    sip: [invite('84912345678'), progress, accepted, ended(false)],
+    story: 'outbound 0912345678 C1 answered customerHangUp',
+  },
 ];
 
 describe.each(scenes)('$name', ({ first, agent, sip, story }) => {
   test('is one story in every order in which the two channels may arrive', () => {
     let orders = 0;
     for (const order of interleavings(agent, sip)) {
-      const told = tell([...(first ? [first] : []), ...order].map((e, i) => [1_000 + i * 10, e]), readyModel());
+      const told = tell(
+        [...(first ? [first] : []), ...order].map((e, i) => [1_000 + i * 10, e]),
+        readyModel(),
+      );
       const times = (event: string): number => told.events.filter((one) => one === event).length;
       const call = told.model.state.call;
       orders++;
@@ -66,25 +162,52 @@ describe.each(scenes)('$name', ({ first, agent, sip, story }) => {
 });
 
 test('two calls of one customer in a row are two calls, in every order within each', () => {
-  const second = { ring: vcc({ objectId: 1038, callId: 'C2', caller: '0912345678' }), over: vcc({ objectId: 1009, callId: 'C2' }) };
+  const second = {
+    ring: vcc({ objectId: 1038, callId: 'C2', caller: '0912345678' }),
+    over: vcc({ objectId: 1009, callId: 'C2' }),
+  };
   const leg = (id: string, e: Evidence): Evidence => ({ ...e, leg: id }) as Evidence;
   for (const one of interleavings([ring, over], [leg('A', invite()), leg('A', ended(false, 'Canceled'))])) {
-    for (const two of interleavings([second.ring, second.over], [leg('B', invite()), leg('B', ended(false, 'Canceled'))])) {
-      const told = tell([...one.map((e, i) => [1_000 + i * 10, e] as const), ...two.map((e, i) => [2_000 + i * 10, e] as const)], readyModel());
+    for (const two of interleavings(
+      [second.ring, second.over],
+      [leg('B', invite()), leg('B', ended(false, 'Canceled'))],
+    )) {
+      const told = tell(
+        [...one.map((e, i) => [1_000 + i * 10, e] as const), ...two.map((e, i) => [2_000 + i * 10, e] as const)],
+        readyModel(),
+      );
 
-      expect(told.stories.map((story) => story.split(' ')[2]), JSON.stringify([one, two])).toEqual(['C1', 'C2']);
+      expect(
+        told.stories.map((story) => story.split(' ')[2]),
+        JSON.stringify([one, two]),
+      ).toEqual(['C1', 'C2']);
     }
   }
 });
 
 test('a call that VCC announces but that never reaches this browser ends when VCC says so', () => {
-  const told = tell([[1_000, ring], [4_000, over]], readyModel());
+  const told = tell(
+    [
+      [1_000, ring],
+      [4_000, over],
+    ],
+    readyModel(),
+  );
 
   expect(told.stories).toEqual(['inbound 84912345678 C1 unanswered missed']);
 });
 
 test('a leg that VCC forgot to end does not keep the call alive', () => {
-  const told = tell([[1_000, invite()], [1_010, ring], [1_020, accepted], [1_030, answered], [5_000, over]], readyModel());
+  const told = tell(
+    [
+      [1_000, invite()],
+      [1_010, ring],
+      [1_020, accepted],
+      [1_030, answered],
+      [5_000, over],
+    ],
+    readyModel(),
+  );
 
   expect(told.model.state.call?.state).toBe('ended');
 });
@@ -92,7 +215,12 @@ test('a leg that VCC forgot to end does not keep the call alive', () => {
 test('a tab without voice does not mirror calls of the tab that has it', () => {
   const elsewhere: Evidence = { kind: 'refresh', online: true, voice: false, device: 1 };
 
-  const told = tell([[0, elsewhere], [1_000, ring], [1_100, answered], [2_000, over]]);
+  const told = tell([
+    [0, elsewhere],
+    [1_000, ring],
+    [1_100, answered],
+    [2_000, over],
+  ]);
 
   expect(told.events.filter((one) => one.startsWith('vcc-call'))).toEqual([]);
 });

@@ -11,9 +11,22 @@ const start = 1_000_000;
 function sip(asked: (line: Line) => void = () => undefined): { line: Line; bridge: Bridge; asked: number } {
   const socket = new FakeSocket('wss://vcc.invalid/sip', 'sip');
   socket.open();
-  const line: Line = { kind: 'sip', socket: socket as unknown as WebSocket, heardAt: start, heard: 7, abandoned: false, closed: Promise.resolve() };
+  const line: Line = {
+    kind: 'sip',
+    socket: socket as unknown as WebSocket,
+    heardAt: start,
+    heard: 7,
+    abandoned: false,
+    closed: Promise.resolve(),
+  };
   const made = { line, asked: 0, bridge: null as unknown as Bridge };
-  made.bridge = { lines: { agent: null, sip: line }, probe: () => { made.asked++; asked(line); } } as unknown as Bridge;
+  made.bridge = {
+    lines: { agent: null, sip: line },
+    probe: () => {
+      made.asked++;
+      asked(line);
+    },
+  } as unknown as Bridge;
   return made;
 }
 

@@ -6,7 +6,14 @@ import type { Session } from '../../src/session/session';
 import type { Realm } from '../../src/vendor/realm';
 
 const usual = new URL('/vcc/realm', document.baseURI).href;
-const session = (realm = '/vcc/realm'): Session => ({ token: 't', domain: 'd', extension: '5000', apiServer: '', scriptBase: '', realm });
+const session = (realm = '/vcc/realm'): Session => ({
+  token: 't',
+  domain: 'd',
+  extension: '5000',
+  apiServer: '',
+  scriptBase: '',
+  realm,
+});
 const realm = (): Realm => ({ window: {} as Realm['window'], renewable: true, connected: true, close: vi.fn() });
 
 describe('session and realm', () => {
@@ -44,12 +51,20 @@ describe('session and realm', () => {
   it('a refused session is the reason, whatever became of the realm, and leaves no realm behind', async () => {
     const left = realm();
 
-    await expect(openTogether(Promise.reject(new PhoneError('notSignedIn')), usual, () => Promise.resolve(left))).rejects.toMatchObject({ code: 'notSignedIn' });
-    await expect(openTogether(Promise.reject(new PhoneError('notSignedIn')), usual, () => Promise.reject(new PhoneError('realmFailed')))).rejects.toMatchObject({ code: 'notSignedIn' });
+    await expect(
+      openTogether(Promise.reject(new PhoneError('notSignedIn')), usual, () => Promise.resolve(left)),
+    ).rejects.toMatchObject({ code: 'notSignedIn' });
+    await expect(
+      openTogether(Promise.reject(new PhoneError('notSignedIn')), usual, () =>
+        Promise.reject(new PhoneError('realmFailed')),
+      ),
+    ).rejects.toMatchObject({ code: 'notSignedIn' });
     await vi.waitFor(() => expect(left.close).toHaveBeenCalledOnce());
   });
 
   it('a realm that fails is the reason once there is a session', async () => {
-    await expect(openTogether(Promise.resolve(session()), usual, () => Promise.reject(new PhoneError('realmFailed')))).rejects.toMatchObject({ code: 'realmFailed' });
+    await expect(
+      openTogether(Promise.resolve(session()), usual, () => Promise.reject(new PhoneError('realmFailed'))),
+    ).rejects.toMatchObject({ code: 'realmFailed' });
   });
 });

@@ -37,7 +37,9 @@ describe('Availability, device, voice and transfer:', () => {
 
   test('nobody goes online without a microphone', async () => {
     say({ objectId: 1010003, agentStatus: 'NOT AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
-    Object.assign(s.realm().window.navigator.mediaDevices, { getUserMedia: () => Promise.reject(new DOMException('', 'NotFoundError')) });
+    Object.assign(s.realm().window.navigator.mediaDevices, {
+      getUserMedia: () => Promise.reject(new DOMException('', 'NotFoundError')),
+    });
 
     const refused = refusal(s.phone.goOnline());
     await pass();
@@ -63,7 +65,10 @@ describe('Availability, device, voice and transfer:', () => {
 
     expect((await refused).code).toBe('deviceRefused');
     expect(s.phone.state).toMatchObject({ device: 3 });
-    expect(s.details.filter(([name]) => name === 'vcc-device')).toEqual([['vcc-device', { device: 3, mobile: '0912345678' }], ['vcc-device', { device: 3, mobile: '0987654321' }]]);
+    expect(s.details.filter(([name]) => name === 'vcc-device')).toEqual([
+      ['vcc-device', { device: 3, mobile: '0912345678' }],
+      ['vcc-device', { device: 3, mobile: '0987654321' }],
+    ]);
     expect(sent(s, 1511242004)[0]).toMatchObject({ deviceType: 3, phoneNum: '0912345678' });
   });
 
@@ -160,10 +165,15 @@ describe('Availability, device, voice and transfer:', () => {
     await answered(s);
     Object.assign(s.realm().window.csVoice as object, { hasCall: false });
 
-    expect(await refusal(s.phone.transferToAgent('5001'))).toMatchObject({ code: 'notInACall', vendorText: 'NOT_IN_A_CALL' });
+    expect(await refusal(s.phone.transferToAgent('5001'))).toMatchObject({
+      code: 'notInACall',
+      vendorText: 'NOT_IN_A_CALL',
+    });
     await pass();
 
-    expect(s.details.filter(([name]) => name === 'vcc-transfer-failed' || name === 'vcc-error')).toEqual([['vcc-transfer-failed', { code: 'notInACall', vendorText: 'NOT_IN_A_CALL' }]]);
+    expect(s.details.filter(([name]) => name === 'vcc-transfer-failed' || name === 'vcc-error')).toEqual([
+      ['vcc-transfer-failed', { code: 'notInACall', vendorText: 'NOT_IN_A_CALL' }],
+    ]);
   });
 
   test('a transfer carries the ids that the scripts never set on outbound calls', async () => {
@@ -193,8 +203,12 @@ describe('Availability, device, voice and transfer:', () => {
     s.realm().window['responseTransferAgent'] = () => undefined;
     await pass(12_000);
 
-    expect(sent(s, 1410121123)).toMatchObject([{ callId: 'C5', dropAgentId: '5001', newAgentId: '5000', status: 'NOK' }]);
-    expect(s.details.filter(([name]) => name === 'vcc-transfer-answered')).toEqual([['vcc-transfer-answered', { accepted: false, by: 'timeout' }]]);
+    expect(sent(s, 1410121123)).toMatchObject([
+      { callId: 'C5', dropAgentId: '5001', newAgentId: '5000', status: 'NOK' },
+    ]);
+    expect(s.details.filter(([name]) => name === 'vcc-transfer-answered')).toEqual([
+      ['vcc-transfer-answered', { accepted: false, by: 'timeout' }],
+    ]);
   });
 
   test('another wish of the same kind waits for VCC’s answer to the first, and is told so', async () => {

@@ -11,12 +11,20 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 type Step = (s: Setup) => void;
-const say = (frame: Record<string, unknown>): Step => (s) => s.realm().agent.say({ extension: '5000', callId: 'C1', ...frame });
-const out = (status: string, more = {}): Step => (s) => callout(s, status, more);
-const leg = (run: (session: FakeSession) => void): Step => (s) => {
-  const session = s.realm().ua.sessions[0];
-  if (session && session.status !== 'over') run(session);
-};
+const say =
+  (frame: Record<string, unknown>): Step =>
+  (s) =>
+    s.realm().agent.say({ extension: '5000', callId: 'C1', ...frame });
+const out =
+  (status: string, more = {}): Step =>
+  (s) =>
+    callout(s, status, more);
+const leg =
+  (run: (session: FakeSession) => void): Step =>
+  (s) => {
+    const session = s.realm().ua.sessions[0];
+    if (session && session.status !== 'over') run(session);
+  };
 const invite: Step = (s) => void s.realm().ua.invite(number);
 const accept = leg((session) => session.status === 'ringing' && session.answer());
 const bye = leg((session) => session.end('remote'));
@@ -24,12 +32,32 @@ const cancel = leg((session) => session.fail('remote', 'Canceled', 487));
 const ring = say({ objectId: 1038, caller: number, line: '18001234', callDirection: 1 });
 
 const inbound = [
-  { name: 'answered', agent: [ring, say({ objectId: 1039 }), say({ objectId: 1009 })], sip: [invite, accept, bye], story: 'inbound C1 answered customerHangUp' },
-  { name: 'missed', agent: [ring, say({ objectId: 1009 })], sip: [invite, cancel], story: 'inbound C1 unanswered missed' },
+  {
+    name: 'answered',
+    agent: [ring, say({ objectId: 1039 }), say({ objectId: 1009 })],
+    sip: [invite, accept, bye],
+    story: 'inbound C1 answered customerHangUp',
+  },
+  {
+    name: 'missed',
+    agent: [ring, say({ objectId: 1009 })],
+    sip: [invite, cancel],
+    story: 'inbound C1 unanswered missed',
+  },
 ];
 const outbound = [
-  { name: 'answered', agent: [out('STARTING'), out('RINGING'), out('ANSWER')], last: out('ENDCALL'), story: 'outbound C2 answered customerHangUp' },
-  { name: 'busy', agent: [out('STARTING'), out('RINGING')], last: out('ERROR', { errorCode: 'IPCC_NOT_CONNECT_CUSTOMER', sipCode: '486' }), story: 'outbound C2 unanswered busy' },
+  {
+    name: 'answered',
+    agent: [out('STARTING'), out('RINGING'), out('ANSWER')],
+    last: out('ENDCALL'),
+    story: 'outbound C2 answered customerHangUp',
+  },
+  {
+    name: 'busy',
+    agent: [out('STARTING'), out('RINGING')],
+    last: out('ERROR', { errorCode: 'IPCC_NOT_CONNECT_CUSTOMER', sipCode: '486' }),
+    story: 'outbound C2 unanswered busy',
+  },
 ];
 
 async function story(s: Setup, steps: readonly Step[]): Promise<string> {
@@ -50,15 +78,19 @@ async function story(s: Setup, steps: readonly Step[]): Promise<string> {
 
 describe.each(['N', 'S', 'H'] as const)('Through the scripts of profile %s', (profile) => {
   test.each(inbound)('an inbound call, $name, is one story in every order', async ({ agent, sip, story: expected }) => {
-    for (const order of interleavings(agent, sip)) expect(await story(await ready(world(profile)), order)).toBe(expected);
+    for (const order of interleavings(agent, sip))
+      expect(await story(await ready(world(profile)), order)).toBe(expected);
   });
 
   // Also VCC's last word before the agent's own leg: that leg is then refused, and the story is the same.
-  test.each(outbound)('an outbound call, $name, is one story in every order', async ({ agent, last, story: expected }) => {
-    for (const order of interleavings([...agent, last], [invite, accept, bye])) {
-      const s = await ready(world(profile));
-      s.phone.call(number).catch(() => undefined);
-      expect(await story(s, order)).toBe(expected);
-    }
-  });
+  test.each(outbound)(
+    'an outbound call, $name, is one story in every order',
+    async ({ agent, last, story: expected }) => {
+      for (const order of interleavings([...agent, last], [invite, accept, bye])) {
+        const s = await ready(world(profile));
+        s.phone.call(number).catch(() => undefined);
+        expect(await story(s, order)).toBe(expected);
+      }
+    },
+  );
 });

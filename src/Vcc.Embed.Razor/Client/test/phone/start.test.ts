@@ -6,20 +6,32 @@ import { world } from '../fake/realm';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test.each(['N', 'S', 'H'] as const)('A phone on profile %s becomes ready with one agent socket and one user agent', async (profile) => {
-  const { phone, realm } = await ready(world(profile));
+test.each(['N', 'S', 'H'] as const)(
+  'A phone on profile %s becomes ready with one agent socket and one user agent',
+  async (profile) => {
+    const { phone, realm } = await ready(world(profile));
 
-  expect(phone.state).toMatchObject({ connection: { state: 'ready', voiceRegistered: true }, voice: 'here', availability: 'online', device: 1, extension: '5000' });
-  expect(realm().sockets).toHaveLength(1);
-  expect(realm().agents).toHaveLength(1);
-  expect(realm().window.API_SERVER).toBe('https://vcc.invalid/');
-  await phone.stop();
-});
+    expect(phone.state).toMatchObject({
+      connection: { state: 'ready', voiceRegistered: true },
+      voice: 'here',
+      availability: 'online',
+      device: 1,
+      extension: '5000',
+    });
+    expect(realm().sockets).toHaveLength(1);
+    expect(realm().agents).toHaveLength(1);
+    expect(realm().window.API_SERVER).toBe('https://vcc.invalid/');
+    await phone.stop();
+  },
+);
 
 test('A script that does not load is said by name after one more attempt', async () => {
   const { phone, world: w } = setup(world('S', { missing: ['jssip'] }));
 
-  const refused = expect(phone.start()).rejects.toMatchObject({ code: 'scriptLoadFailed', vendorText: 'jssip-3.2.10.js' });
+  const refused = expect(phone.start()).rejects.toMatchObject({
+    code: 'scriptLoadFailed',
+    vendorText: 'jssip-3.2.10.js',
+  });
   await pass(5_000);
 
   await refused;

@@ -5,13 +5,18 @@ import { pass, setup } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, number, ring, sent } from './calls';
 
-const code = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'done', (error: { code: string }) => error.code);
+const code = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'done',
+    (error: { code: string }) => error.code,
+  );
 
 test('an outbound call of an IP phone ends although no callback says so', async () => {
   await begin(world('S', { device: 2 }));
   const asked = s.phone.call(number);
   await pass();
-  for (const status of ['STARTING', 'RINGING', 'ANSWER', 'ENDCALL']) say({ objectId: 1055, status, callId: 'C2', ipphone: '5000', telephoneNumber: number });
+  for (const status of ['STARTING', 'RINGING', 'ANSWER', 'ENDCALL'])
+    say({ objectId: 1055, status, callId: 'C2', ipphone: '5000', telephoneNumber: number });
   await asked;
   await pass();
 
@@ -55,9 +60,14 @@ test('a hang-up that the scripts swallow is insisted on', async () => {
 test('a command that the scripts throw at is refused with their words', async () => {
   await begin(world('S'));
   await answered(s);
-  s.realm().window['holdCall'] = () => { throw new TypeError("Cannot read properties of null (reading 'callId')"); };
+  s.realm().window['holdCall'] = () => {
+    throw new TypeError("Cannot read properties of null (reading 'callId')");
+  };
 
-  await expect(s.phone.hold()).rejects.toMatchObject({ code: 'vendorException', vendorText: "Cannot read properties of null (reading 'callId')" });
+  await expect(s.phone.hold()).rejects.toMatchObject({
+    code: 'vendorException',
+    vendorText: "Cannot read properties of null (reading 'callId')",
+  });
 });
 
 test('a command that this edition lacks is refused and not offered', async () => {
@@ -111,7 +121,9 @@ test('microphones that the scripts took and forgot are let go', async () => {
   const stop = vi.fn();
   const { mediaDevices } = s.realm().window.navigator;
   // The wrapper remembers whatever stream the scripts were given.
-  await mediaDevices.getUserMedia({ audio: true }).then((stream) => Object.assign(stream, { getTracks: () => [{ stop }] }));
+  await mediaDevices
+    .getUserMedia({ audio: true })
+    .then((stream) => Object.assign(stream, { getTracks: () => [{ stop }] }));
   await pass(600);
 
   expect(stop).toHaveBeenCalledOnce();

@@ -53,7 +53,10 @@ const truth: Readonly<Record<string, readonly string[]>> = {
   // A callout asked for in the tab without voice: both tabs hear of it, and neither learns why it ended.
   'tab2-callout-without-voice tab1': ['outbound 0912345678 CALL-1 unanswered unknown'],
   'tab2-callout-without-voice tab2': ['outbound 0912345678 CALL-1 unanswered unknown'],
-  'sipdrop-call-survives': ['inbound 0912345678 CALL-1 answered agentHangUp', 'inbound 0912345678 CALL-2 answered customerHangUp'],
+  'sipdrop-call-survives': [
+    'inbound 0912345678 CALL-1 answered agentHangUp',
+    'inbound 0912345678 CALL-2 answered customerHangUp',
+  ],
   'tab2-takeover tab1': ['inbound 0912345678 CALL-2 unanswered rejected'],
   'tab2-takeover tab2': ['inbound 0912345678 CALL-1 answered agentHangUp'],
   'transfer-a2a-accept A5000': ['inbound 0912345678 CALL-1 answered transferred'],
@@ -65,7 +68,13 @@ const truth: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Calls that were still going on when the recording stopped. */
-const unfinished: readonly string[] = ['out-stuck-no-server-reply', 'reload-during-call', 'reload-during-call-nohandler', 'stun-blackhole-hold-during-gathering', 'stun-blackhole-outbound'];
+const unfinished: readonly string[] = [
+  'out-stuck-no-server-reply',
+  'reload-during-call',
+  'reload-during-call-nohandler',
+  'stun-blackhole-hold-during-gathering',
+  'stun-blackhole-outbound',
+];
 
 /** Two tabs of one agent share the recording's agent channel: who got which frame follows from VCC's rule of the one voice. */
 function tabRoute(tab: 1 | 2): (e: Evidence) => boolean {
@@ -97,19 +106,28 @@ describe.each(all.map((one) => [one.scenario, one] as const))('%s', (scenario, r
     const tab = /^tab([12])$/.exec(name)?.[1];
     const extension = name === 'B5001' ? '5001' : '5000';
 
-    const told = tell(evidenceOf(recording, page, extension, true, tab ? tabRoute(Number(tab) as 1) : undefined), readyModel());
+    const told = tell(
+      evidenceOf(recording, page, extension, true, tab ? tabRoute(Number(tab) as 1) : undefined),
+      readyModel(),
+    );
 
     const stories = truth[name === 'A' ? scenario : `${scenario} ${name}`] ?? [];
     expect(told.stories).toEqual(stories);
     const count = (event: string): number => told.events.filter((one) => one === event).length;
-    expect(count('vcc-call-ringing') + count('vcc-call-dialing')).toBe(stories.length + (unfinished.includes(scenario) ? 1 : 0));
+    expect(count('vcc-call-ringing') + count('vcc-call-dialing')).toBe(
+      stories.length + (unfinished.includes(scenario) ? 1 : 0),
+    );
     expect(count('vcc-call-ended')).toBe(stories.length);
-    expect(count('vcc-call-connected')).toBe(stories.filter((one) => one.includes(' answered ')).length + (/^(reload-during-call-no|stun-blackhole-hold)/.test(scenario) ? 1 : 0));
+    expect(count('vcc-call-connected')).toBe(
+      stories.filter((one) => one.includes(' answered ')).length +
+        (/^(reload-during-call-no|stun-blackhole-hold)/.test(scenario) ? 1 : 0),
+    );
   });
 });
 
 test('a recorded hold and a recorded mute are told as they were', () => {
-  const events = (scenario: string): readonly string[] => tell(evidenceOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel()).events;
+  const events = (scenario: string): readonly string[] =>
+    tell(evidenceOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel()).events;
 
   expect(events('in-hold-unhold').filter((e) => /held/.test(e))).toEqual(['vcc-call-held', 'vcc-call-unheld']);
   expect(events('out-hold-unhold').filter((e) => /held/.test(e))).toEqual(['vcc-call-held', 'vcc-call-unheld']);
@@ -125,7 +143,8 @@ test('a refused hold is never told as held', () => {
 });
 
 test('availability and devices follow what VCC confirmed', () => {
-  const told = (scenario: string) => tell(evidenceOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel());
+  const told = (scenario: string) =>
+    tell(evidenceOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel());
 
   expect(told('status-toggle').events.filter((e) => e === 'vcc-availability')).toHaveLength(2);
   expect(told('device-1-2-3-4-6-1').model.state.device).toBe(1);

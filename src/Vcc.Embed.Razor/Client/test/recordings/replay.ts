@@ -33,7 +33,11 @@ export function tell(evidence: readonly (readonly [at: number, e: Evidence])[], 
     for (const [name, detail] of [...eventsBetween(model.state, next.state), ...next.notes]) {
       events.push(name);
       if (name === 'vcc-call-ended' || name === 'vcc-call-updated') {
-        if (detail.state === 'ended') stories.set(detail.key, `${detail.direction} ${detail.number} ${detail.callId} ${detail.connectedAt === null ? 'unanswered' : 'answered'} ${detail.endReason}${detail.error ? ` ${detail.error.code}` : ''}`);
+        if (detail.state === 'ended')
+          stories.set(
+            detail.key,
+            `${detail.direction} ${detail.number} ${detail.callId} ${detail.connectedAt === null ? 'unanswered' : 'answered'} ${detail.endReason}${detail.error ? ` ${detail.error.code}` : ''}`,
+          );
       }
     }
     model = next;
@@ -56,7 +60,13 @@ function reaches(frame: Frame, extension: string): boolean {
 }
 
 /** The evidence of one page of a recording: raw frames and SIP events, or SIP events and callbacks only. */
-export function evidenceOf(recording: Recording, page: string, extension: string, raw = true, route: (e: Evidence, ms: number) => boolean = () => true): (readonly [number, Evidence])[] {
+export function evidenceOf(
+  recording: Recording,
+  page: string,
+  extension: string,
+  raw = true,
+  route: (e: Evidence, ms: number) => boolean = () => true,
+): (readonly [number, Evidence])[] {
   let leg = 0;
   const found: (readonly [number, Evidence])[] = [];
   recording.timeline.forEach(([ms, on, dir, what], index) => {
@@ -70,19 +80,44 @@ export function evidenceOf(recording: Recording, page: string, extension: string
       else if (dir === 'from-agent') add(readFromAgent(frame));
     } else if (on === page && dir === 'callback' && !raw) {
       const [, name = '', args = ''] = /^(\w+)\((.*)\)$/.exec(what) ?? [];
-      const values = args.startsWith('{') || args.startsWith('[') ? [JSON.parse(args)] : args.split(',').map((one) => (one === 'true' ? true : one === 'false' ? false : one));
+      const values =
+        args.startsWith('{') || args.startsWith('[')
+          ? [JSON.parse(args)]
+          : args.split(',').map((one) => (one === 'true' ? true : one === 'false' ? false : one));
       add(hint(name, values));
     } else if (on === page && dir === 'js') {
       const [, name, argument = ''] = /^([\w.]+)\((.*)\)$/.exec(what) ?? [];
-      const rung = recording.timeline.slice(index).find(([, where, , text]) => where === page && text.startsWith('csCallRinging('))?.[3];
+      const rung = recording.timeline
+        .slice(index)
+        .find(([, where, , text]) => where === page && text.startsWith('csCallRinging('))?.[3];
       switch (name) {
-        case 'ua.registered': return add({ kind: 'registered', yes: true });
-        case 'ua.unregistered': case 'ua.disconnected': return add({ kind: 'registered', yes: false });
-        case 'newRTCSession': return add({ kind: 'session', leg: `leg${++leg}`, outgoing: argument === 'local', number: cleanNumber(rung?.slice(14, -1)) });
-        case 'session.progress': return add({ kind: 'progress', leg: `leg${leg}` });
-        case 'session.accepted': return add({ kind: 'accepted', leg: `leg${leg}` });
+        case 'ua.registered':
+          return add({ kind: 'registered', yes: true });
+        case 'ua.unregistered':
+        case 'ua.disconnected':
+          return add({ kind: 'registered', yes: false });
+        case 'newRTCSession':
+          return add({
+            kind: 'session',
+            leg: `leg${++leg}`,
+            outgoing: argument === 'local',
+            number: cleanNumber(rung?.slice(14, -1)),
+          });
+        case 'session.progress':
+          return add({ kind: 'progress', leg: `leg${leg}` });
+        case 'session.accepted':
+          return add({ kind: 'accepted', leg: `leg${leg}` });
         // The recordings keep the cause, not who caused it: a BYE or CANCEL of VCC is not preceded by one of ours.
-        case 'session.ended': case 'session.failed': return add({ kind: 'legEnded', leg: `leg${leg}`, local: endedHere(recording, ms), cause: argument, sipCode: argument === 'Not Found' ? 404 : null, audio: null });
+        case 'session.ended':
+        case 'session.failed':
+          return add({
+            kind: 'legEnded',
+            leg: `leg${leg}`,
+            local: endedHere(recording, ms),
+            cause: argument,
+            sipCode: argument === 'Not Found' ? 404 : null,
+            audio: null,
+          });
       }
     }
   });
@@ -93,7 +128,12 @@ let ends: ReadonlyMap<string, readonly number[]> | null = null;
 
 /** When the agent's own side ended a session, by recording: read from the SIP lines of the original. */
 function endedHere(recording: Recording, ms: number): boolean {
-  ends ??= new Map(all.map((one) => [one.scenario, one.timeline.filter(([, on, dir]) => on === 'sip' && dir === 'ended-here').map(([at]) => at)]));
+  ends ??= new Map(
+    all.map((one) => [
+      one.scenario,
+      one.timeline.filter(([, on, dir]) => on === 'sip' && dir === 'ended-here').map(([at]) => at),
+    ]),
+  );
   return ends.get(recording.scenario)?.some((at) => Math.abs(at - ms) < 60) ?? false;
 }
 

@@ -5,7 +5,9 @@ import { openRealm } from '../../src/vendor/realm';
 
 const requests = vi.fn();
 const live = (): AbortSignal => new AbortController().signal;
-const frames = (): HTMLIFrameElement[] => [...(document.body.shadowRoot ?? document).querySelectorAll<HTMLIFrameElement>('iframe[data-vcc-realm]')];
+const frames = (): HTMLIFrameElement[] => [
+  ...(document.body.shadowRoot ?? document).querySelectorAll<HTMLIFrameElement>('iframe[data-vcc-realm]'),
+];
 const page = globalThis as unknown as Record<symbol, unknown>;
 
 /** Runs vcc-ahead.js as the page does: a script tag that names the endpoint. */
@@ -19,12 +21,20 @@ async function runAhead(endpoint: string): Promise<void> {
 
 beforeEach(() => {
   // No server here has a realm, and happy-dom says so.
-  Object.assign((window as unknown as { happyDOM: { settings: object } }).happyDOM.settings, { disableIframePageLoading: true });
+  Object.assign((window as unknown as { happyDOM: { settings: object } }).happyDOM.settings, {
+    disableIframePageLoading: true,
+  });
   vi.spyOn(console, 'error').mockReturnValue();
   document.documentElement.replaceChild(document.createElement('body'), document.body);
   delete page[Symbol.for('vcc-embed.ahead')];
   delete page[Symbol.for('vcc-embed.phones')];
-  requests.mockReset().mockImplementation(() => Promise.resolve(new Response(JSON.stringify({ token: 't1' }), { headers: { 'Content-Type': 'application/json' } })));
+  requests
+    .mockReset()
+    .mockImplementation(() =>
+      Promise.resolve(
+        new Response(JSON.stringify({ token: 't1' }), { headers: { 'Content-Type': 'application/json' } }),
+      ),
+    );
   vi.stubGlobal('fetch', requests);
 });
 
@@ -38,7 +48,10 @@ test('session and realm are asked for before the phone is there, and the phone a
   await runAhead('/vcc');
   const url = new URL('/vcc/realm', document.baseURI).href;
 
-  expect(requests).toHaveBeenCalledExactlyOnceWith('/vcc/session', expect.objectContaining({ method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' } }));
+  expect(requests).toHaveBeenCalledExactlyOnceWith(
+    '/vcc/session',
+    expect.objectContaining({ method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' } }),
+  );
   expect(frames().map((frame) => frame.src)).toEqual([url]);
 
   const session = await sessionFrom('/vcc')(live());
@@ -77,7 +90,12 @@ test('another endpoint gets nothing of it', async () => {
 });
 
 test('a refusal that came ahead is told as the refusal it is', async () => {
-  requests.mockResolvedValue(new Response(JSON.stringify({ reason: 'noAgent' }), { status: 403, headers: { 'Content-Type': 'application/problem+json' } }));
+  requests.mockResolvedValue(
+    new Response(JSON.stringify({ reason: 'noAgent' }), {
+      status: 403,
+      headers: { 'Content-Type': 'application/problem+json' },
+    }),
+  );
   await runAhead('/vcc');
 
   await expect(sessionFrom('/vcc')(live())).rejects.toMatchObject({ code: 'noAgent' });
@@ -85,10 +103,13 @@ test('a refusal that came ahead is told as the refusal it is', async () => {
 
 test('a phone that is stopped meanwhile stops the request', async () => {
   let signal: AbortSignal | undefined;
-  requests.mockImplementation((_: string, init: RequestInit) => new Promise((_resolve, reject) => {
-    signal = init.signal as AbortSignal;
-    signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-  }));
+  requests.mockImplementation(
+    (_: string, init: RequestInit) =>
+      new Promise((_resolve, reject) => {
+        signal = init.signal as AbortSignal;
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      }),
+  );
   await runAhead('/vcc');
   const stop = new AbortController();
   const asked = sessionFrom('/vcc')(stop.signal);

@@ -9,7 +9,8 @@ import { session, world } from '../fake/realm';
 import { answered, callout, number, ring, sent, talking } from '../phone/calls';
 
 /** As the contract lists them. */
-const everyCallback = `csCallRinging csCallRingingAgent csAcceptCall csEndCall csMuteCall csUnMuteCall csHoldCall csUnHoldCall showCalloutInfo showCalloutError
+const everyCallback =
+  `csCallRinging csCallRingingAgent csAcceptCall csEndCall csMuteCall csUnMuteCall csHoldCall csUnHoldCall showCalloutInfo showCalloutError
   csShowEnableVoice csShowCallStatus csCustomerAccept csShowDeviceType csCurrentCallId csInitComplete csInitError csListTransferAgent csTransferCallError
   csTransferCallSuccess csNewCallTransferRequest csTransferCallResponse csTransferSurveyResponse csNotifyReconnecting csOndisconnected csStartCall csNotify
   disableCallPopup clearStateFromBrowser closeWebsocket`.split(/\s+/);
@@ -42,7 +43,10 @@ describe('The CRM’s own functions', () => {
     await talking(quiet);
     const expected = JSON.stringify(quiet.realm().window.csVoice);
     await quiet.phone.stop();
-    for (const name of callbackNames) page[name] = () => { throw new Error(`${name} of the CRM`); };
+    for (const name of callbackNames)
+      page[name] = () => {
+        throw new Error(`${name} of the CRM`);
+      };
 
     s = await ready(world(profile));
     await talking(s);
@@ -86,7 +90,9 @@ describe('The CRM’s own functions', () => {
   test('of no CRM leave the page as it was', async () => {
     s = await ready(world('S'));
 
-    expect(['csVoice', 'endCall', 'jQuery', '$', 'state', 'ua', 'ping', 'register'].filter((name) => name in page)).toEqual([]);
+    expect(
+      ['csVoice', 'endCall', 'jQuery', '$', 'state', 'ua', 'ping', 'register'].filter((name) => name in page),
+    ).toEqual([]);
   });
 });
 
@@ -105,7 +111,8 @@ describe('What comes over the agent channel', () => {
     ['fields of wrong types', { objectId: 1038, extension: '5000', callId: { a: 1 }, caller: ['<img>'], line: 7 }],
   ])('may be %s without harm', async (_, frame) => {
     const before = s.phone.state;
-    const session = frame && typeof frame === 'object' && 'caller' in frame && Array.isArray((frame as { caller: unknown }).caller);
+    const session =
+      frame && typeof frame === 'object' && 'caller' in frame && Array.isArray((frame as { caller: unknown }).caller);
 
     s.realm().agent.say(frame);
     await pass();
@@ -127,14 +134,24 @@ describe('What comes over the agent channel', () => {
   });
 
   test('is shown as clean text only', async () => {
-    s.realm().agent.say({ objectId: 1038, extension: '5000', callId: 'C1', caller: '<img src=x onerror=alert(1)>', line: '<b>', queueDescription: 'Hỗ trợ\u0000\u202e<script>' + 'x'.repeat(300) });
+    s.realm().agent.say({
+      objectId: 1038,
+      extension: '5000',
+      callId: 'C1',
+      caller: '<img src=x onerror=alert(1)>',
+      line: '<b>',
+      queueDescription: 'Hỗ trợ\u0000\u202e<script>' + 'x'.repeat(300),
+    });
     s.realm().agent.say({ objectId: 1045, status: '<b>no</b>\u0007' });
     await pass();
 
     expect(s.phone.state.call).toMatchObject({ number: null, line: null });
     expect(s.phone.state.call?.queue).toMatch(/^Hỗ trợ <script>x+$/);
     expect(s.phone.state.call?.queue?.length).toBeLessThanOrEqual(80);
-    expect(s.details.find(([name]) => name === 'vcc-error')?.[1]).toEqual({ code: 'vendorError', vendorText: '<b>no</b>' });
+    expect(s.details.find(([name]) => name === 'vcc-error')?.[1]).toEqual({
+      code: 'vendorError',
+      vendorText: '<b>no</b>',
+    });
   });
 
   test('in a flood changes nothing and costs no event', async () => {
@@ -151,7 +168,8 @@ describe('What comes over the agent channel', () => {
     await pass(5);
     const realm = s.realm();
     realm.agent.open();
-    const call = (name: string, ...args: unknown[]): void => (realm.window[name] as (...args: unknown[]) => void)(...args);
+    const call = (name: string, ...args: unknown[]): void =>
+      (realm.window[name] as (...args: unknown[]) => void)(...args);
     call('csInitComplete');
     await pass(5_100);
     await started;
@@ -175,7 +193,11 @@ describe('The realm', () => {
     console.error(new Error(`refused: ${session.token}`));
 
     expect(s.realm().printed.pop()).toMatch(/refused: <token>/);
-    expect(s.realm().printed).toEqual(['["REFRESH <token>"]', JSON.stringify(['{"authenToken":"<token>"}']), '["plain",5]']);
+    expect(s.realm().printed).toEqual([
+      '["REFRESH <token>"]',
+      JSON.stringify(['{"authenToken":"<token>"}']),
+      '["plain",5]',
+    ]);
   });
 
   test('has every callback that any edition calls', async () => {
@@ -208,7 +230,10 @@ describe('The realm', () => {
     (s.realm().window['csNotify'] as (t: string) => void)('Xin chào <b>');
     await pass();
 
-    expect(s.details.filter(([name]) => name === 'vcc-notice').map(([, detail]) => detail)).toEqual([{ text: 'Comming soon.' }, { text: 'Xin chào <b>' }]);
+    expect(s.details.filter(([name]) => name === 'vcc-notice').map(([, detail]) => detail)).toEqual([
+      { text: 'Comming soon.' },
+      { text: 'Xin chào <b>' },
+    ]);
   });
 
   test('turns what the scripts growl beside VCC’s own word into a notice', async () => {
@@ -240,8 +265,14 @@ describe('VCC’s answer to the browser’s own login', () => {
     s = await ready(world('S'));
     const opened: unknown[] = [];
     const refused: string[] = [];
-    class Request extends EventTarget { open(...args: unknown[]): void { opened.push(args[1]); } }
-    tapPartner({ XMLHttpRequest: Request } as unknown as RealmWindow, 'https://vcc.invalid/', (error) => refused.push(error.code));
+    class Request extends EventTarget {
+      open(...args: unknown[]): void {
+        opened.push(args[1]);
+      }
+    }
+    tapPartner({ XMLHttpRequest: Request } as unknown as RealmWindow, 'https://vcc.invalid/', (error) =>
+      refused.push(error.code),
+    );
 
     const ask = (): void => new Request().open('GET', address);
 

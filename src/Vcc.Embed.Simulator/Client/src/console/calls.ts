@@ -15,7 +15,11 @@ export function calls(bench: Bench): TemplateResult {
     <section class="card" data-testid="calls">
       <h2>${texts.calls}</h2>
       ${live.length === 0 ? html`<p class="soft small">${texts.noCalls}</p>` : nothing}
-      ${repeat(live, call => call.id, call => callCard(bench, call))}
+      ${repeat(
+        live,
+        (call) => call.id,
+        (call) => callCard(bench, call),
+      )}
     </section>`;
 }
 
@@ -47,16 +51,24 @@ function customerActions(bench: Bench, call: Call): TemplateResult {
   const isRinging = call.direction === 'outbound' && call.state === 'ringing';
   return html`
     <form class="row" @submit=${(event: Event) => event.preventDefault()}>
-      ${isRinging ? html`
+      ${
+        isRinging
+          ? html`
         <button type="button" class="good" data-testid="answer-as" @click=${() => bench.send({ type: 'answerAs', callId: call.id })}>${texts.answer}</button>
         <button type="button" class="bad" data-testid="reject-as"
           @click=${(event: Event) => bench.send({ type: 'rejectAs', callId: call.id, sipCode: Number(field(event, 'sipCode')) })}>${texts.refuse}</button>
         <select name="sipCode" class="grow" data-testid="sip-code" aria-label=${texts.refuse}>
-          ${sipCodes.map(code => html`<option value=${code}>${lookup(texts, `sip.${code}`)}</option>`)}
-        </select>` : html`
-        <button type="button" class="bad" data-testid="hang-up" @click=${() => bench.send({ type: 'hangUp', callId: call.id })}>${texts.hangUp}</button>`}
-      ${call.state === 'talking' ? html`
+          ${sipCodes.map((code) => html`<option value=${code}>${lookup(texts, `sip.${code}`)}</option>`)}
+        </select>`
+          : html`
+        <button type="button" class="bad" data-testid="hang-up" @click=${() => bench.send({ type: 'hangUp', callId: call.id })}>${texts.hangUp}</button>`
+      }
+      ${
+        call.state === 'talking'
+          ? html`
         <input name="digit" class="key number" maxlength="1" pattern="[0-9*#A-D]" value="5" aria-label=${texts.key}>
-        <button type="button" @click=${(event: Event) => bench.send({ type: 'dtmf', callId: call.id, digit: field(event, 'digit') })}>${texts.press}</button>` : nothing}
+        <button type="button" @click=${(event: Event) => bench.send({ type: 'dtmf', callId: call.id, digit: field(event, 'digit') })}>${texts.press}</button>`
+          : nothing
+      }
     </form>`;
 }

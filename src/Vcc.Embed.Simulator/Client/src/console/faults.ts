@@ -9,16 +9,24 @@ export function faults(bench: Bench): TemplateResult {
   const { texts, state, choices } = bench;
   const active = state.snapshot?.faults ?? [];
   const search = choices.faultSearch.toLowerCase();
-  const found = state.catalogue.filter(fault => `${fault.name} ${fault.english} ${fault.vietnamese}`.toLowerCase().includes(search));
+  const found = state.catalogue.filter((fault) =>
+    `${fault.name} ${fault.english} ${fault.vietnamese}`.toLowerCase().includes(search),
+  );
   return html`
     <section class="card" data-testid="faults">
       <h2>${texts.faults}</h2>
       <div class="active" data-testid="active-faults">
-        ${active.length === 0 ? html`<span class="soft small">${texts.noFaults}</span>` : html`
+        ${
+          active.length === 0
+            ? html`<span class="soft small">${texts.noFaults}</span>`
+            : html`
           <span class="small">${texts.active}:</span>
-          ${active.map(fault => html`
-            <button class="chip" title=${texts.off} @click=${() => bench.send({ type: 'clearFault', name: fault.name })}>${describe(fault)} ✕</button>`)}
-          <button class="quiet" @click=${() => bench.send({ type: 'clearFault' })}>${texts.clearAll}</button>`}
+          ${active.map(
+            (fault) => html`
+            <button class="chip" title=${texts.off} @click=${() => bench.send({ type: 'clearFault', name: fault.name })}>${describe(fault)} ✕</button>`,
+          )}
+          <button class="quiet" @click=${() => bench.send({ type: 'clearFault' })}>${texts.clearAll}</button>`
+        }
       </div>
       <form id="fault-target" class="fields" @submit=${(event: Event) => event.preventDefault()}>
         <label>${texts.faultFor}<input name="extension" class="number" inputmode="numeric" maxlength="20"></label>
@@ -30,14 +38,18 @@ export function faults(bench: Bench): TemplateResult {
       <input class="search" type="search" placeholder=${texts.faultSearch} aria-label=${texts.faultSearch} .value=${choices.faultSearch}
         @input=${(event: Event) => bench.choose({ faultSearch: (event.target as HTMLInputElement).value })}>
       <div class="scroll">
-        ${repeat(found, fault => fault.name, fault => faultRow(bench, fault, active))}
+        ${repeat(
+          found,
+          (fault) => fault.name,
+          (fault) => faultRow(bench, fault, active),
+        )}
       </div>
     </section>`;
 }
 
 function faultRow(bench: Bench, fault: FaultDescription, active: readonly ActiveFault[]): TemplateResult {
   const { texts, choices } = bench;
-  const isActive = active.some(one => one.name === fault.name);
+  const isActive = active.some((one) => one.name === fault.name);
   return html`
     <div class="fault row" data-testid="fault-${fault.name}">
       <div class="grow">
@@ -54,7 +66,8 @@ function command(name: string): { type: string } & Record<string, unknown> {
   const data = form instanceof HTMLFormElement ? new FormData(form) : new FormData();
   const said = (key: string): string => String(data.get(key) ?? '').trim();
   return {
-    type: 'setFault', name,
+    type: 'setFault',
+    name,
     extension: said('extension') || null,
     number: said('number') || null,
     times: said('times') ? Number(said('times')) : null,
@@ -64,5 +77,7 @@ function command(name: string): { type: string } & Record<string, unknown> {
 }
 
 function describe(fault: ActiveFault): string {
-  return [fault.name, fault.extension, fault.number, fault.value, fault.times ? `×${fault.times}` : ''].filter(Boolean).join(' ');
+  return [fault.name, fault.extension, fault.number, fault.value, fault.times ? `×${fault.times}` : '']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -23,17 +23,23 @@ export function ladder(bench: Bench): TemplateResult {
       ${unemulated.length > 0 ? html`<p class="warn small" data-testid="unemulated">${texts.unemulated}: ${unemulated.join(' · ')}</p>` : nothing}
       <input class="search" type="search" placeholder=${texts.filter} aria-label=${texts.filter} .value=${choices.filter}
         @input=${(event: Event) => bench.choose({ filter: (event.target as HTMLInputElement).value })}>
-      <div class="lanes heads">${lanes.map(lane => html`<b class="small">${lookup(texts, `lane.${lane}`)}</b>`)}</div>
+      <div class="lanes heads">${lanes.map((lane) => html`<b class="small">${lookup(texts, `lane.${lane}`)}</b>`)}</div>
       ${entries.length === 0 ? html`<p class="soft small">${texts.noEntries}</p>` : nothing}
-      <div class="rungs" data-testid="rungs" tabindex="0" role="log" aria-label=${texts.ladder}>${repeat(entries, entry => entry.sequence, rung)}</div>
+      <div class="rungs" data-testid="rungs" tabindex="0" role="log" aria-label=${texts.ladder}>${repeat(entries, (entry) => entry.sequence, rung)}</div>
     </section>`;
 }
 
 function visible({ state, choices }: Bench): readonly Entry[] {
   const wanted = choices.filter.toLowerCase();
   return state.entries
-    .filter(entry => entry.sequence > choices.clearedUpTo && (choices.pausedAt === null || entry.sequence <= choices.pausedAt))
-    .filter(entry => !wanted || `${entry.channel} ${entry.party} ${entry.name} ${entry.text}`.toLowerCase().includes(wanted))
+    .filter(
+      (entry) =>
+        entry.sequence > choices.clearedUpTo && (choices.pausedAt === null || entry.sequence <= choices.pausedAt),
+    )
+    .filter(
+      (entry) =>
+        !wanted || `${entry.channel} ${entry.party} ${entry.name} ${entry.text}`.toLowerCase().includes(wanted),
+    )
     .slice(-shownEntries);
 }
 

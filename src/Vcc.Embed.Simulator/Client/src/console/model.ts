@@ -2,9 +2,21 @@
 
 import type { Frame } from '../control/socket';
 
-export interface Hotline { readonly number: string; readonly queue: string }
-export interface Queue { readonly id: string; readonly agents: readonly string[]; readonly waiting: readonly string[] }
-export interface Line { readonly id: string; readonly number: string; readonly description: string; readonly isDefault: boolean }
+export interface Hotline {
+  readonly number: string;
+  readonly queue: string;
+}
+export interface Queue {
+  readonly id: string;
+  readonly agents: readonly string[];
+  readonly waiting: readonly string[];
+}
+export interface Line {
+  readonly id: string;
+  readonly number: string;
+  readonly description: string;
+  readonly isDefault: boolean;
+}
 
 export interface Agent {
   readonly extension: string;

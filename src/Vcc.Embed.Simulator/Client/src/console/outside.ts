@@ -8,7 +8,7 @@ const voices = ['tone', 'microphone', 'echo', 'headless'];
 
 export function outside(bench: Bench): TemplateResult {
   const { texts, choices, state } = bench;
-  const hotlines = state.snapshot?.domains.flatMap(domain => domain.hotlines) ?? [];
+  const hotlines = state.snapshot?.domains.flatMap((domain) => domain.hotlines) ?? [];
   return html`
     <section class="card" data-testid="outside">
       <h2>${texts.outside}</h2>
@@ -16,10 +16,10 @@ export function outside(bench: Bench): TemplateResult {
         <label>${texts.from}<input name="from" class="number" inputmode="tel" maxlength="20" value="0912345678" required data-testid="from"></label>
         <label>${texts.to}
           <input name="to" class="number" list="hotlines" .defaultValue=${hotlines[0]?.number ?? ''} required data-testid="to">
-          <datalist id="hotlines">${hotlines.map(hotline => html`<option value=${hotline.number}></option>`)}</datalist>
+          <datalist id="hotlines">${hotlines.map((hotline) => html`<option value=${hotline.number}></option>`)}</datalist>
         </label>
         <label class="both">${texts.voice}
-          <select name="voice" data-testid="voice">${voices.map(voice => html`<option value=${voice}>${lookup(texts, `voice.${voice}`)}</option>`)}</select>
+          <select name="voice" data-testid="voice">${voices.map((voice) => html`<option value=${voice}>${lookup(texts, `voice.${voice}`)}</option>`)}</select>
         </label>
         <div class="row both">
           <button class="good" data-testid="place">${texts.place}</button>
@@ -27,14 +27,18 @@ export function outside(bench: Bench): TemplateResult {
           <button type="button" class="quiet" @click=${(event: Event) => openWindow(bench, field(event, 'from'), field(event, 'voice'))}>${texts.openWindow}</button>
         </div>
       </form>
-      ${repeat(choices.phones, phone => phone.url, phone => html`
+      ${repeat(
+        choices.phones,
+        (phone) => phone.url,
+        (phone) => html`
         <div class="embedded" data-testid="phone-of-${phone.number}">
           <div class="row">
             <span class="grow small soft">${texts.phoneOf} <b class="number">${phone.number}</b></span>
-            <button class="quiet" @click=${() => bench.choose({ phones: choices.phones.filter(other => other !== phone) })}>${texts.close}</button>
+            <button class="quiet" @click=${() => bench.choose({ phones: choices.phones.filter((other) => other !== phone) })}>${texts.close}</button>
           </div>
           <iframe src=${phone.url} title="${texts.phoneOf} ${phone.number}" allow="microphone; autoplay"></iframe>
-        </div>`)}
+        </div>`,
+      )}
     </section>`;
 }
 
@@ -50,7 +54,7 @@ function place(bench: Bench, event: Event): void {
 function open(bench: Bench, number: string, callTo: string, voice: string): void {
   if (!number) return;
   // One page is one telephone: a second one of the same number takes the first one's place.
-  const phones = bench.choices.phones.filter(phone => phone.number !== number);
+  const phones = bench.choices.phones.filter((phone) => phone.number !== number);
   bench.choose({ phones: [...phones, { number, url: phoneUrl(bench, number, callTo, voice) }] });
 }
 

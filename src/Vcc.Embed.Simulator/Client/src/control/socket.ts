@@ -42,20 +42,34 @@ export class ControlSocket {
     const socket = new WebSocket(url);
     this.#socket = socket;
     const { signal } = this.#stop;
-    socket.addEventListener('open', () => {
-      this.#failures = 0;
-      socket.send(JSON.stringify(this.#hello));
-      this.#handlers.onOpen();
-    }, { signal });
-    socket.addEventListener('message', event => {
-      const frame = parse(event.data);
-      if (frame) this.#handlers.onFrame(frame);
-    }, { signal });
-    socket.addEventListener('close', () => {
-      this.#handlers.onClosed();
-      const wait = reopenAfter[Math.min(this.#failures++, reopenAfter.length - 1)] ?? 5000;
-      setTimeout(() => { if (!signal.aborted) this.#open(); }, wait);
-    }, { signal });
+    socket.addEventListener(
+      'open',
+      () => {
+        this.#failures = 0;
+        socket.send(JSON.stringify(this.#hello));
+        this.#handlers.onOpen();
+      },
+      { signal },
+    );
+    socket.addEventListener(
+      'message',
+      (event) => {
+        const frame = parse(event.data);
+        if (frame) this.#handlers.onFrame(frame);
+      },
+      { signal },
+    );
+    socket.addEventListener(
+      'close',
+      () => {
+        this.#handlers.onClosed();
+        const wait = reopenAfter[Math.min(this.#failures++, reopenAfter.length - 1)] ?? 5000;
+        setTimeout(() => {
+          if (!signal.aborted) this.#open();
+        }, wait);
+      },
+      { signal },
+    );
   }
 }
 
@@ -63,7 +77,9 @@ function parse(data: unknown): Frame | null {
   if (typeof data !== 'string') return null;
   try {
     const value: unknown = JSON.parse(data);
-    return typeof value === 'object' && value !== null && typeof (value as Frame).type === 'string' ? (value as Frame) : null;
+    return typeof value === 'object' && value !== null && typeof (value as Frame).type === 'string'
+      ? (value as Frame)
+      : null;
   } catch {
     return null; // not ours: the server sends objects only
   }

@@ -19,8 +19,17 @@ export interface CustomerCall {
 }
 
 export const noCall: CustomerCall = {
-  phase: 'idle', callId: '', peer: '', isInbound: false, isHeld: false, isAgentMuted: false,
-  digitsFromAgent: '', digitsSent: '', talkingSince: null, cause: '', sipCode: 0,
+  phase: 'idle',
+  callId: '',
+  peer: '',
+  isInbound: false,
+  isHeld: false,
+  isAgentMuted: false,
+  digitsFromAgent: '',
+  digitsSent: '',
+  talkingSince: null,
+  cause: '',
+  sipCode: 0,
 };
 
 export const isOver = (call: CustomerCall): boolean => call.phase === 'idle' || call.phase === 'ended';
@@ -37,7 +46,9 @@ export function reduce(call: CustomerCall, frame: Frame, now: number): CustomerC
   }
   if (frame.type === 'calling') return call.phase === 'calling' ? { ...call, callId: id } : call;
   if (frame.type === 'error') {
-    return call.phase === 'calling' && call.callId === '' ? { ...call, phase: 'ended', cause: text(frame, 'code') } : call;
+    return call.phase === 'calling' && call.callId === ''
+      ? { ...call, phase: 'ended', cause: text(frame, 'code') }
+      : call;
   }
   if (id !== call.callId || isOver(call)) return call;
 
@@ -57,7 +68,14 @@ export function reduce(call: CustomerCall, frame: Frame, now: number): CustomerC
     case 'dtmf':
       return { ...call, digitsFromAgent: (call.digitsFromAgent + text(frame, 'digit')).slice(-32) };
     case 'ended':
-      return { ...call, phase: 'ended', isHeld: false, isAgentMuted: false, cause: text(frame, 'cause'), sipCode: number(frame, 'sipCode') };
+      return {
+        ...call,
+        phase: 'ended',
+        isHeld: false,
+        isAgentMuted: false,
+        cause: text(frame, 'cause'),
+        sipCode: number(frame, 'sipCode'),
+      };
     default:
       return call;
   }

@@ -8,7 +8,7 @@ export class Leg {
 
   constructor(stream: MediaStream, track: MediaStreamTrack, onReceived: (stream: MediaStream) => void) {
     this.#connection.addTrack(track, stream);
-    this.#connection.addEventListener('track', event => {
+    this.#connection.addEventListener('track', (event) => {
       this.#received.addTrack(event.track);
       onReceived(this.#received);
     });
@@ -23,7 +23,8 @@ export class Leg {
 
   async answered(sdp: string): Promise<void> {
     // A retransmitted answer changes nothing.
-    if (this.#connection.signalingState === 'have-local-offer') await this.#connection.setRemoteDescription({ type: 'answer', sdp });
+    if (this.#connection.signalingState === 'have-local-offer')
+      await this.#connection.setRemoteDescription({ type: 'answer', sdp });
   }
 
   get hasAnswer(): boolean {
@@ -48,7 +49,7 @@ export class Leg {
 
   #gathered(): Promise<void> {
     if (this.#connection.iceGatheringState === 'complete') return Promise.resolve();
-    return new Promise(resolve => {
+    return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
         resolve();

@@ -20,14 +20,23 @@ export class CustomerPhone extends EventTarget {
   #hangUpOncePlaced = false;
   #frames: Promise<void> = Promise.resolve();
 
-  constructor(readonly ownNumber: string, stop: AbortController) {
+  constructor(
+    readonly ownNumber: string,
+    stop: AbortController,
+  ) {
     super();
-    this.#control = new ControlSocket({ type: 'hello', role: 'customer', number: ownNumber }, {
-      onOpen: () => undefined,
-      // One after the other: an answer must not overtake the offer it answers.
-      onFrame: frame => { this.#frames = this.#frames.then(() => this.#onFrame(frame)).catch(error => this.#failed(error)); },
-      onClosed: () => this.#disconnected(),
-    }, stop);
+    this.#control = new ControlSocket(
+      { type: 'hello', role: 'customer', number: ownNumber },
+      {
+        onOpen: () => undefined,
+        // One after the other: an answer must not overtake the offer it answers.
+        onFrame: (frame) => {
+          this.#frames = this.#frames.then(() => this.#onFrame(frame)).catch((error) => this.#failed(error));
+        },
+        onClosed: () => this.#disconnected(),
+      },
+      stop,
+    );
   }
 
   get call(): CustomerCall {
@@ -111,7 +120,7 @@ export class CustomerPhone extends EventTarget {
 
   #addLeg(legNumber: number): Leg {
     this.#closeLeg(legNumber);
-    const leg = new Leg(this.sound.stream, this.sound.track, stream => this.sound.receive(stream));
+    const leg = new Leg(this.sound.stream, this.sound.track, (stream) => this.sound.receive(stream));
     this.#legs.set(legNumber, leg);
     return leg;
   }

@@ -98,7 +98,9 @@ export class Sound {
     const spectrum = new Float32Array(this.#analyser.frequencyBinCount);
     this.#analyser.getFloatFrequencyData(spectrum);
     let peak = 0;
-    spectrum.forEach((level, bin) => { if (level > (spectrum[peak] ?? -Infinity)) peak = bin; });
+    spectrum.forEach((level, bin) => {
+      if (level > (spectrum[peak] ?? -Infinity)) peak = bin;
+    });
     return { hz: (peak * this.#context.sampleRate) / this.#analyser.fftSize, rms };
   }
 
@@ -129,7 +131,7 @@ export class Sound {
   }
 
   async #resumed(within: number): Promise<boolean> {
-    await Promise.race([this.#context.resume(), new Promise(done => setTimeout(done, within))]);
+    await Promise.race([this.#context.resume(), new Promise((done) => setTimeout(done, within))]);
     return this.isRunning;
   }
 }

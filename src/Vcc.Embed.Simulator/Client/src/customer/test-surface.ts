@@ -36,19 +36,25 @@ declare global {
 
 export function installTestSurface(phone: CustomerPhone): void {
   window.vccCustomer = {
-    get call() { return phone.call; },
-    get isConnected() { return phone.isConnected; },
-    dial: to => phone.dial(to ?? phone.hotlines[0]?.number ?? ''),
+    get call() {
+      return phone.call;
+    },
+    get isConnected() {
+      return phone.isConnected;
+    },
+    dial: (to) => phone.dial(to ?? phone.hotlines[0]?.number ?? ''),
     answer: () => phone.answer(),
     reject: (sipCode = 486) => phone.reject(sipCode),
     hangUp: () => phone.hangUp(),
-    dtmf: digit => phone.dtmf(digit),
-    use: source => phone.sound.use(source),
+    dtmf: (digit) => phone.dtmf(digit),
+    use: (source) => phone.sound.use(source),
     stats: () => stats(phone),
     heard: () => phone.sound.heard(),
-    listen: milliseconds => listen(phone, milliseconds),
+    listen: (milliseconds) => listen(phone, milliseconds),
     whenPhase: (phases, milliseconds = 20000) =>
-      when(phone, () => phases.includes(phone.call.phase), milliseconds, `phase ${String(phases)}`).then(() => phone.call),
+      when(phone, () => phases.includes(phone.call.phase), milliseconds, `phase ${String(phases)}`).then(
+        () => phone.call,
+      ),
     whenConnected: (milliseconds = 20000) => when(phone, () => phone.isConnected, milliseconds, 'connection'),
   };
 }
@@ -67,8 +73,8 @@ async function stats(phone: CustomerPhone): Promise<CustomerStats> {
 
 async function listen(phone: CustomerPhone, milliseconds: number): Promise<Heard> {
   let loudest = phone.sound.heard();
-  for (const end = performance.now() + milliseconds; performance.now() < end;) {
-    await new Promise(done => setTimeout(done, 40));
+  for (const end = performance.now() + milliseconds; performance.now() < end; ) {
+    await new Promise((done) => setTimeout(done, 40));
     const heard = phone.sound.heard();
     if (heard.rms > loudest.rms) loudest = heard;
   }

@@ -24,18 +24,22 @@ export class CustomerView {
   constructor(phone: CustomerPhone, stop: AbortController) {
     this.#phone = phone;
     const { signal } = stop;
-    const on = (id: string, run: () => void): void => byId(id, HTMLButtonElement).addEventListener('click', run, { signal });
+    const on = (id: string, run: () => void): void =>
+      byId(id, HTMLButtonElement).addEventListener('click', run, { signal });
     on('call', () => void phone.dial(this.#hotline.value));
     on('answer', () => phone.answer());
     on('reject', () => phone.reject(Number(this.#cause.value)));
     on('hangUp', () => phone.hangUp());
     on('language', () => this.#switchLanguage());
     on('theme', () => this.#switchTheme());
-    byId('own', HTMLFormElement).addEventListener('submit', event => this.#changeNumber(event), { signal });
+    byId('own', HTMLFormElement).addEventListener('submit', (event) => this.#changeNumber(event), { signal });
     byId('ownNumber', HTMLInputElement).value = phone.ownNumber;
     this.#source.addEventListener('change', () => void this.#useSource(), { signal });
-    document.addEventListener('pointerdown', () => void phone.sound.wake().then(() => this.draw()), { signal, once: true });
-    this.#keypad.replaceChildren(...keys.map(key => this.#key(key, signal)));
+    document.addEventListener('pointerdown', () => void phone.sound.wake().then(() => this.draw()), {
+      signal,
+      once: true,
+    });
+    this.#keypad.replaceChildren(...keys.map((key) => this.#key(key, signal)));
 
     phone.addEventListener('change', () => this.draw(), { signal });
     const meter = setInterval(() => this.#drawLive(), 250);
@@ -53,7 +57,10 @@ export class CustomerView {
     const over = isOver(call);
     const phase: CallPhase | 'offline' = isConnected ? call.phase : 'offline';
     this.#root.dataset['phase'] = phase;
-    fillSelect(this.#hotline, hotlines.map(hotline => [hotline.number, hotline.number] as const));
+    fillSelect(
+      this.#hotline,
+      hotlines.map((hotline) => [hotline.number, hotline.number] as const),
+    );
     this.#say('phase', this.#texts[`phase.${phase}`]);
     this.#say('peer', call.peer);
     this.#say('notes', this.#notes().join(' · '));
@@ -107,8 +114,14 @@ export class CustomerView {
     translate(this.#texts);
     this.#say('language', this.#language === 'vi' ? 'EN' : 'VI');
     const texts: Readonly<Record<string, string>> = this.#texts;
-    fillSelect(this.#cause, sipCodes.map(code => [String(code), texts[`sip.${code}`] ?? String(code)] as const));
-    fillSelect(this.#source, sources.map(source => [source, this.#texts[`source.${source}`]] as const));
+    fillSelect(
+      this.#cause,
+      sipCodes.map((code) => [String(code), texts[`sip.${code}`] ?? String(code)] as const),
+    );
+    fillSelect(
+      this.#source,
+      sources.map((source) => [source, this.#texts[`source.${source}`]] as const),
+    );
     this.#source.value = this.#phone.sound.source;
     this.draw();
   }
@@ -125,8 +138,13 @@ export class CustomerView {
   async #useSource(): Promise<void> {
     const wanted = this.#source.value as Source;
     await this.#phone.sound.use(wanted).then(
-      () => { this.#microphoneFailed = false; },
-      () => { this.#microphoneFailed = true; });
+      () => {
+        this.#microphoneFailed = false;
+      },
+      () => {
+        this.#microphoneFailed = true;
+      },
+    );
     this.#source.value = this.#phone.sound.source;
     this.draw();
   }

@@ -18,7 +18,10 @@ export function translate(texts: Readonly<Record<string, string>>): void {
   }
 }
 
-export function fillSelect(select: HTMLSelectElement, options: readonly (readonly [value: string, label: string])[]): void {
+export function fillSelect(
+  select: HTMLSelectElement,
+  options: readonly (readonly [value: string, label: string])[],
+): void {
   const value = select.value;
   select.replaceChildren(...options.map(([optionValue, label]) => new Option(label, optionValue)));
   if (options.some(([optionValue]) => optionValue === value)) select.value = value;

@@ -25,5 +25,8 @@ export function announcement(face: Face): string {
 
 /** What a connected call is doing: both facts, when it is held and muted. */
 export function doing(texts: Texts, call: Call): string {
-  return [call.held && texts.held, call.muted ? texts.muted : call.silent && texts.silent].filter(Boolean).join(' · ') || texts.connected;
+  return (
+    [call.held && texts.held, call.muted ? texts.muted : call.silent && texts.silent].filter(Boolean).join(' · ') ||
+    texts.connected
+  );
 }

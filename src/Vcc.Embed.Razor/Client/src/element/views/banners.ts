@@ -9,9 +9,15 @@ import { button, type View } from './parts';
 export function banners(face: Face): View {
   const { state, texts, error } = face;
   const { connection, audioProblem } = state;
-  return html`${connection.state === 'reconnecting'
-      ? banner('warning', texts.connection.reconnecting, connection.attempt ? texts.attempt(connection.attempt, connection.total ?? connection.attempt) : '')
-      : ''}
+  return html`${
+    connection.state === 'reconnecting'
+      ? banner(
+          'warning',
+          texts.connection.reconnecting,
+          connection.attempt ? texts.attempt(connection.attempt, connection.total ?? connection.attempt) : '',
+        )
+      : ''
+  }
     ${voiceDown(state) ? banner('warning', texts.voiceDown) : ''}
     ${audioProblem ? trouble(face, 'warning', { code: audioProblem }) : ''}
     ${error ? trouble(face, 'danger', error, () => face.set({ error: null })) : ''}

@@ -7,7 +7,10 @@ import { button, type View } from './parts';
 /** Number, outbound line and the call button. */
 export function dialer(face: Face): View {
   const { texts, state } = face;
-  const usable = state.connection.state === 'ready' && state.voice === 'here' && (state.connection.voiceRegistered || state.device !== 1);
+  const usable =
+    state.connection.state === 'ready' &&
+    state.voice === 'here' &&
+    (state.connection.voiceRegistered || state.device !== 1);
   const off = !usable || !face.can('call') || face.number === '' || face.isBusy('call') || face.justAppeared();
   return html`<form
     class="dialer"
@@ -16,12 +19,14 @@ export function dialer(face: Face): View {
       if (!off) face.dial(face.number);
     }}
   >
-    ${face.lines.length > 1
-      ? html`<label class="field"><span>${texts.line}</span>
+    ${
+      face.lines.length > 1
+        ? html`<label class="field"><span>${texts.line}</span>
           <select @change=${(event: Event) => face.set({ line: (event.target as HTMLSelectElement).value })}>
             ${face.lines.map((line) => html`<option value=${line.id} ?selected=${line.id === face.line}>${line.description}</option>`)}
           </select></label>`
-      : ''}
+        : ''
+    }
     <div class="number">
       <input
         part="input"

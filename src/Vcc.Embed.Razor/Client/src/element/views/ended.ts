@@ -12,13 +12,26 @@ export function ended(face: Face, call: Call): View {
   return html`<p class="what">${why?.title ?? texts.ends[call.endReason ?? 'unknown']}</p>
     ${party(face, call)}
     ${why?.action && html`<p class="facts">${why.action}</p>`}
-    ${call.connectedAt && call.endedAt
-      ? html`<p class="timer small" part="timer">${texts.duration} ${formatDuration(call.endedAt - call.connectedAt)}</p>`
-      : ''}
+    ${
+      call.connectedAt && call.endedAt
+        ? html`<p class="timer small" part="timer">${texts.duration} ${formatDuration(call.endedAt - call.connectedAt)}</p>`
+        : ''
+    }
     <div class="pair">
       ${button({ kind: 'plain', label: texts.close }, () => face.phone.dismiss())}
-      ${call.number && call.direction !== 'internal'
-        ? button({ kind: 'call', icon: 'handset', turned: true, label: texts.callBack, off: face.justAppeared() || face.isBusy('call') || !face.can('call') }, () => face.dial(call.number ?? ''))
-        : ''}
+      ${
+        call.number && call.direction !== 'internal'
+          ? button(
+              {
+                kind: 'call',
+                icon: 'handset',
+                turned: true,
+                label: texts.callBack,
+                off: face.justAppeared() || face.isBusy('call') || !face.can('call'),
+              },
+              () => face.dial(call.number ?? ''),
+            )
+          : ''
+      }
     </div>`;
 }

@@ -16,12 +16,18 @@ export function header(face: Face): View {
         <strong>${texts.connection[shown]}</strong>
         ${state.extension && html`<span>${texts.extension} ${state.extension}</span>`}
       </p>
-      ${ready && !face.live && face.can('chooseDevice')
-        ? button({ kind: 'bare', icon: 'sliders', label: texts.settings, bare: true, pressed: face.panel === 'settings' }, () => face.toggle('settings'))
-        : ''}
+      ${
+        ready && !face.live && face.can('chooseDevice')
+          ? button(
+              { kind: 'bare', icon: 'sliders', label: texts.settings, bare: true, pressed: face.panel === 'settings' },
+              () => face.toggle('settings'),
+            )
+          : ''
+      }
     </header>
-    ${ready && state.voice === 'here'
-      ? html`<button
+    ${
+      ready && state.voice === 'here'
+        ? html`<button
           type="button"
           class="availability"
           part="availability"
@@ -31,5 +37,6 @@ export function header(face: Face): View {
           aria-disabled=${String(face.isBusy('goOnline') || face.isBusy('goOffline'))}
           @click=${() => void (online ? face.run('goOffline', (phone) => phone.goOffline()) : face.run('goOnline', (phone) => phone.goOnline()))}
         ><span>${texts.availability[availability]}</span><i></i></button>`
-      : ''}`;
+        : ''
+    }`;
 }

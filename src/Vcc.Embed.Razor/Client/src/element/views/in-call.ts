@@ -26,5 +26,8 @@ const icons = { hold: 'pause', unhold: 'play', mute: 'microphone', unmute: 'sile
 
 function tool(face: Face, command: keyof typeof icons, pressed: boolean): View {
   const off = !face.can(command) || face.isBusy(command);
-  return button({ kind: 'tool', icon: icons[command], label: face.texts[command], pressed, off }, () => void face.run(command, (phone) => phone[command]()));
+  return button(
+    { kind: 'tool', icon: icons[command], label: face.texts[command], pressed, off },
+    () => void face.run(command, (phone) => phone[command]()),
+  );
 }

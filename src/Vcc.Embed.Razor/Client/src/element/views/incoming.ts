@@ -15,8 +15,11 @@ export function incoming(face: Face, call: Call): View {
       ${button({ kind: 'reject', icon: 'handset', label: texts.reject, off: fresh || face.isBusy('reject') }, () => {
         if (!face.justAppeared()) void face.run('reject', (phone) => phone.reject());
       })}
-      ${button({ kind: 'answer', icon: 'handset', turned: true, label: texts.answer, off: fresh || face.isBusy('answer') }, () => {
-        if (!face.justAppeared()) void face.run('answer', (phone) => phone.answer());
-      })}
+      ${button(
+        { kind: 'answer', icon: 'handset', turned: true, label: texts.answer, off: fresh || face.isBusy('answer') },
+        () => {
+          if (!face.justAppeared()) void face.run('answer', (phone) => phone.answer());
+        },
+      )}
     </div>`;
 }

@@ -13,9 +13,12 @@ export function offer(face: Face, offered: TransferOffer): View {
     <p class="facts">${texts.seconds(left)}</p>
     <div class="pair">
       ${button({ kind: 'plain', label: texts.reject, off: face.isBusy('refuseTransfer') }, () => void face.run('refuseTransfer', (phone) => phone.refuseTransfer()))}
-      ${button({ kind: 'answer', label: texts.accept, off: face.isBusy('acceptTransfer') || face.justAppeared() }, () => {
-        if (!face.justAppeared()) void face.run('acceptTransfer', (phone) => phone.acceptTransfer());
-      })}
+      ${button(
+        { kind: 'answer', label: texts.accept, off: face.isBusy('acceptTransfer') || face.justAppeared() },
+        () => {
+          if (!face.justAppeared()) void face.run('acceptTransfer', (phone) => phone.acceptTransfer());
+        },
+      )}
     </div>
   </section>`;
 }

@@ -35,7 +35,9 @@ export function button(look: ButtonLook, click: () => void): TemplateResult {
 /** The other party, big. */
 export function party(face: Face, call: Call): TemplateResult {
   const { texts } = face;
-  const facts = [call.line && formatNumber(call.line), call.queue && `${texts.queue} ${call.queue}`].filter(Boolean).join(' · ');
+  const facts = [call.line && formatNumber(call.line), call.queue && `${texts.queue} ${call.queue}`]
+    .filter(Boolean)
+    .join(' · ');
   return html`<p class="party" part="number">${call.number ? formatNumber(call.number) : texts.hiddenNumber}</p>
     ${facts && html`<p class="facts">${facts}</p>`}`;
 }

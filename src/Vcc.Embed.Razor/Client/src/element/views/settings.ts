@@ -20,14 +20,20 @@ export function settings(face: Face, offered: readonly Device[]): View {
       <h2>${texts.device}</h2>
       ${devices
         .filter((device) => device !== 3)
-        .map((device) => html`<button type="button" class="row" role="radio" aria-checked=${String(device === state.device)} aria-disabled=${String(busy)}
-          @click=${() => device === state.device || choose(device)}><span>${texts.devices[device]}</span><i></i></button>`)}
+        .map(
+          (
+            device,
+          ) => html`<button type="button" class="row" role="radio" aria-checked=${String(device === state.device)} aria-disabled=${String(busy)}
+          @click=${() => device === state.device || choose(device)}><span>${texts.devices[device]}</span><i></i></button>`,
+        )}
     </div>
-    ${devices.includes(3)
-      ? html`<form class="inline" @submit=${saveMobile}>
+    ${
+      devices.includes(3)
+        ? html`<form class="inline" @submit=${saveMobile}>
           <label class="field"><span>${texts.mobile}</span><input name="mobile" type="tel" inputmode="tel" maxlength="20" autocomplete="tel" /></label>
           <button class="button plain" part="button" aria-disabled=${String(busy)}>${texts.save}</button>
         </form>`
-      : ''}
+        : ''
+    }
   </div>`;
 }

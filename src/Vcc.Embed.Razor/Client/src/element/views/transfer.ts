@@ -15,10 +15,12 @@ export function transfer(face: Face): View {
   const shown = agents?.filter((agent) => `${agent.name} ${agent.extension}`.toLocaleLowerCase().includes(wanted));
   return html`<div class="sheet" part="transfer">
     <h2>${texts.colleagues}</h2>
-    ${agents && agents.length >= FILTER_FROM
-      ? html`<input type="search" aria-label=${texts.search} placeholder=${texts.search} .value=${face.filter}
+    ${
+      agents && agents.length >= FILTER_FROM
+        ? html`<input type="search" aria-label=${texts.search} placeholder=${texts.search} .value=${face.filter}
           @input=${(event: Event) => face.set({ filter: (event.target as HTMLInputElement).value })} />`
-      : ''}
+        : ''
+    }
     ${shown === undefined ? html`<p class="facts">${texts.loading}</p>` : shown.length === 0 ? html`<p class="facts">${texts.noColleagues}</p>` : ''}
     <ul>${shown?.map((agent) => colleague(face, agent))}</ul>
     ${face.can('transferToQueue') ? queue(face) : ''}

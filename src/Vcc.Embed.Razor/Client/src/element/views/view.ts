@@ -51,7 +51,9 @@ function viewName({ state }: Face): ViewName {
     case 'ended':
       return 'ended';
     default: {
-      const usable = state.connection.state === 'reconnecting' || (state.connection.state === 'ready' && state.voice !== 'elsewhere');
+      const usable =
+        state.connection.state === 'reconnecting' ||
+        (state.connection.state === 'ready' && state.voice !== 'elsewhere');
       return usable ? 'dialing' : 'away';
     }
   }

@@ -24,16 +24,20 @@ export function call(r: Requests, raw: string, lineId?: string): Promise<void> {
     bridge.heal();
     const accepted = r.core.wait(calloutMs, 'calloutTimedOut', (e) => {
       // A late word about the call before this one.
-      if (e.kind === 'out' && ((e.callId && e.callId === r.core.model.calls.past) || !sameNumber(e.number, number))) return undefined;
+      if (e.kind === 'out' && ((e.callId && e.callId === r.core.model.calls.past) || !sameNumber(e.number, number)))
+        return undefined;
       if (e.kind === 'out' && e.status === 'ERROR') throw new PhoneError(calloutError(e.errorCode, e.sipCode));
       if (e.kind === 'cancelled') fail('callEnded');
-      return (e.kind === 'out' || (e.kind === 'session' && e.outgoing)) || undefined;
+      return e.kind === 'out' || (e.kind === 'session' && e.outgoing) || undefined;
     });
     try {
       await r.ask(accepted, () => bridge.invoke('csCallout', number, ...(lineId === undefined ? [] : [lineId])));
     } catch (error) {
       // What was never accepted must not come to life later, nor block the next call.
-      if (r.core.state.call?.state === 'dialing') r.core.evidence((error as PhoneError).code === 'calloutTimedOut' ? { kind: 'cancelled' } : { kind: 'over', reason: 'failed' });
+      if (r.core.state.call?.state === 'dialing')
+        r.core.evidence(
+          (error as PhoneError).code === 'calloutTimedOut' ? { kind: 'cancelled' } : { kind: 'over', reason: 'failed' },
+        );
       bridge.heal();
       throw error;
     }
@@ -68,7 +72,11 @@ export function hangUp(r: Requests, only?: CallState): Promise<void> {
     if (only && call.state !== only) fail('notRinging');
     const bridge = r.core.bridge ?? fail('notReady');
     const browser = r.core.state.device === 1;
-    const ended = r.core.wait(replyMs, 'noReply', () => r.core.state.call?.state === 'ended' || r.core.state.call?.key !== call.key || undefined);
+    const ended = r.core.wait(
+      replyMs,
+      'noReply',
+      () => r.core.state.call?.state === 'ended' || r.core.state.call?.key !== call.key || undefined,
+    );
     await r.ask(ended, () => {
       if (browser && !r.core.leg) {
         // Before the agent's own leg exists there is nothing to hang up: the leg is refused when it comes.
@@ -95,7 +103,12 @@ function insist(r: Requests, call: Call, browser: boolean): void {
   const now = r.core.state.call;
   if (now?.key !== call.key || now.state === 'ended') return;
   if (browser) return r.core.leg?.end();
-  const objectId = call.direction === 'inbound' ? Wire.sendEnd : call.direction === 'outbound' ? Wire.sendEndOut : Wire.sendEndInternal;
+  const objectId =
+    call.direction === 'inbound'
+      ? Wire.sendEnd
+      : call.direction === 'outbound'
+        ? Wire.sendEndOut
+        : Wire.sendEndInternal;
   try {
     r.core.bridge?.lines.send({ objectId, callId: call.callId ?? '', removeAgentId: r.core.state.extension });
   } catch {

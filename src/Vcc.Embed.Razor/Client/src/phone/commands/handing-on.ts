@@ -26,7 +26,8 @@ export function transfer(r: Requests, target: string, queue: boolean): Promise<v
     if (r.core.model.transfer) fail('transferPending');
     const asked = Date.now();
     const done = r.core.wait(transferMs, 'transferTimedOut', (e) => {
-      if (e.kind === 'transferAnswered') return e.ok || fail(Date.now() - asked > 9_500 ? 'transferTimedOut' : 'transferRefused');
+      if (e.kind === 'transferAnswered')
+        return e.ok || fail(Date.now() - asked > 9_500 ? 'transferTimedOut' : 'transferRefused');
       if (e.kind === 'vendorError' || (e.kind === 'transferDone' && !e.ok)) throw new PhoneError(transferError(e.text));
       if (e.kind === 'transferDone') return true;
       if (r.core.state.call?.key !== call.key || r.core.state.call.state === 'ended') fail('callEnded');
@@ -53,7 +54,11 @@ export function answerTransfer(r: Requests, accept: boolean): Promise<void> {
     r.core.answeringOffer = true;
     try {
       // Never inside the scripts' own handler: they store the request only after they told of it.
-      await r.ask(sent, () => new Promise<void>((resolve) => setTimeout(resolve)).then(() => void bridge.invoke('responseTransferAgent', accept ? 1 : 0)));
+      await r.ask(sent, () =>
+        new Promise<void>((resolve) => setTimeout(resolve)).then(
+          () => void bridge.invoke('responseTransferAgent', accept ? 1 : 0),
+        ),
+      );
     } finally {
       r.core.answeringOffer = false;
     }

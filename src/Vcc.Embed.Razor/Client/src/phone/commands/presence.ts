@@ -17,7 +17,9 @@ export function setAvailability(r: Requests, online: boolean): Promise<void> {
       r.core.evidence({ kind: 'audio', problem });
       if (problem) fail(problem);
     }
-    const done = r.core.wait(replyMs, 'noReply', (e) => (e.kind === 'status' ? e.ok || fail('statusRefused') : undefined));
+    const done = r.core.wait(replyMs, 'noReply', (e) =>
+      e.kind === 'status' ? e.ok || fail('statusRefused') : undefined,
+    );
     await r.ask(done, () => {
       bridge.correctFlags({ callStatus: online ? 'Online' : 'Offline' });
       // The scripts only toggle, on an idea of the state that may be stale.
@@ -29,12 +31,14 @@ export function setAvailability(r: Requests, online: boolean): Promise<void> {
 export function chooseDevice(r: Requests, device: Device, mobile?: string): Promise<void> {
   return r.once('device', `${device} ${mobile}`, async () => {
     const bridge = r.ready('chooseDevice');
-    const number = mobile === undefined ? undefined : cleanNumber(mobile) ?? fail('invalidNumber');
+    const number = mobile === undefined ? undefined : (cleanNumber(mobile) ?? fail('invalidNumber'));
     if (device === 3 && !number) fail('mobileNumberMissing');
     if (r.core.state.device === device && device !== 3) return;
     const { call } = r.core.state;
     if (call && call.state !== 'ended') fail('callInProgress');
-    const done = r.core.wait(replyMs, 'noReply', (e) => (e.kind === 'device' ? (e.ok && e.device === device) || fail('deviceRefused') : undefined));
+    const done = r.core.wait(replyMs, 'noReply', (e) =>
+      e.kind === 'device' ? (e.ok && e.device === device) || fail('deviceRefused') : undefined,
+    );
     await r.ask(done, () => bridge.invoke('changeDevice', device, ...(number ? [number] : [])));
   });
 }
@@ -58,7 +62,9 @@ export function listLines(r: Requests): Promise<readonly OutboundLine[]> {
     return raw.slice(0, 100).flatMap((entry: unknown) => {
       const line = (entry ?? {}) as Record<string, unknown>;
       const id = cleanId(line['callout_id']);
-      return id ? [{ id, description: plain(line['descriptions'], 80) || id, isDefault: line['is_default'] == true }] : [];
+      return id
+        ? [{ id, description: plain(line['descriptions'], 80) || id, isDefault: line['is_default'] == true }]
+        : [];
     });
   });
 }

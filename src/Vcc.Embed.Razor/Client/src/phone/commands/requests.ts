@@ -24,7 +24,10 @@ export class Requests {
   /** A second click on the same button is the same command; another wish of that kind has to wait for VCC's answer to the first. */
   once<T>(name: string, about: unknown, run: () => Promise<T>): Promise<T> {
     const pending = this.#pending.get(name);
-    if (pending) return pending.about === about ? (pending.promise as Promise<T>) : Promise.reject(new PhoneError('commandPending'));
+    if (pending)
+      return pending.about === about
+        ? (pending.promise as Promise<T>)
+        : Promise.reject(new PhoneError('commandPending'));
     const promise = (async () => run())().finally(() => this.#pending.delete(name));
     this.#pending.set(name, { about, promise });
     return promise;
@@ -37,14 +40,17 @@ export class Requests {
       await ask();
     } catch (error) {
       void unheard;
-      throw error instanceof PhoneError ? error : new PhoneError(errorInfo('vendorException', (error as Error | null)?.message));
+      throw error instanceof PhoneError
+        ? error
+        : new PhoneError(errorInfo('vendorException', (error as Error | null)?.message));
     }
     return reply;
   }
 
   ready(command: Parameters<ReadonlySet<string>['has']>[0]): Bridge {
     const { state, bridge } = this.core;
-    if (!bridge || (state.connection.state !== 'ready' && !(state.connection.state === 'reconnecting' && state.call))) fail('notReady');
+    if (!bridge || (state.connection.state !== 'ready' && !(state.connection.state === 'reconnecting' && state.call)))
+      fail('notReady');
     if (!(state.capabilities as ReadonlySet<string>).has(command)) fail('notSupported');
     return bridge;
   }

@@ -35,7 +35,8 @@ export function mute(r: Requests, on: boolean): Promise<void> {
       });
     } catch (error) {
       // The microphone follows what the agent wanted; the display only what is sure.
-      if (leg && r.core.state.call?.state === 'connected') r.core.evidence({ kind: 'localMute', on: on || call.muted, silent: on });
+      if (leg && r.core.state.call?.state === 'connected')
+        r.core.evidence({ kind: 'localMute', on: on || call.muted, silent: on });
       throw error;
     } finally {
       bridge.correctFlags({ isHold: call.held });
