@@ -1,22 +1,36 @@
 import { brotliCompressSync } from 'node:zlib';
 
-/** What the page may load of ours, in bytes after brotli. A release build that is over fails: raise a figure here on purpose, or not at all. */
+const kilobyte = 1024;
+
+/** A budget may be exceeded by this part of it. A small change then stops no release build. */
+export const room = 0.03;
+
+/** The most a page may load of ours, in bytes after brotli. */
 export const budgets = {
-  'vcc-ahead.js': 700,
-  'vcc-phone.js': 17_190,
-  'vcc-softphone.js': 30_970,
-  'vcc-softphone.en.js': 2_450,
-  'Vcc.Embed.Razor.lib.module.js': 300,
+  'first load': {
+    bytes: 32 * kilobyte,
+    holds: (name) => /^(vcc-softphone|Vcc\.Embed\.Razor\.lib\.module)\.js$/.test(name),
+  },
+  headless: { bytes: 20 * kilobyte, holds: (name) => name === 'vcc-phone.js' },
+  // The first load and what it loads later. A page never needs the headless phone besides.
+  everything: { bytes: 48 * kilobyte, holds: (name) => name !== 'vcc-phone.js' },
 };
 
 export const brotli = (text) => brotliCompressSync(text).length;
 
-/** One line for each file that is over its budget, or has none. */
-export function overBudget(files) {
-  return files.flatMap(({ name, text }) => {
-    const size = brotli(text);
-    const budget = budgets[name];
-    if (budget === undefined) return [`${name} has no budget`];
-    return size > budget ? [`${name} is ${size} bytes after brotli, ${size - budget} over its budget`] : [];
-  });
+/** The size of each budget's files together, in bytes after brotli. */
+export function measure(files) {
+  const sum = ({ holds }) => files.reduce((total, { name, text }) => total + (holds(name) ? brotli(text) : 0), 0);
+  return Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [name, sum(budget)]));
+}
+
+/** One line for each budget whose files are larger: `over` stops a release build, `near` uses the room. */
+export function compare(sizes) {
+  const lines = { near: [], over: [] };
+  for (const [name, { bytes }] of Object.entries(budgets)) {
+    const more = sizes[name] - bytes;
+    if (more > 0)
+      lines[more > bytes * room ? 'over' : 'near'].push(`${name}: ${more} bytes over its budget of ${bytes}`);
+  }
+  return lines;
 }

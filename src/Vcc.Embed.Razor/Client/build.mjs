@@ -3,11 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { overBudget } from './budgets.mjs';
+import { compare, measure } from './budgets.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
-import { mangleInner } from './inner-names.mjs';
-import { packTexts } from './pack-texts.mjs';
 import { mkdir, writeFile } from 'node:fs/promises';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -25,9 +23,8 @@ const common = {
   sourcemap: release ? false : 'inline',
   legalComments: 'none',
   charset: 'utf8',
-  ...(release ? { mangleProps: mangleInner } : {}),
   logLevel: 'warning',
-  plugins: [inlineCss({ minify: release }), packTexts],
+  plugins: [inlineCss({ minify: release })],
   write: false,
 };
 
@@ -46,14 +43,12 @@ const bundles = await Promise.all([
 
 const files = bundles
   .flatMap((bundle) => bundle.outputFiles)
-  .map(({ path, text }) => ({
-    path,
-    name: basename(path),
-    // In a minified file only the templates still have lines and indentation.
-    text: release ? text.replace(/\n {2,}/g, ' ') : text,
-  }));
-const over = release ? overBudget(files) : [];
-if (over.length > 0) throw new Error(over.join('\n'));
+  .map(({ path, text }) => ({ path, name: basename(path), text }));
+if (release) {
+  const { near, over } = compare(measure(files));
+  for (const line of near) console.log(line);
+  if (over.length > 0) throw new Error(over.join('\n'));
+}
 
 await mkdir(join(here, '../wwwroot'), { recursive: true });
 for (const { path, text } of files) await writeFile(path, text);
