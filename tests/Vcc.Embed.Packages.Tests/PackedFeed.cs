@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Vcc.Embed.Packages.Tests;
+using Vcc.Embed.Testing;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
 

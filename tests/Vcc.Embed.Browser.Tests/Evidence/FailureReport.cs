@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Vcc.Embed.Browser.Tests.Running;
+using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests.Evidence;
 

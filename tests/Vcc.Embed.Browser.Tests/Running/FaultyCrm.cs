@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Vcc.Embed.AspNetCore;
 using Vcc.Embed.Client;
 using Vcc.Embed.Simulator;
+using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests.Running;
 

@@ -1,12 +1,12 @@
-namespace Vcc.Embed.Browser.Tests.Running;
+namespace Vcc.Embed.Testing;
 
-/// <summary>Where things are in this repository.</summary>
-internal static class Repository
+/// <summary>The repository that the running tests were built from.</summary>
+public static class Repository
 {
     /// <summary>The folder with the solution.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>Debug or Release: the samples were built like the tests.</summary>
+    /// <summary>Debug or Release. Samples and packages are built like the tests.</summary>
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     private static string FindRoot(string folder) =>
