@@ -10,7 +10,6 @@ namespace Vcc.Embed.Razor;
 /// </summary>
 public sealed partial class VccSoftphone : ComponentBase, IDisposable
 {
-    private const string AheadPath = "_content/Vcc.Embed.Razor/vcc-ahead.js";
     private const string ScriptPath = "_content/Vcc.Embed.Razor/vcc-softphone.js";
 
     private readonly EventStreams _streams = new();

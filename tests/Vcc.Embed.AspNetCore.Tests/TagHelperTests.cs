@@ -18,8 +18,7 @@ public class TagHelperTests
         var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("lang", "en"), new TagHelperAttribute("theme", "dark"));
 
         html.Should().Be(
-            """<script async="" data-endpoint="/vcc" fetchpriority="high" src="/_content/Vcc.Embed.Razor/vcc-ahead.js"></script>"""
-            + """<vcc-softphone lang="en" theme="dark" endpoint="/vcc"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+            """<vcc-softphone lang="en" theme="dark" endpoint="/vcc"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
     }
 
     [Fact]
@@ -32,28 +31,6 @@ public class TagHelperTests
         var second = Render(app, page);
 
         second.Should().Be("""<vcc-softphone endpoint="/vcc"></vcc-softphone>""");
-    }
-
-    [Fact]
-    public async Task Each_endpoint_of_a_page_is_asked_ahead_once()
-    {
-        await using var app = await PhoneApp.StartAsync();
-        var page = new DefaultHttpContext();
-
-        string[] tags = [Render(app, page, "/a"), Render(app, page, "/b"), Render(app, page, "/a")];
-
-        tags.Select(tag => tag.Split("vcc-ahead.js").Length - 1).Should().Equal(1, 1, 0);
-        tags[1].Should().Contain("data-endpoint=\"/b\"").And.NotContain("type=\"module\"");
-    }
-
-    [Fact]
-    public async Task A_phone_in_the_page_itself_opens_no_realm_ahead()
-    {
-        await using var app = await PhoneApp.StartAsync();
-
-        var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("isolation", "page"));
-
-        html.Should().NotContain("vcc-ahead.js").And.Contain("vcc-softphone.js");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class PackageContentTests(PackedFeed feed)
     {
         IReadOnlyList<string> files = feed.FilesOf("Vcc.Embed.Razor");
 
-        files.Should().Contain(["staticwebassets/vcc-softphone.js", "staticwebassets/vcc-ahead.js", "staticwebassets/vcc-phone.js"]);
+        files.Should().Contain(["staticwebassets/vcc-softphone.js", "staticwebassets/vcc-phone.js"]);
         // The SDK puts a fingerprint into the initializer's name.
         files.Should().ContainSingle(f => f.StartsWith("staticwebassets/Vcc.Embed.Razor.") && f.EndsWith(".lib.module.js"));
         files.Should().NotContain(f => f.Contains("node_modules") || f.Contains("Client/") || f.EndsWith("package.json"));

@@ -52,20 +52,7 @@ public class RenderingTests
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<VccSoftphone>()).ToHtmlString());
 
         html.Should().Contain("<script type=\"module\" src=\"_content/Vcc.Embed.Razor/vcc-softphone.js\"></script>")
-            .And.Contain("<script async fetchpriority=\"high\" src=\"_content/Vcc.Embed.Razor/vcc-ahead.js\" data-endpoint=\"/vcc\"></script>")
             .And.Contain("<vcc-softphone endpoint=\"/vcc\"").And.NotContain("acknowledged");
-    }
-
-    [Fact]
-    public async Task A_static_page_with_the_scripts_in_the_page_itself_opens_no_realm_ahead()
-    {
-        await using var services = new ServiceCollection().AddSingleton<Microsoft.JSInterop.IJSRuntime, NoPage>().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Isolation"] = VccIsolation.Page });
-
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<VccSoftphone>(parameters)).ToHtmlString());
-
-        html.Should().Contain("vcc-softphone.js").And.NotContain("vcc-ahead.js");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { compare, measure } from './budgets.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const release = process.argv.includes('Release');
@@ -30,8 +30,6 @@ const common = {
 
 const bundles = await Promise.all([
   build({ ...common, entryPoints: { 'vcc-phone': 'src/vcc-phone.ts', 'Vcc.Embed.Razor.lib.module': 'src/blazor.ts' } }),
-  // A classic script: it must not wait for the document, and leaves no name behind.
-  build({ ...common, format: 'iife', entryPoints: { 'vcc-ahead': 'src/vcc-ahead.ts' } }),
   // Vietnamese is in the bundle, any other language in a file of its own.
   build({
     ...common,
@@ -50,6 +48,10 @@ if (release) {
   if (over.length > 0) throw new Error(over.join('\n'));
 }
 
-await mkdir(join(here, '../wwwroot'), { recursive: true });
+const wwwroot = join(here, '../wwwroot');
+files.push({ path: join(wwwroot, 'vcc-phone.d.ts'), name: 'vcc-phone.d.ts', text: await declarations(here) });
+await mkdir(wwwroot, { recursive: true });
+// Everything in wwwroot goes into the package, so a file of an earlier build may not stay.
+const stale = (await readdir(wwwroot)).filter((name) => !files.some((file) => file.name === name));
+for (const name of stale) await rm(join(wwwroot, name));
 for (const { path, text } of files) await writeFile(path, text);
-await writeFile(join(here, '../wwwroot/vcc-phone.d.ts'), await declarations(here));

@@ -1,6 +1,5 @@
 import { PhoneError, errorInfo } from '../phone/errors';
 import type { PhoneErrorCode } from '../phone/errors';
-import { ahead } from './ahead';
 import { path, requestSession } from './request';
 
 /** What the host's session endpoint says: one agent's short-lived token and where VCC is. */
@@ -55,7 +54,7 @@ export function sessionFrom(endpoint: string): SessionSource {
   return async (signal) => {
     let answer: Response;
     try {
-      answer = await (ahead(endpoint)?.answer(signal) ?? requestSession(endpoint, signal));
+      answer = await requestSession(endpoint, signal);
     } catch {
       throw new PhoneError(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable');
     }

@@ -1,6 +1,5 @@
 import { PhoneError } from '../phone/errors';
 import type { PhoneErrorCode } from '../phone/errors';
-import { ahead } from '../session/ahead';
 import type { RealmWindow } from './contract';
 import { attachFrame } from './realm-frame';
 
@@ -26,7 +25,7 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     }
     return { window: window as unknown as RealmWindow, renewable: false, connected: true, close: () => undefined };
   }
-  const { element: frame, loaded } = ahead(url)?.frame() ?? attachFrame(url);
+  const { element: frame, loaded } = attachFrame(url);
   await new Promise<unknown>((resolve, reject) => {
     const fail = (code: PhoneErrorCode) => () => reject(new PhoneError(code));
     const timer = setTimeout(fail('realmFailed'), realmMs);
