@@ -4,12 +4,12 @@ namespace Vcc.Embed.Simulator;
 public sealed class VccSimulatorOptions
 {
     /// <summary>The domain that is there without further ado: agents 5000 to 5009 in queue 1, hotline 18001234.</summary>
-    public VccDomainOptions DefaultDomain { get; } = DefaultDirectory.Create();
+    public VccSimulatedDomainOptions DefaultDomain { get; } = DefaultDirectory.Create();
 
     /// <summary>Further domains, see <see cref="AddDomain"/>.</summary>
-    public IList<VccDomainOptions> MoreDomains { get; } = [];
+    public IList<VccSimulatedDomainOptions> MoreDomains { get; } = [];
 
-    /// <summary>The default domain's key, see <see cref="VccDomainOptions.AccessKey"/>.</summary>
+    /// <summary>The default domain's key, see <see cref="VccSimulatedDomainOptions.AccessKey"/>.</summary>
     public string? AccessKey
     {
         get => DefaultDomain.AccessKey;
@@ -80,9 +80,9 @@ public sealed class VccSimulatorOptions
     public bool AllowAnyAccessKey { get; set; }
 
     /// <summary>Adds a further domain and returns it, empty.</summary>
-    public VccDomainOptions AddDomain(string name)
+    public VccSimulatedDomainOptions AddDomain(string name)
     {
-        var domain = new VccDomainOptions(name);
+        var domain = new VccSimulatedDomainOptions(name);
         MoreDomains.Add(domain);
         return domain;
     }

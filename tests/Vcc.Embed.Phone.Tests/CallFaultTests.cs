@@ -69,7 +69,7 @@ public class CallFaultTests(PhoneLab lab)
         (await phone.DoAsync("answer()")).Should().Be(code);
 
         (await phone.AskAsync<string>("[s.call.state, s.call.endReason, s.call.error.code, s.audioProblem].join()")).Should().Be($"ended,failed,{code},{code}");
-        call.State.Should().NotBe(VccCallState.Talking);
+        call.State.Should().NotBe(VccSimulatedCallState.Talking);
     }
 
     [Theory]

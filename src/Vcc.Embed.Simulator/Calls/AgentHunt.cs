@@ -17,7 +17,7 @@ internal sealed class AgentHunt(InboundCall call, CallQueue queue, string? first
 
     public void TryNext()
     {
-        if (_offered is not null || call.State != VccCallState.Waiting || queue.NextFree(_tried) is not { } agent)
+        if (_offered is not null || call.State != VccSimulatedCallState.Waiting || queue.NextFree(_tried) is not { } agent)
             return;
         call.Rings();
         if (RingOrder.AnnouncesFirst(Exchange, agent))

@@ -5,15 +5,15 @@ using Vcc.Embed.Simulator.Internal;
 namespace Vcc.Embed.Simulator.Calls;
 
 /// <summary>A call, whoever began it.</summary>
-internal abstract class Call(Exchange exchange, Domain domain, VccCallDirection direction) : ILegOwner
+internal abstract class Call(Exchange exchange, Domain domain, VccSimulatedCallDirection direction) : ILegOwner
 {
     public Exchange Exchange { get; } = exchange;
     public Domain Domain { get; } = domain;
-    public VccCallDirection Direction { get; } = direction;
+    public VccSimulatedCallDirection Direction { get; } = direction;
     public string Id { get; } = exchange.Calls.NextId();
     public DateTimeOffset StartedAt { get; } = exchange.Time.GetUtcNow();
 
-    public VccCallState State { get; protected set; }
+    public VccSimulatedCallState State { get; protected set; }
 
     /// <summary>Why it is over; nothing while it is not.</summary>
     public CallEnd? Ending { get; private set; }
@@ -46,14 +46,14 @@ internal abstract class Call(Exchange exchange, Domain domain, VccCallDirection 
             return;
         Ending = end;
         var before = State;
-        State = VccCallState.Ended;
+        State = VccSimulatedCallState.Ended;
         var open = Legs.FindAll(leg => !leg.HasEnded);
         Close(end, before, open);
         Exchange.Calls.Remove(this);
     }
 
     /// <summary>Says goodbye in the order the wire shows; the legs are still open.</summary>
-    protected abstract void Close(CallEnd end, VccCallState before, IReadOnlyList<AgentLeg> open);
+    protected abstract void Close(CallEnd end, VccSimulatedCallState before, IReadOnlyList<AgentLeg> open);
 
     public void TellEnded(AgentLeg leg) => leg.Agent.Tell(new AgentEnded(Id, leg.Agent.Extension));
 }

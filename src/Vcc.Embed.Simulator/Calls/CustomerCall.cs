@@ -11,7 +11,7 @@ internal abstract class CustomerCall : Call
 
     private readonly Dictionary<int, Action<string>> _offersWanted = [];
 
-    protected CustomerCall(Exchange exchange, Domain domain, VccCallDirection direction, string customerNumber)
+    protected CustomerCall(Exchange exchange, Domain domain, VccSimulatedCallDirection direction, string customerNumber)
         : base(exchange, domain, direction)
     {
         CustomerNumber = customerNumber;
@@ -39,9 +39,9 @@ internal abstract class CustomerCall : Call
 
     public virtual void CustomerVanished() => End(CallEnd.CustomerVanished);
 
-    public bool CanTransfer(Agent agent) => State == VccCallState.Talking && Active?.Agent == agent && Transfer is null;
+    public bool CanTransfer(Agent agent) => State == VccSimulatedCallState.Talking && Active?.Agent == agent && Transfer is null;
 
-    public override bool CanHold(Agent agent) => State == VccCallState.Talking && Active?.Agent == agent;
+    public override bool CanHold(Agent agent) => State == VccSimulatedCallState.Talking && Active?.Agent == agent;
 
     public override void Hold(Agent agent, bool held, Action<bool> done)
     {
@@ -66,7 +66,7 @@ internal abstract class CustomerCall : Call
     /// <summary>Mutes the agent towards the customer, which VCC offers for inbound calls only.</summary>
     public bool Mute(Agent agent, bool muted)
     {
-        if (State != VccCallState.Talking || Active?.Agent != agent)
+        if (State != VccSimulatedCallState.Talking || Active?.Agent != agent)
             return false;
         IsAgentMuted = muted;
         Device.AgentMuted(this, muted);

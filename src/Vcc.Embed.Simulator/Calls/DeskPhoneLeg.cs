@@ -15,7 +15,7 @@ internal sealed class DeskPhoneLeg(Exchange exchange, Agent agent, Call call, in
         IsRinging = true;
         _offered = sdp;
         // Its own call is picked up by the phone itself, as click-to-call phones do; a caller waits for a hand.
-        if (Call.Direction == VccCallDirection.Outbound)
+        if (Call.Direction == VccSimulatedCallDirection.Outbound)
             _pickUp = Exchange.After(Exchange.Options.DeskPhonePickUpDelay, Answer);
         Call.LegRings(this);
     }

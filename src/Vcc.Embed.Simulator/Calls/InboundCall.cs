@@ -11,7 +11,7 @@ internal sealed class InboundCall : CustomerCall
     private readonly IDisposable _waitTime;
 
     public InboundCall(Exchange exchange, Domain domain, string hotline, CallQueue queue, string customerNumber, string? sdp)
-        : base(exchange, domain, VccCallDirection.Inbound, customerNumber)
+        : base(exchange, domain, VccSimulatedCallDirection.Inbound, customerNumber)
     {
         Line = hotline;
         Queue = queue;
@@ -32,13 +32,13 @@ internal sealed class InboundCall : CustomerCall
     public void Rings()
     {
         Exchange.Calls.StopWaiting(this);
-        State = VccCallState.Ringing;
+        State = VccSimulatedCallState.Ringing;
     }
 
     /// <summary>That agent did not take it: back into the queue.</summary>
     public void Waits(AgentLeg leg)
     {
-        State = VccCallState.Waiting;
+        State = VccSimulatedCallState.Waiting;
         Device.LegEnded(this, leg.Number);
         Exchange.Calls.Wait(this);
     }
@@ -73,7 +73,7 @@ internal sealed class InboundCall : CustomerCall
         _hunt.Stop();
         _waitTime.Dispose();
         Active = leg;
-        State = VccCallState.Talking;
+        State = VccSimulatedCallState.Talking;
         Device.Answered(this, leg.Number, sdp);
         leg.Agent.Tell(new AgentAnswered(Id, leg.Agent.Extension));
     }
@@ -106,7 +106,7 @@ internal sealed class InboundCall : CustomerCall
 
     public override void CustomerHangsUp() => End(CallEnd.CustomerHungUp);
 
-    protected override void Close(CallEnd end, VccCallState before, IReadOnlyList<AgentLeg> open)
+    protected override void Close(CallEnd end, VccSimulatedCallState before, IReadOnlyList<AgentLeg> open)
     {
         _hunt.Stop();
         _waitTime.Dispose();

@@ -14,10 +14,10 @@ internal sealed class InternalCall : Call
     private readonly IDisposable _ringTime;
 
     private InternalCall(Exchange exchange, Flow flow, SipMessage invite, Agent to)
-        : base(exchange, flow.Agent.Domain, VccCallDirection.Internal)
+        : base(exchange, flow.Agent.Domain, VccSimulatedCallDirection.Internal)
     {
         _called = to.Extension;
-        State = VccCallState.Ringing;
+        State = VccSimulatedCallState.Ringing;
         _caller = new BrowserLeg(exchange, flow.Agent, this, 1);
         Legs.Add(_caller);
         _caller.Adopt(SipDialog.Incoming(exchange, flow, _caller, invite));
@@ -46,7 +46,7 @@ internal sealed class InternalCall : Call
             _ = new InternalCall(exchange, flow, invite, to);
     }
 
-    public override bool CanHold(Agent agent) => State == VccCallState.Talking;
+    public override bool CanHold(Agent agent) => State == VccSimulatedCallState.Talking;
 
     /// <summary>Both sides are offered the hold: between two browsers nobody else could play music.</summary>
     public override void Hold(Agent agent, bool held, Action<bool> done)
@@ -79,7 +79,7 @@ internal sealed class InternalCall : Call
     public override void LegAnswered(AgentLeg leg, string sdp)
     {
         _ringTime.Dispose();
-        State = VccCallState.Talking;
+        State = VccSimulatedCallState.Talking;
         _caller.AcceptWith(sdp);
         Report(InternalCallReported.Answered);
     }
@@ -95,7 +95,7 @@ internal sealed class InternalCall : Call
         (leg == _caller ? _callee : _caller).SendDtmf(digit);
     }
 
-    protected override void Close(CallEnd end, VccCallState before, IReadOnlyList<AgentLeg> open)
+    protected override void Close(CallEnd end, VccSimulatedCallState before, IReadOnlyList<AgentLeg> open)
     {
         _ringTime.Dispose();
         foreach (var leg in open)
@@ -105,7 +105,7 @@ internal sealed class InternalCall : Call
 
     private void CannotReach(int status, string reason)
     {
-        if (State != VccCallState.Ringing)
+        if (State != VccSimulatedCallState.Ringing)
             return;
         _caller.RefuseWith(status, reason);
         End(CallEnd.NoAnswer);

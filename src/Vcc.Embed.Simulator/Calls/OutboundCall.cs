@@ -15,7 +15,7 @@ internal sealed class OutboundCall : CustomerCall
     private bool _hasFailed;
 
     public OutboundCall(Exchange exchange, Agent agent, string number, string line)
-        : base(exchange, agent.Domain, VccCallDirection.Outbound, number)
+        : base(exchange, agent.Domain, VccSimulatedCallDirection.Outbound, number)
     {
         _agent = agent;
         Line = line;
@@ -55,7 +55,7 @@ internal sealed class OutboundCall : CustomerCall
         }
 
         _timer?.Dispose();
-        State = VccCallState.Ringing;
+        State = VccSimulatedCallState.Ringing;
         Device.Answered(this, leg.Number, sdp);
         // An unknown number never rings (recordings, out-fail-404).
         if (_plan.FailsWith != 404)
@@ -88,18 +88,18 @@ internal sealed class OutboundCall : CustomerCall
 
     public override void CustomerAnswers()
     {
-        if (State != VccCallState.Ringing || _customerAnswered || _hasFailed)
+        if (State != VccSimulatedCallState.Ringing || _customerAnswered || _hasFailed)
             return;
         _timer?.Dispose();
         _customerAnswered = true;
-        State = VccCallState.Talking;
+        State = VccSimulatedCallState.Talking;
         Device.Connected(this);
         Tell(Report(CalloutReported.Answer));
     }
 
     public override void CustomerRejects(int sipCode)
     {
-        if (State is VccCallState.Talking)
+        if (State is VccSimulatedCallState.Talking)
             CustomerHangsUp();
         else
             Fail(CalloutErrors.NoCustomer, sipCode, CallEnd.CustomerFailed(sipCode));
@@ -115,7 +115,7 @@ internal sealed class OutboundCall : CustomerCall
             CustomerRejects(480);
     }
 
-    protected override void Close(CallEnd end, VccCallState before, IReadOnlyList<AgentLeg> open)
+    protected override void Close(CallEnd end, VccSimulatedCallState before, IReadOnlyList<AgentLeg> open)
     {
         _timer?.Dispose();
         Transfer?.CallEnded();

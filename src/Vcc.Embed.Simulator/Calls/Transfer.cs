@@ -59,7 +59,7 @@ internal sealed class Transfer
     public void LegRings(AgentLeg leg)
     {
         _call.Device.AgentRings(_call);
-        _to.Tell(new AgentRung(_call.Id, _call.CustomerNumber, _to.Extension, _call.Line, (int)VccCallDirection.Inbound));
+        _to.Tell(new AgentRung(_call.Id, _call.CustomerNumber, _to.Extension, _call.Line, (int)VccSimulatedCallDirection.Inbound));
     }
 
     public void LegAnswered(AgentLeg leg, string sdp)

@@ -5,7 +5,7 @@ internal sealed record Snapshot(
     IReadOnlyList<string> Customers, IReadOnlyList<FaultView> Faults, IReadOnlyList<string> Unemulated, string Type = "snapshot");
 
 internal sealed record DomainView(
-    string Name, IReadOnlyList<HotlineView> Hotlines, IReadOnlyList<QueueView> Queues, IReadOnlyList<VccCalloutLine> Lines, IReadOnlyList<AgentView> Agents);
+    string Name, IReadOnlyList<HotlineView> Hotlines, IReadOnlyList<QueueView> Queues, IReadOnlyList<VccSimulatedLine> Lines, IReadOnlyList<AgentView> Agents);
 
 internal sealed record HotlineView(string Number, string Queue);
 

@@ -6,7 +6,7 @@ using Vcc.Embed.Simulator.Sip;
 namespace Vcc.Embed.Simulator.Directory;
 
 /// <summary>One agent: where it is reached and what it is doing.</summary>
-internal sealed class Agent(Domain domain, VccAgentOptions options)
+internal sealed class Agent(Domain domain, VccSimulatedAgentOptions options)
 {
     public Domain Domain { get; } = domain;
     public string Extension { get; } = options.Extension;

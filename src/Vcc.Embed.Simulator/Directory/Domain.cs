@@ -5,7 +5,7 @@ internal sealed class Domain
     private readonly Dictionary<string, Agent> _agents = [];
     private readonly Dictionary<string, CallQueue> _queues = [];
 
-    public Domain(VccDomainOptions options, bool isDefault)
+    public Domain(VccSimulatedDomainOptions options, bool isDefault)
     {
         Name = options.Name;
         AccessKey = options.AccessKey ?? AccessKeys.Random();
@@ -27,7 +27,7 @@ internal sealed class Domain
     /// <summary>The host of its agents' SIP addresses; it is never looked up.</summary>
     public string SipHost { get; }
 
-    public IReadOnlyList<VccCalloutLine> Lines { get; }
+    public IReadOnlyList<VccSimulatedLine> Lines { get; }
     public IReadOnlyCollection<Agent> Agents => _agents.Values;
     public IReadOnlyCollection<CallQueue> Queues => _queues.Values;
     public Dictionary<string, CallQueue> Hotlines { get; } = [];

@@ -13,10 +13,10 @@ public sealed class VccSimulatedCall
     public string Id => _call.Id;
 
     /// <summary>Which way it goes.</summary>
-    public VccCallDirection Direction => _call.Direction;
+    public VccSimulatedCallDirection Direction => _call.Direction;
 
     /// <summary>How far it has come.</summary>
-    public VccCallState State => _call.Exchange.Run(() => _call.State);
+    public VccSimulatedCallState State => _call.Exchange.Run(() => _call.State);
 
     /// <summary>Why it is over, such as <c>agentHungUp</c>; <see langword="null"/> while it is not. The words are those of the control socket.</summary>
     public string? EndCause => _call.Exchange.Run(() => _call.Ending?.Cause);
@@ -40,12 +40,12 @@ public sealed class VccSimulatedCall
     /// <summary>Waits until an agent's phone rings (inbound) or the customer's does (outbound).</summary>
     /// <exception cref="InvalidOperationException">The call ended instead.</exception>
     public Task RingingAsync(CancellationToken cancellationToken = default) =>
-        UntilAsync(() => _call.State is VccCallState.Talking || (_call.State is VccCallState.Ringing && IsHeard()), "ring", cancellationToken);
+        UntilAsync(() => _call.State is VccSimulatedCallState.Talking || (_call.State is VccSimulatedCallState.Ringing && IsHeard()), "ring", cancellationToken);
 
     /// <summary>Waits until both sides are connected.</summary>
     /// <exception cref="InvalidOperationException">The call ended instead.</exception>
     public Task AnsweredAsync(CancellationToken cancellationToken = default) =>
-        UntilAsync(() => _call.State is VccCallState.Talking, "be answered", cancellationToken);
+        UntilAsync(() => _call.State is VccSimulatedCallState.Talking, "be answered", cancellationToken);
 
     /// <summary>Waits until the call is over and gives the cause.</summary>
     public async Task<string> EndedAsync(CancellationToken cancellationToken = default)
@@ -72,7 +72,7 @@ public sealed class VccSimulatedCall
     /// <summary>Waits until this agent, after a transfer or a missed ring, is the one who talks.</summary>
     /// <exception cref="InvalidOperationException">The call ended instead.</exception>
     public Task TalkingToAsync(string extension, CancellationToken cancellationToken = default) =>
-        UntilAsync(() => _call.State is VccCallState.Talking && _call is CustomerCall { Active: { } leg } && leg.Agent.Extension == extension, "reach " + extension, cancellationToken);
+        UntilAsync(() => _call.State is VccSimulatedCallState.Talking && _call is CustomerCall { Active: { } leg } && leg.Agent.Extension == extension, "reach " + extension, cancellationToken);
 
     /// <summary>The customer picks up.</summary>
     public Task AnswerAsync() => Do(call => call.CustomerAnswers());

@@ -39,7 +39,7 @@ public sealed class VccSimulatedCustomer
     {
         CustomerCall? found = null;
         await _exchange.WhenAsync(
-            () => (found = _exchange.Calls.Live.OfType<OutboundCall>().FirstOrDefault(call => call.CustomerNumber == Number && call.State != VccCallState.Waiting)) is not null,
+            () => (found = _exchange.Calls.Live.OfType<OutboundCall>().FirstOrDefault(call => call.CustomerNumber == Number && call.State != VccSimulatedCallState.Waiting)) is not null,
             cancellationToken).ConfigureAwait(false);
         return new VccSimulatedCall(found!);
     }

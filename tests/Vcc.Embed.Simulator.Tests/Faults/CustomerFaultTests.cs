@@ -71,7 +71,7 @@ public class CustomerFaultTests
 
                 await scene.ChooseAsync();
                 await page.SendAsync(new { type = "nonsense" });
-                scene.Vcc.Calls.Single().State.Should().Be(VccCallState.Talking);
+                scene.Vcc.Calls.Single().State.Should().Be(VccSimulatedCallState.Talking);
                 await scene.Vcc.Calls.Single().HangUpAsync();
                 await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
 

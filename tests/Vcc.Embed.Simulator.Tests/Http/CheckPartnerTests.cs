@@ -37,7 +37,7 @@ public class CheckPartnerTests
         var (call, _) = await scene.TalkAsync(agent);
 
         body.GetProperty("account").GetProperty("sip_socket").GetString().Should().StartWith("wss://");
-        call.State.Should().Be(VccCallState.Talking);
+        call.State.Should().Be(VccSimulatedCallState.Talking);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class DialogTests
         var ack = await leg.AcceptAsync(scene.Patient);
 
         ack["CSeq"].Should().Be("1 ACK");
-        call.State.Should().Be(VccCallState.Talking);
+        call.State.Should().Be(VccSimulatedCallState.Talking);
         agent.Channel.TryNext(out _).Should().BeFalse("1039 is said once");
     }
 

@@ -98,7 +98,7 @@ public class FamilyTests
     public async Task An_extension_may_have_an_underscore()
     {
         // Trap V-92, and contract §1.2: it is the SIP user too.
-        await using var scene = await Scene.StartAsync(options => options.DefaultDomain.Agents.Add(new VccAgentOptions("401_202")));
+        await using var scene = await Scene.StartAsync(options => options.DefaultDomain.Agents.Add(new VccSimulatedAgentOptions("401_202")));
         var agent = await scene.AgentAsync("401_202");
 
         var call = await scene.Vcc.Customer("0912345678").CallAsync("401_202");

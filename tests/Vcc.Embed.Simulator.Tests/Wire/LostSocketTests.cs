@@ -14,7 +14,7 @@ public class LostSocketTests
         var agent = await scene.AgentAsync();
         var (call, leg) = await scene.TalkAsync(agent);
         await LoseSipAsync(scene, agent);
-        call.State.Should().Be(VccCallState.Talking);
+        call.State.Should().Be(VccSimulatedCallState.Talking);
 
         await agent.RegisterAsync(scene.Patient);
         var answer = await leg.AskAsync(leg.Request("BYE"), scene.Patient);
@@ -50,7 +50,7 @@ public class LostSocketTests
         var before = call.State;
         time.Advance(TimeSpan.FromSeconds(1));
 
-        before.Should().Be(VccCallState.Talking);
+        before.Should().Be(VccSimulatedCallState.Talking);
         (await call.EndedAsync(scene.Patient)).Should().Be("agentHungUp");
         scene.Vcc.Agent("5000").Registrations.Should().Be(0);
     }

@@ -112,7 +112,7 @@ public class QueueTests
         var agent = await scene.AgentAsync();
         var (_, leg) = await scene.TalkAsync(agent);
         var waiting = await scene.Vcc.Customer("0987654321").CallAsync(scene.Vcc.Hotline);
-        waiting.State.Should().Be(VccCallState.Waiting, "a busy agent is never rung");
+        waiting.State.Should().Be(VccSimulatedCallState.Waiting, "a busy agent is never rung");
 
         await leg.AskAsync(leg.Request("BYE"), scene.Patient);
 

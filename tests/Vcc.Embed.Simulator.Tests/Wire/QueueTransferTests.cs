@@ -26,7 +26,7 @@ public class QueueTransferTests
         await scene.First.SendAsync(2052, $"\"callId\":\"\",\"acdId\":\"{queue}\",", scene.Wire.Patient);
 
         (await scene.Wire.NextTextAsync(scene.First)).Should().Be($$"""{"objectId":1116,"status":"IPCCERR0001","callId":"{{scene.Call.Id}}"}""");
-        scene.Call.State.Should().Be(VccCallState.Talking);
+        scene.Call.State.Should().Be(VccSimulatedCallState.Talking);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class TransferTests
         var failed = await scene.FirstHearsAsync();
         failed.GetProperty("objectId").GetInt32().Should().Be(1410121119);
         failed.GetProperty("status").GetString().Should().NotBe("OK");
-        scene.Call.State.Should().Be(VccCallState.Talking);
+        scene.Call.State.Should().Be(VccSimulatedCallState.Talking);
     }
 
     [Theory]

@@ -111,7 +111,7 @@ public class VoiceAndDeviceTests
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
 
         answer.Should().Be("""{"objectId":1027,"status":"OK"}""");
-        call.State.Should().Be(VccCallState.Waiting);
+        call.State.Should().Be(VccSimulatedCallState.Waiting);
     }
 
     [Fact]

@@ -5,4 +5,4 @@ namespace Vcc.Embed.Simulator;
 /// <param name="Number">The number the customer sees.</param>
 /// <param name="Description">The text agents see.</param>
 /// <param name="IsDefault">Whether a call without a chosen line goes out on this one.</param>
-public sealed record VccCalloutLine(string Id, string Number, string Description, bool IsDefault = false);
+public sealed record VccSimulatedLine(string Id, string Number, string Description, bool IsDefault = false);

@@ -1,9 +1,9 @@
 namespace Vcc.Embed.Simulator;
 
 /// <summary>A customer of VCC: its agents, queues and numbers.</summary>
-public sealed class VccDomainOptions
+public sealed class VccSimulatedDomainOptions
 {
-    internal VccDomainOptions(string name) => Name = name;
+    internal VccSimulatedDomainOptions(string name) => Name = name;
 
     /// <summary>The name in login addresses and in <c>csInit</c>.</summary>
     public string Name { get; set; }
@@ -15,7 +15,7 @@ public sealed class VccDomainOptions
     public bool IsExpired { get; set; }
 
     /// <summary>The agents.</summary>
-    public IList<VccAgentOptions> Agents { get; } = [];
+    public IList<VccSimulatedAgentOptions> Agents { get; } = [];
 
     /// <summary>Queue numbers and the extensions they ring, in order.</summary>
     public IDictionary<string, IList<string>> Queues { get; } = new Dictionary<string, IList<string>>();
@@ -24,17 +24,17 @@ public sealed class VccDomainOptions
     public IDictionary<string, string> Hotlines { get; } = new Dictionary<string, string>();
 
     /// <summary>Lines agents call out on.</summary>
-    public IList<VccCalloutLine> CalloutLines { get; } = [];
+    public IList<VccSimulatedLine> CalloutLines { get; } = [];
 
     /// <summary>Adds agents with consecutive numeric extensions to a queue, which is made if it is new.</summary>
-    public VccDomainOptions AddAgents(int firstExtension, int count, string queue)
+    public VccSimulatedDomainOptions AddAgents(int firstExtension, int count, string queue)
     {
         if (!Queues.TryGetValue(queue, out var members))
             Queues[queue] = members = [];
         for (var i = 0; i < count; i++)
         {
             var extension = (firstExtension + i).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            Agents.Add(new VccAgentOptions(extension));
+            Agents.Add(new VccSimulatedAgentOptions(extension));
             members.Add(extension);
         }
 

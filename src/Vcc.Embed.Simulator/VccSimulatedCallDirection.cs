@@ -1,7 +1,7 @@
 namespace Vcc.Embed.Simulator;
 
 /// <summary>Which way a call goes, with the numbers of the wire.</summary>
-public enum VccCallDirection
+public enum VccSimulatedCallDirection
 {
     /// <summary>A customer called a hotline.</summary>
     Inbound = 1,

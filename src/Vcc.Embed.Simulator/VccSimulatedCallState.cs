@@ -1,7 +1,7 @@
 namespace Vcc.Embed.Simulator;
 
 /// <summary>How far a simulated call has come.</summary>
-public enum VccCallState
+public enum VccSimulatedCallState
 {
     /// <summary>An inbound caller waits for a free agent, or an outbound call has just been asked for.</summary>
     Waiting,

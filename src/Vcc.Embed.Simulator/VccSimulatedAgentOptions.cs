@@ -2,7 +2,7 @@ namespace Vcc.Embed.Simulator;
 
 /// <summary>An agent of a simulated domain.</summary>
 /// <param name="Extension">What VCC calls <c>ipphone</c>: 1 to 32 letters, digits or underscores, such as <c>5000</c> or <c>401_202</c>.</param>
-public sealed record VccAgentOptions(string Extension)
+public sealed record VccSimulatedAgentOptions(string Extension)
 {
     /// <summary>The name VCC gives as <c>username</c>. By default <c>agent</c> and the extension.</summary>
     public string Username { get; init; } = "agent" + Extension;
