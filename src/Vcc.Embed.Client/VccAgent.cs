@@ -1,18 +1,32 @@
-using Vcc.Embed.Client.Tokens;
-
 namespace Vcc.Embed.Client;
 
-/// <summary>Who is on the phone: one agent's extension, and the account it belongs to.</summary>
+/// <summary>An agent's extension, and the account it belongs to.</summary>
 /// <param name="Extension">VCC's <c>ipphone</c>, e.g. <c>5000</c> or <c>401_202</c>: 1 to 64 letters, digits, <c>_</c>, <c>-</c> or <c>.</c>.</param>
-/// <param name="Account">The name given to <c>AddVccEmbed("brand-b", …)</c>, or the name an <see cref="IVccAccountProvider"/> understands; <see langword="null"/> for the default account.</param>
+/// <param name="Account">The name given to <c>AddVccEmbed("brand-b", …)</c> or known to an <see cref="IVccAccountProvider"/>; <see langword="null"/> for the default account.</param>
 /// <exception cref="ArgumentException">The extension has another shape.</exception>
 public sealed record VccAgent(string Extension, string? Account = null)
 {
+    private const int LongestExtension = 64;
+
     /// <summary>VCC's <c>ipphone</c>, e.g. <c>5000</c> or <c>401_202</c>.</summary>
     /// <exception cref="ArgumentException">The extension has another shape.</exception>
     public string Extension
     {
         get;
-        init => field = AgentExtension.Checked(value);
-    } = AgentExtension.Checked(Extension);
+        init => field = Validated(value);
+    } = Validated(Extension);
+
+    // The text becomes a JSON string and the user part of a SIP address, so it must not need escaping in either.
+    private static string Validated(string? extension)
+    {
+        if (extension is { Length: > 0 and <= LongestExtension } && extension.All(IsAllowed))
+            return extension;
+
+        throw new ArgumentException(
+            "An agent's extension has 1 to 64 letters, digits, '_', '-' or '.'. VCC's administration shows it as \"IP phone\".",
+            nameof(extension));
+    }
+
+    private static bool IsAllowed(char c) =>
+        c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '-' or '.';
 }

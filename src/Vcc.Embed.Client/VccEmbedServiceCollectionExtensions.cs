@@ -1,10 +1,13 @@
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.Client;
 using Vcc.Embed.Client.Accounts;
 using Vcc.Embed.Client.Health;
+using Vcc.Embed.Client.Http;
 using Vcc.Embed.Client.Internal;
 using Vcc.Embed.Client.Login;
 
@@ -34,7 +37,7 @@ public static class VccEmbedServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(configure);
-        ServerOnly.Demand();
+        BrowserGuard.ThrowIfBrowser();
 
         services.AddClient();
         services.AddAccount(name);
@@ -44,38 +47,38 @@ public static class VccEmbedServiceCollectionExtensions
 
     private static void AddAccount(this IServiceCollection services, string name)
     {
-        if (services.Any(service => (service.ImplementationInstance as RegisteredAccount)?.Name == name))
+        if (services.Any(service => (service.ImplementationInstance as AccountRegistration)?.Name == name))
             return;
 
-        services.AddSingleton(new RegisteredAccount(name));
-        services.AddSingleton<IConfigureOptions<VccEmbedOptions>>(app => new AccountSettings(name, app.GetService<IConfiguration>()));
-        services.AddSingleton<IOptionsChangeTokenSource<VccEmbedOptions>>(app => new SettingsChanges(name, app.GetService<IConfiguration>()));
+        services.AddSingleton(new AccountRegistration(name));
+        services.AddSingleton<IConfigureOptions<VccEmbedOptions>>(app => new AccountOptionsConfigurator(name, app.GetService<IConfiguration>()));
+        services.AddSingleton<IOptionsChangeTokenSource<VccEmbedOptions>>(app => new AccountOptionsConfigurator(name, app.GetService<IConfiguration>()));
         services.AddOptions<VccEmbedOptions>(name).ValidateOnStart();
     }
 
     private static void AddClient(this IServiceCollection services)
     {
-        if (services.All(service => service.ServiceType != typeof(LoginTransport)))
-        {
-            services.AddSingleton<LoginTransport>();
-            NamedClient.AddTo(services);
-        }
+        if (services.All(service => service.ServiceType != typeof(AccountHttpClient)))
+            AccountHttpClient.AddTo(services);
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(app => new VccTokenMinter(app.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<IVccAccountProvider, OptionsAccountProvider>();
-        services.TryAddSingleton(app => new ShortKeyWarning(app.LoggerFor<ShortKeyWarning>()));
-        services.TryAddSingleton<AccountDirectory>();
-        services.TryAddSingleton(new Jitter());
-        services.TryAddSingleton<LastLogins>();
+        services.TryAddSingleton(app => new AccountResolver(app.GetRequiredService<IServiceScopeFactory>(), app.LoggerFor<AccountResolver>()));
+        services.TryAddSingleton(new LoginRetryPolicy());
+        services.TryAddSingleton<LastLoginStore>();
         services.TryAddSingleton<IVccLoginClient>(app => new LoginClient(
-            app.GetRequiredService<AccountDirectory>(),
+            app.GetRequiredService<AccountResolver>(),
             app.GetRequiredService<VccTokenMinter>(),
-            app.GetRequiredService<LoginTransport>(),
-            app.GetRequiredService<Jitter>(),
-            app.GetRequiredService<LastLogins>(),
+            app.GetRequiredService<AccountHttpClient>(),
+            app.GetRequiredService<LoginRetryPolicy>(),
+            app.GetRequiredService<LastLoginStore>(),
             app.GetRequiredService<TimeProvider>(),
             app.LoggerFor<LoginClient>()));
     }
+
+    // A console program may have no logging.
+    private static ILogger<T> LoggerFor<T>(this IServiceProvider app) =>
+        app.GetService<ILoggerFactory>()?.CreateLogger<T>() ?? NullLogger<T>.Instance;
 }

@@ -1,15 +1,15 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vcc.Embed.Client.Accounts;
 using Vcc.Embed.Client.Health;
-using Vcc.Embed.Client.Login;
+using Vcc.Embed.Client.Http;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds VCC to an app's health checks.</summary>
+/// <summary>Adds VCC to an application's health checks.</summary>
 public static class VccHealthChecksBuilderExtensions
 {
-    /// <summary>Checks that an account is complete and its VCC answers HTTP at all. No agent is logged in. The data has the last login's result and the clock skew.</summary>
-    /// <param name="builder">The app's health checks.</param>
+    /// <summary>Checks that an account is complete and that its VCC responds to HTTP. No agent is logged in. The data holds the last login's result and the clock skew.</summary>
+    /// <param name="builder">The application's health checks.</param>
     /// <param name="account">The account; <see langword="null"/> for the default one.</param>
     /// <param name="name">The name of the check; <c>vcc</c>, or <c>vcc-</c> and the account's name.</param>
     /// <param name="tags">Tags to filter by.</param>
@@ -21,9 +21,9 @@ public static class VccHealthChecksBuilderExtensions
             name ?? (account is null ? "vcc" : $"vcc-{account}"),
             app => new AccountHealthCheck(
                 account,
-                app.GetRequiredService<AccountDirectory>(),
-                app.GetRequiredService<LoginTransport>(),
-                app.GetRequiredService<LastLogins>(),
+                app.GetRequiredService<AccountResolver>(),
+                app.GetRequiredService<AccountHttpClient>(),
+                app.GetRequiredService<LastLoginStore>(),
                 app.GetRequiredService<TimeProvider>()),
             failureStatus: null,
             tags));

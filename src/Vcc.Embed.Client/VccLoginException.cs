@@ -10,24 +10,58 @@ public sealed class VccLoginException : Exception
         Description = VccErrorCatalogue.Describe(reason);
     }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why the login failed.</summary>
     public VccLoginFailure Reason { get; }
 
-    /// <summary>The same for people: Vietnamese and English text, and what the agent or the admin should do.</summary>
+    /// <summary>The reason as text in Vietnamese and English, for the agent and for the administrator.</summary>
     public VccErrorDescription Description { get; }
 
-    /// <summary>The HTTP status VCC answered with, if it answered.</summary>
+    /// <summary>The HTTP status of VCC's response, if there was one.</summary>
     public int? HttpStatus { get; internal init; }
 
-    /// <summary>The <c>code</c> in VCC's answer, e.g. <c>401</c>, at most 64 characters; <see langword="null"/> when there was none.</summary>
+    /// <summary>The <c>code</c> in VCC's response, e.g. <c>401</c>, at most 64 characters; <see langword="null"/> when there was none.</summary>
     public string? VendorCode { get; internal init; }
 
-    /// <summary>The beginning of what was answered: one line, at most 200 characters, keys and tokens replaced. Show it as text only.</summary>
+    /// <summary>The beginning of the response: one line, at most 200 characters, keys and tokens replaced. Show it as text only.</summary>
     public string? VendorText { get; internal init; }
 
-    /// <summary>How long VCC asked to wait before the next login, from its <c>Retry-After</c>.</summary>
+    /// <summary>The wait that VCC asked for before the next login, from its <c>Retry-After</c>.</summary>
     public TimeSpan? RetryAfter { get; internal init; }
 
-    /// <summary>Whether the same login may succeed a moment later: VCC failed or was not reached.</summary>
+    /// <summary>Whether a retry may succeed: VCC failed or was not reached.</summary>
     public bool IsTransient { get; internal init; }
+}
+
+/// <summary>Why a login failed. The first four are refusals, which are never retried.</summary>
+public enum VccLoginFailure
+{
+    /// <summary>401: the token is wrong or expired. The cause is mostly a wrong access key or a wrong clock.</summary>
+    TokenRejected,
+
+    /// <summary>404: VCC does not know the domain.</summary>
+    DomainNotFound,
+
+    /// <summary>405: the domain's contract has ended.</summary>
+    DomainExpired,
+
+    /// <summary>400: VCC does not know the extension (<c>ipphone</c>).</summary>
+    UnknownExtension,
+
+    /// <summary>VCC responded with an error of its own (500) or with an undocumented code.</summary>
+    VendorFailure,
+
+    /// <summary>No connection to VCC: name not found, refused, reset, or a certificate that is not trusted.</summary>
+    Unreachable,
+
+    /// <summary>VCC did not respond within the account's <see cref="VccAccount.LoginTimeout"/>.</summary>
+    TimedOut,
+
+    /// <summary>The response is not VCC's: HTML, a captive portal, a redirect, an incomplete response, or over 1 MiB.</summary>
+    Protocol,
+
+    /// <summary>No account has the name in <see cref="VccAgent.Account"/>.</summary>
+    AccountNotFound,
+
+    /// <summary>The account lacks something, e.g. its access key. The exception's message names it.</summary>
+    Misconfigured,
 }

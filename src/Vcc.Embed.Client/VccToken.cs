@@ -4,10 +4,10 @@ using Vcc.Embed.Client.Internal;
 
 namespace Vcc.Embed.Client;
 
-/// <summary>A token that is one agent towards VCC until it expires. Only <see cref="Reveal"/> shows it.</summary>
+/// <summary>An agent's token for VCC. Only <see cref="Reveal"/> shows it.</summary>
 [JsonConverter(typeof(RedactedJsonConverter<VccToken>))]
 [DebuggerDisplay(Redaction.Marker)]
-[DebuggerTypeProxy(typeof(RedactedDebugView))]
+[DebuggerTypeProxy(typeof(RedactedDebuggerProxy))]
 public sealed class VccToken
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -19,14 +19,14 @@ public sealed class VccToken
         ExpiresAt = expiresAt;
     }
 
-    /// <summary>When VCC stops taking it, by our clock; <see langword="null"/> when the token does not say.</summary>
+    /// <summary>When the token expires, by this machine's clock; <see langword="null"/> when the token holds no expiry.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
-    /// <summary>The token itself: hand it to <c>csInit</c> and nowhere else, never to a log or an address.</summary>
+    /// <summary>The token's text, for <c>csInit</c> only. Never write it to a log or an address.</summary>
     public string Reveal() => _value;
 
     /// <summary>Always <c>[redacted]</c>.</summary>
     public override string ToString() => Redaction.Marker;
 
-    internal string Hide(string text) => text.Replace(_value, Redaction.Marker);
+    internal string Redact(string text) => text.Replace(_value, Redaction.Marker);
 }

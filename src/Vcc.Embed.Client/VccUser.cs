@@ -2,14 +2,13 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vcc.Embed.Client.Internal;
-using Vcc.Embed.Client.Login;
 
 namespace Vcc.Embed.Client;
 
-/// <summary>The <c>user</c> of a login's answer. VCC puts tokens in it, so text and JSON of it show the id only.</summary>
+/// <summary>The <c>user</c> of a login's response. VCC puts tokens in it, so its text and JSON show the id only.</summary>
 [JsonConverter(typeof(VccUserJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
-[DebuggerTypeProxy(typeof(RedactedDebugView))]
+[DebuggerTypeProxy(typeof(RedactedDebuggerProxy))]
 public sealed class VccUser
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -27,7 +26,7 @@ public sealed class VccUser
     /// <summary>The names of all fields VCC sent, known or not.</summary>
     public IEnumerable<string> FieldNames => _fields.Keys;
 
-    /// <summary>A field as text: a string as it is, anything else as its JSON; <see langword="null"/> when absent or null.</summary>
+    /// <summary>A field as text: a string unchanged, other values as JSON; <see langword="null"/> when absent or null.</summary>
     public string? Field(string name) => _fields.TryGetValue(name, out var value) ? AsText(value) : null;
 
     /// <summary>The id, without the other fields.</summary>
@@ -39,4 +38,18 @@ public sealed class VccUser
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => value.GetRawText(),
     };
+}
+
+/// <summary>Writes the id of a user and no other field.</summary>
+internal sealed class VccUserJsonConverter : JsonConverter<VccUser>
+{
+    public override VccUser Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("VccUser is written without its secrets and therefore never read from JSON.");
+
+    public override void Write(Utf8JsonWriter writer, VccUser value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", value.Id);
+        writer.WriteEndObject();
+    }
 }

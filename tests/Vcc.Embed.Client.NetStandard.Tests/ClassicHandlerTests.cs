@@ -1,26 +1,18 @@
-using Vcc.Embed.Client.Login;
+using Vcc.Embed.Client.Http;
 using Vcc.Embed.Client.Tests.Support;
 
 namespace Vcc.Embed.Client.Tests;
 
-/// <summary>The handler that .NET Framework gets; other runtimes get SocketsHttpHandler, which the shared tests exercise.</summary>
+/// <summary>The handler of the netstandard2.0 asset, alone.</summary>
 public sealed class ClassicHandlerTests : IDisposable
 {
     private readonly TestAuthority _authority = new();
 
     [Fact]
-    public void Where_sockets_handlers_exist_they_are_taken()
-    {
-        using var handler = LoginHandler.Create(roots: null, sendTraceContext: false);
-
-        handler.GetType().Name.Should().Be("SocketsHttpHandler");
-    }
-
-    [Fact]
     public async Task It_follows_no_redirect()
     {
         await using var server = new RawServer(RawServer.Answering(RawServer.Http("302 Found", "", "Location: /elsewhere\r\n")));
-        using var client = new HttpMessageInvoker(LoginHandler.CreateClassic(roots: null));
+        using var client = new HttpMessageInvoker(TransportHandlerFactory.Create(certificates: null, sendTraceContext: false));
 
         using var response = await GetAsync(client, server);
 
@@ -32,7 +24,7 @@ public sealed class ClassicHandlerTests : IDisposable
     public async Task It_trusts_the_accounts_authority()
     {
         await using var server = new RawServer(RawServer.Answering(RawServer.Http("200 OK", "")), _authority.Issue("localhost"));
-        using var client = new HttpMessageInvoker(LoginHandler.CreateClassic(Roots(_authority)));
+        using var client = new HttpMessageInvoker(TransportHandlerFactory.Create(ValidatorOf(_authority), sendTraceContext: false));
 
         using var response = await GetAsync(client, server);
 
@@ -42,11 +34,11 @@ public sealed class ClassicHandlerTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task It_refuses_certificates_nobody_trusts(bool hasOtherRoots)
+    public async Task It_refuses_untrusted_certificates(bool hasOtherRoots)
     {
         using var stranger = new TestAuthority();
         await using var server = new RawServer(RawServer.Answering(RawServer.Http("200 OK", "")), stranger.Issue("localhost"));
-        using var client = new HttpMessageInvoker(LoginHandler.CreateClassic(hasOtherRoots ? Roots(_authority) : null));
+        using var client = new HttpMessageInvoker(TransportHandlerFactory.Create(hasOtherRoots ? ValidatorOf(_authority) : null, sendTraceContext: false));
 
         var get = () => GetAsync(client, server);
 
@@ -56,11 +48,11 @@ public sealed class ClassicHandlerTests : IDisposable
 
     public void Dispose() => _authority.Dispose();
 
-    private static TrustedRoots? Roots(TestAuthority authority)
+    private static ServerCertificateValidator? ValidatorOf(TestAuthority authority)
     {
         var account = new VccAccount();
         account.TrustedCertificates.Add(authority.Root);
-        return TrustedRoots.Of(account);
+        return ServerCertificateValidator.For(account);
     }
 
     private static async Task<HttpResponseMessage> GetAsync(HttpMessageInvoker client, RawServer server)

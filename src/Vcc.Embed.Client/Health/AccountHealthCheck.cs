@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vcc.Embed.Client.Accounts;
-using Vcc.Embed.Client.Login;
+using Vcc.Embed.Client.Http;
 
 namespace Vcc.Embed.Client.Health;
 
-internal sealed class AccountHealthCheck(string? name, AccountDirectory accounts, LoginTransport transport, LastLogins lastLogins, TimeProvider time) : IHealthCheck
+/// <summary>Checks that an account is complete and that its VCC responds.</summary>
+internal sealed class AccountHealthCheck(string? name, AccountResolver accounts, AccountHttpClient http, LastLoginStore lastLogins, TimeProvider time) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -12,33 +13,33 @@ internal sealed class AccountHealthCheck(string? name, AccountDirectory accounts
         try
         {
             account = await accounts.GetAsync(name, cancellationToken).ConfigureAwait(false);
-            var status = await AskAsync(account, cancellationToken).ConfigureAwait(false);
+            var status = await ProbeAsync(account, cancellationToken).ConfigureAwait(false);
             return new HealthCheckResult(
                 status < 500 ? HealthStatus.Healthy : HealthStatus.Degraded,
-                $"VCC answers with HTTP {status}.",
+                $"VCC responds with HTTP {status}.",
                 data: DataOf(account));
         }
         catch (VccLoginException failed)
         {
-            // Running calls and agents already logged in go on while VCC's login is away; a missing key helps nobody.
+            // Running calls continue without VCC's login. With a missing key no agent can start.
             var status = failed.IsTransient ? HealthStatus.Degraded : context.Registration.FailureStatus;
             return new HealthCheckResult(status, failed.Message, failed, DataOf(account));
         }
     }
 
-    private async Task<int> AskAsync(VccAccount account, CancellationToken cancellationToken)
+    private async Task<int> ProbeAsync(VccAccount account, CancellationToken cancellationToken)
     {
         using var timeout = time.CreateCancellationTokenSource(account.LoginTimeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        using var request = new AccountRequest(account, HttpMethod.Head, account.BaseAddress!);
+        using var request = new AccountHttpRequest(account, HttpMethod.Head, account.BaseAddress!);
         try
         {
-            using var response = await transport.SendAsync(request, either.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             return (int)response.StatusCode;
         }
         catch (OperationCanceledException slow) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new VccLoginException(VccLoginFailure.TimedOut, $"VCC at {account.BaseAddress} does not answer.", slow) { IsTransient = true };
+            throw new VccLoginException(VccLoginFailure.TimedOut, $"VCC at {account.BaseAddress} does not respond.", slow) { IsTransient = true };
         }
     }
 
@@ -51,7 +52,7 @@ internal sealed class AccountHealthCheck(string? name, AccountDirectory accounts
             data["baseAddress"] = account.BaseAddress!.AbsoluteUri;
         }
 
-        if (lastLogins.Of(name) is not { } last)
+        if (lastLogins.Get(name) is not { } last)
             return data;
 
         data["lastLogin"] = last.Result;

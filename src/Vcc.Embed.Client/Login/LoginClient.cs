@@ -1,37 +1,39 @@
 using Microsoft.Extensions.Logging;
 using Vcc.Embed.Client.Accounts;
 using Vcc.Embed.Client.Health;
+using Vcc.Embed.Client.Http;
 
 namespace Vcc.Embed.Client.Login;
 
+/// <summary>Logs agents in, with retries and within the timeout of the account.</summary>
 internal sealed partial class LoginClient(
-    AccountDirectory accounts,
+    AccountResolver accounts,
     VccTokenMinter minter,
-    LoginTransport transport,
-    Jitter jitter,
-    LastLogins lastLogins,
+    AccountHttpClient http,
+    LoginRetryPolicy retries,
+    LastLoginStore lastLogins,
     TimeProvider time,
     ILogger<LoginClient> logger) : IVccLoginClient
 {
-    private readonly LoginExchange _exchange = new(transport, time, logger);
+    private readonly LoginSender _sender = new(http, time, logger);
 
     public async Task<VccLogin> LoginAsync(VccAgent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         cancellationToken.ThrowIfCancellationRequested();
 
-        using var observation = new LoginObservation(agent, lastLogins, time);
+        using var monitor = new LoginMonitor(agent, lastLogins, time);
         try
         {
             var account = await accounts.GetAsync(agent.Account, cancellationToken).ConfigureAwait(false);
             var login = await LoginInTimeAsync(agent, account, cancellationToken).ConfigureAwait(false);
-            observation.Succeeded(login.ClockSkew);
+            monitor.Succeeded(login.ClockSkew);
             LogSucceeded(agent.Extension, login.Domain);
             return login;
         }
         catch (VccLoginException failed)
         {
-            observation.Failed(failed);
+            monitor.Failed(failed);
             LogFailed(agent.Extension, agent.Account ?? "default", failed.Reason, failed.Message);
             throw;
         }
@@ -49,7 +51,7 @@ internal sealed partial class LoginClient(
         {
             throw new VccLoginException(
                 VccLoginFailure.TimedOut,
-                $"VCC at {account.BaseAddress} did not answer the login within {account.LoginTimeout.TotalSeconds:0.#} s.",
+                $"VCC at {account.BaseAddress} did not respond to the login within {account.LoginTimeout.TotalSeconds:0.#} s.",
                 slow)
             { IsTransient = true };
         }
@@ -63,12 +65,12 @@ internal sealed partial class LoginClient(
         {
             try
             {
-                return await _exchange.LoginAsync(agent, account, token, cancellationToken).ConfigureAwait(false);
+                return await _sender.SendAsync(agent, account, token, cancellationToken).ConfigureAwait(false);
             }
-            catch (VccLoginException failed) when (failed.IsTransient && attempt < LoginRetries.Count)
+            catch (VccLoginException failed) when (failed.IsTransient && attempt < LoginRetryPolicy.Count)
             {
-                // A pause that outlasts the login would only hide the reason behind a timeout.
-                var pause = LoginRetries.PauseBefore(attempt, failed.RetryAfter, jitter);
+                // A pause longer than the rest of the timeout would replace the reason by a timeout.
+                var pause = retries.PauseBefore(attempt, failed.RetryAfter);
                 if (pause >= account.LoginTimeout - time.GetElapsedTime(started))
                     throw;
 
@@ -84,6 +86,6 @@ internal sealed partial class LoginClient(
     [LoggerMessage(3, LogLevel.Warning, "Login of agent {Extension} to VCC account {Account} failed, {Reason}: {Explanation}")]
     private partial void LogFailed(string extension, string account, VccLoginFailure reason, string explanation);
 
-    [LoggerMessage(4, LogLevel.Information, "Login of agent {Extension} to VCC failed, {Reason}; trying again in {Milliseconds} ms.")]
+    [LoggerMessage(4, LogLevel.Information, "Login of agent {Extension} to VCC failed, {Reason}. The next attempt starts in {Milliseconds} ms.")]
     private partial void LogRetry(string extension, VccLoginFailure reason, double milliseconds);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Vcc.Embed.Client.Accounts;
+using Vcc.Embed.Client.Http;
 
 namespace Vcc.Embed.Client.Tests.Accounts;
 
@@ -137,7 +138,7 @@ public class AccountRuleTests
     [InlineData("http://localhost:5000/", "::1", true)]
     public void What_a_name_resolves_to_is_checked(string address, string resolved, bool allowed)
     {
-        var mayConnect = HostRule.MayConnect(new Uri(address), IPAddress.Parse(resolved));
+        var mayConnect = AddressFilter.MayConnect(new Uri(address), IPAddress.Parse(resolved));
 
         mayConnect.Should().Be(allowed);
     }
@@ -156,6 +157,6 @@ public class AccountRuleTests
     {
         var account = new VccAccount { Domain = "demo", AccessKey = "0123456789abcdef" };
         change(account);
-        return AccountRules.BrokenBy(account);
+        return AccountValidator.Validate(account);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vcc.Embed.Client.Login;
 using Vcc.Embed.Client.Tests.Support;
 
@@ -20,21 +19,6 @@ public sealed class LoginRequestTests : IDisposable
         var address = LoginRequest.AddressOf(account);
 
         address.AbsoluteUri.Should().Be(expected);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Trace_context_goes_to_vcc_only_when_asked(bool asked)
-    {
-        _vcc.Answer(200, FakeVcc.Ok);
-        using var crm = Crm.For(_vcc, account => account.SendTraceContext = asked);
-        using var request = new Activity("a request of the CRM").SetIdFormat(ActivityIdFormat.W3C).AddBaggage("customer", "secret").Start();
-
-        await crm.LoginAsync();
-
-        var headers = _vcc.Requests.Single().Headers!.Keys;
-        headers.Any(name => name is "traceparent" or "tracestate" or "baggage" or "Correlation-Context" or "Request-Id").Should().Be(asked);
     }
 
     [Fact]

@@ -117,22 +117,22 @@ public sealed class LoginRetryTests : IDisposable
     [InlineData(0, 1, 375)]
     [InlineData(1, 0, 1200)]
     [InlineData(1, 1, 1500)]
-    public void Jitter_adds_up_to_a_quarter(int attempt, double chance, double milliseconds)
+    public void The_random_part_of_a_pause_is_at_most_a_quarter(int attempt, double chance, double milliseconds)
     {
-        var pause = LoginRetries.PauseBefore(attempt, retryAfter: null, new Jitter(() => chance));
+        var pause = new LoginRetryPolicy(() => chance).PauseBefore(attempt, retryAfter: null);
 
         pause.TotalMilliseconds.Should().Be(milliseconds);
     }
 
     [Fact]
-    public void Jitter_of_the_machine_differs_from_one_time_to_the_next()
+    public void Pauses_differ_from_one_login_to_the_next()
     {
-        var jitter = new Jitter();
+        var policy = new LoginRetryPolicy();
 
-        var chances = Enumerable.Range(0, 50).Select(_ => jitter.Next()).ToArray();
+        var pauses = Enumerable.Range(0, 50).Select(_ => policy.PauseBefore(0, retryAfter: null).TotalMilliseconds).ToArray();
 
-        chances.Should().OnlyContain(chance => chance >= 0 && chance < 1);
-        chances.Distinct().Should().HaveCountGreaterThan(10);
+        pauses.Should().OnlyContain(pause => pause >= 300 && pause < 375);
+        pauses.Distinct().Should().HaveCountGreaterThan(10);
     }
 
     public void Dispose() => _vcc.Dispose();

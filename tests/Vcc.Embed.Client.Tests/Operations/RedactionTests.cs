@@ -47,7 +47,7 @@ public class RedactionTests
     [Fact]
     public void The_client_refuses_to_run_in_a_browser()
     {
-        var demand = () => Vcc.Embed.Client.Internal.ServerOnly.Demand(isBrowser: true);
+        var demand = () => Vcc.Embed.Client.Internal.BrowserGuard.ThrowIf(isBrowser: true);
 
         demand.Should().Throw<PlatformNotSupportedException>().WithMessage("*access key*must not run in a browser*");
     }

@@ -18,7 +18,7 @@ public sealed class Crm : IDisposable
         services.AddSingleton<ILoggerProvider>(Log);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton(time ?? TimeProvider.System);
-        services.AddSingleton(new Jitter(() => 0));
+        services.AddSingleton(new LoginRetryPolicy(() => 0));
         add(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

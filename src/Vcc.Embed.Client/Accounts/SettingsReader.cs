@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Vcc.Embed.Client.Accounts;
+
+/// <summary>Reads typed settings of one section. Its exceptions name the setting and a correct value.</summary>
+internal sealed class SettingsReader(IConfigurationSection section)
+{
+    public string? Raw(string key) => section[key];
+
+    public string? Text(string key) => section[key]?.Trim() is { Length: > 0 } text ? text : null;
+
+    public Uri? Address(string key) => Read(key, "an address such as https://web.vcc-vinaphone.com.vn/",
+        text => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null);
+
+    public TimeSpan? Duration(string key) => Read<TimeSpan?>(key, "a duration such as 12:00:00",
+        text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : null);
+
+    public bool? Flag(string key) => Read<bool?>(key, "true or false", text => bool.TryParse(text, out var flag) ? flag : null);
+
+    public TEnum? Choice<TEnum>(string key) where TEnum : struct, Enum => Read<TEnum?>(key, $"one of {string.Join(", ", NamesOf<TEnum>())}",
+        text => NamesOf<TEnum>().Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var choice) ? choice : null);
+
+    public TimeZoneInfo? Zone(string key) => Read(key, "a time zone such as Asia/Ho_Chi_Minh or +07:00", text =>
+    {
+        try
+        {
+            return VccTimeZone.Parse(text);
+        }
+        catch (TimeZoneNotFoundException)
+        {
+            return null;
+        }
+    });
+
+    public void AddCertificates(string key, X509Certificate2Collection certificates)
+    {
+        foreach (var file in section.GetSection(key).GetChildren())
+            certificates.Add(Load(file));
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The options own the certificate until the application ends.")]
+    private static X509Certificate2 Load(IConfigurationSection file)
+    {
+        try
+        {
+            return CertificateFileReader.Read(file.Value ?? "");
+        }
+        catch (Exception exception) when (exception is IOException or CryptographicException or ArgumentException or UnauthorizedAccessException or FormatException)
+        {
+            throw Wrong(file.Path, "the path of a readable PEM or DER certificate");
+        }
+    }
+
+    private T? Read<T>(string key, string wanted, Func<string, T?> read) =>
+        Text(key) is not { } text ? default : read(text) ?? throw Wrong($"{section.Path}:{key}", wanted);
+
+    private static OptionsValidationException Wrong(string path, string wanted) =>
+        new(path, typeof(VccEmbedOptions), [$"{path} is not {wanted}. Correct it, or leave it out."]);
+
+    private static string[] NamesOf<TEnum>() where TEnum : struct, Enum =>
+#if NET
+        Enum.GetNames<TEnum>();
+#else
+        Enum.GetNames(typeof(TEnum));
+#endif
+}

@@ -1,3 +1,0 @@
-namespace Vcc.Embed.Client.Health;
-
-internal sealed record LastLogin(DateTimeOffset At, string Result, TimeSpan? ClockSkew);

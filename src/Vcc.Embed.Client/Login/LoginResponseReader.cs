@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Vcc.Embed.Client.Login;
+
+/// <summary>Reads the user from a login's response, or the reason why VCC refused.</summary>
+internal static class LoginResponseReader
+{
+    private const int LongestCode = 64;
+
+    /// <exception cref="VccLoginException">VCC refused, or the response is not VCC's.</exception>
+    public static VccUser Read(LoginResponse response, SecretRedactor redactor)
+    {
+        var (code, user) = Parse(response.Body);
+        if (response.Status == HttpStatusCode.OK && code is "ok" or "200")
+            return new VccUser(user);
+
+        throw CreateRefusal(response, code, redactor.Redact(Encoding.UTF8.GetString(response.Body)));
+    }
+
+    // The code is null when the body is not JSON, not an object, or has none.
+    private static (string? Code, Dictionary<string, JsonElement> User) Parse(byte[] body)
+    {
+        var user = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("code", out var code))
+                return (null, user);
+            if (document.RootElement.TryGetProperty("user", out var fields) && fields.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var field in fields.EnumerateObject())
+                    user[field.Name] = field.Value.Clone();
+            }
+
+            return (TextOf(code), user);
+        }
+        catch (JsonException)
+        {
+            return (null, user);
+        }
+    }
+
+    private static string? TextOf(JsonElement code) => code.ValueKind switch
+    {
+        JsonValueKind.String => code.GetString()!.Trim().ToLowerInvariant(),
+        JsonValueKind.Number => code.GetRawText(),
+        _ => null,
+    };
+
+    // The code in the body decides. Without one the HTTP status decides. VCC's editions use both.
+    private static VccLoginException CreateRefusal(LoginResponse response, string? code, string shownBody)
+    {
+        var status = (int)response.Status;
+        var decisive = int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : code is null ? status : 0;
+        var (reason, message) = Describe(decisive, status, code);
+        return new VccLoginException(reason, message)
+        {
+            HttpStatus = status,
+            VendorCode = code is { Length: > LongestCode } ? code.Substring(0, LongestCode) : code,
+            VendorText = shownBody,
+            RetryAfter = response.RetryAfter,
+            IsTransient = reason == VccLoginFailure.VendorFailure && (decisive is (>= 500 and < 600) or 429 || status >= 500),
+        };
+    }
+
+    private static (VccLoginFailure Reason, string Message) Describe(int decisive, int status, string? code) => decisive switch
+    {
+        401 => (VccLoginFailure.TokenRejected, "VCC rejected the token (401). Check the access key, this machine's clock and TokenExpiry."),
+        404 => (VccLoginFailure.DomainNotFound, "VCC does not know the domain (404). Check Domain and BaseAddress."),
+        405 => (VccLoginFailure.DomainExpired, "The VCC domain has expired (405). Ask VCC to renew it."),
+        400 => (VccLoginFailure.UnknownExtension, "VCC does not know the extension (400). Check the agent's extension in VCC's administration."),
+        415 => (VccLoginFailure.Protocol, "VCC accepts neither form of the login that was tried (415). Set LoginForm to the form it accepts."),
+        >= 300 and < 400 => (VccLoginFailure.Protocol, $"The response to the login is a redirect (HTTP {status}), which is never followed. Check BaseAddress, and whether this network asks for a sign-in."),
+        >= 200 and < 300 => (VccLoginFailure.Protocol, $"The response to the login is not VCC's (HTTP {status}): HTML, an incomplete response or nothing. Check BaseAddress, and whether this network asks for a sign-in."),
+        >= 500 and < 600 => (VccLoginFailure.VendorFailure, $"VCC failed ({decisive})."),
+        _ => (VccLoginFailure.VendorFailure, $"VCC refused the login with {Shown(code) ?? "no code"} (HTTP {status}), which its documentation does not explain."),
+    };
+
+    private static string? Shown(string? code) =>
+        code is null ? null : "code " + new string([.. code.Where(c => char.IsLetterOrDigit(c) || c is '_' or '-').Take(LongestCode)]);
+}
