@@ -24,7 +24,7 @@ public static class VccEmbedAspNetCoreBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(resolve);
-        builder.Services.Replace(ServiceDescriptor.Singleton<IVccAgentResolver>(new FunctionAgentResolver(resolve)));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IVccAgentResolver>(new DelegateAgentResolver(resolve)));
         return builder;
     }
 

@@ -91,7 +91,7 @@ public class LoginFailureTests
     {
         await using var app = await PhoneApp.StartAsync();
         var gate = new GatedLogins(app.Services.GetRequiredService<IVccLoginClient>());
-        var flights = new Session.LoginFlights(CancellationToken.None);
+        var flights = new Session.LoginCoalescer(CancellationToken.None);
 
         var waiting = Enumerable.Range(0, 1000).Select(_ => flights.JoinAsync(new VccAgent("5000"), gate, CancellationToken.None)).ToArray();
         var other = flights.JoinAsync(new VccAgent("5001"), gate, CancellationToken.None);
@@ -108,7 +108,7 @@ public class LoginFailureTests
     {
         await using var app = await PhoneApp.StartAsync();
         var gate = new GatedLogins(app.Services.GetRequiredService<IVccLoginClient>());
-        var flights = new Session.LoginFlights(CancellationToken.None);
+        var flights = new Session.LoginCoalescer(CancellationToken.None);
         using var leaving = new CancellationTokenSource();
 
         var first = flights.JoinAsync(new VccAgent("5000"), gate, leaving.Token);

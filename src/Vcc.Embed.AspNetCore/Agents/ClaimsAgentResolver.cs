@@ -4,6 +4,7 @@ using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Agents;
 
+/// <summary>Reads the agent from the user's claims.</summary>
 internal sealed partial class ClaimsAgentResolver(VccEmbedEndpointOptions options, ILogger<ClaimsAgentResolver> logger) : IVccAgentResolver
 {
     public ValueTask<VccAgent?> ResolveAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default) => ValueTask.FromResult(Resolve(user));
@@ -21,7 +22,7 @@ internal sealed partial class ClaimsAgentResolver(VccEmbedEndpointOptions option
         }
         catch (ArgumentException)
         {
-            // The identity provider's mistake, not the agent's: no phone, and the administrator finds out why.
+            // The identity provider is wrong, not the agent. The log line tells the administrator.
             LogBadClaim(logger, options.ExtensionClaimType);
             return null;
         }

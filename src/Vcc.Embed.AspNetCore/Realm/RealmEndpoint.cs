@@ -2,21 +2,21 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
-using Vcc.Embed.AspNetCore.Answers;
+using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.Session;
 using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Realm;
 
-/// <summary>Serves the page in which the vendor's scripts run: their own globals, their own policy, nothing secret in it.</summary>
-internal sealed class RealmEndpoint(AgentOfRequest agents, VccEmbedEndpointOptions options)
+/// <summary>Serves the page in which the vendor's scripts run. It holds no secret.</summary>
+internal sealed class RealmEndpoint(RequestAgentResolver agents, VccEmbedEndpointOptions options)
 {
     public const string Path = "/realm";
 
     public static RealmEndpoint Create(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>().Value;
-        return new RealmEndpoint(AgentOfRequest.Create(services, options), options);
+        return new RealmEndpoint(RequestAgentResolver.Create(services, options), options);
     }
 
     /// <summary>The realm's path, seen from the session endpoint that lives beside it under the same prefix.</summary>
@@ -28,20 +28,20 @@ internal sealed class RealmEndpoint(AgentOfRequest agents, VccEmbedEndpointOptio
 
     public async Task HandleAsync(HttpContext context)
     {
-        NoStore.ApplyTo(context.Response);
-        if (await agents.FindOrRefuseAsync(context).ConfigureAwait(false) is not { } agent)
+        ResponseWriter.DisableStorage(context.Response);
+        if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } agent)
             return;
 
         var account = await context.RequestServices.GetRequiredService<IVccAccountProvider>().FindAsync(agent.Account, context.RequestAborted).ConfigureAwait(false);
         if (account?.BaseAddress is not { } baseAddress)
         {
-            await Answer.ProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.NoAgent).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.NoAgent).ConfigureAwait(false);
             return;
         }
 
-        var scriptBase = ScriptPlace.Of(baseAddress, options);
+        var scriptBase = ScriptBaseResolver.Resolve(baseAddress, options);
         RealmPolicy.ApplyTo(context.Response.Headers, baseAddress, scriptBase);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(RealmPage.Html(scriptBase, options), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(RealmPageWriter.Write(scriptBase, options), context.RequestAborted).ConfigureAwait(false);
     }
 }

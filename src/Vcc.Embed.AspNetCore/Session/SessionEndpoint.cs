@@ -4,17 +4,17 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
-using Vcc.Embed.AspNetCore.Answers;
+using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.Realm;
 using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Session;
 
-/// <summary>Turns a signed-in user into an agent whose phone may start. Nothing in the request's body, query or headers chooses the agent.</summary>
+/// <summary>Gives a signed-in user's phone what it needs to start. No part of the request's body, query or headers chooses the agent.</summary>
 internal sealed partial class SessionEndpoint(
-    AgentOfRequest agents,
-    SessionRate rate,
-    LoginFlights flights,
+    RequestAgentResolver agents,
+    SessionRateLimiter limiter,
+    LoginCoalescer logins,
     VccEmbedEndpointOptions options,
     ILogger<SessionEndpoint> logger)
 {
@@ -27,33 +27,33 @@ internal sealed partial class SessionEndpoint(
 
         var options = services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>().Value;
         var stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
-        var rate = new SessionRate(options);
-        stopping.Register(rate.Dispose);
-        return new SessionEndpoint(AgentOfRequest.Create(services, options), rate, new LoginFlights(stopping), options, services.GetRequiredService<ILogger<SessionEndpoint>>());
+        var limiter = new SessionRateLimiter(options);
+        stopping.Register(limiter.Dispose);
+        return new SessionEndpoint(RequestAgentResolver.Create(services, options), limiter, new LoginCoalescer(stopping), options, services.GetRequiredService<ILogger<SessionEndpoint>>());
     }
 
     public async Task HandleAsync(HttpContext context)
     {
-        NoStore.ApplyTo(context.Response);
-        if (CrossSitePosts.Refuses(context.Request) is { } refusal)
+        ResponseWriter.DisableStorage(context.Response);
+        if (SameOriginCheck.GetRejectionReason(context.Request) is { } refusal)
         {
             LogRefused(logger, refusal);
-            await Answer.ProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.Forbidden).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.Forbidden).ConfigureAwait(false);
             return;
         }
 
         if (!context.Request.HasJsonContentType())
         {
-            await Answer.ProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, ProblemTexts.Forbidden).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, ProblemTexts.Forbidden).ConfigureAwait(false);
             return;
         }
 
-        if (await agents.FindOrRefuseAsync(context).ConfigureAwait(false) is not { } agent)
+        if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } agent)
             return;
 
-        if (rate.Refuses(context.User, agent) is { } wait)
+        if (limiter.GetWait(context.User, agent) is { } wait)
         {
-            await Answer.ProblemAsync(context, StatusCodes.Status429TooManyRequests, ProblemTexts.RateLimited, retryAfter: wait).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status429TooManyRequests, ProblemTexts.RateLimited, retryAfter: wait).ConfigureAwait(false);
             return;
         }
 
@@ -64,13 +64,13 @@ internal sealed partial class SessionEndpoint(
     {
         try
         {
-            var login = await flights.JoinAsync(agent, context.RequestServices.GetRequiredService<IVccLoginClient>(), context.RequestAborted).ConfigureAwait(false);
-            await Answer.JsonAsync(context, StatusCodes.Status200OK, SessionAnswer.Of(login, RealmEndpoint.AddressBeside(context.Request), options)).ConfigureAwait(false);
+            var login = await logins.JoinAsync(agent, context.RequestServices.GetRequiredService<IVccLoginClient>(), context.RequestAborted).ConfigureAwait(false);
+            await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(login, RealmEndpoint.AddressBeside(context.Request), options)).ConfigureAwait(false);
         }
         catch (VccLoginException refused)
         {
-            // The client has logged it already.
-            await Answer.LoginFailureAsync(context, refused).ConfigureAwait(false);
+            // The login client writes the log line.
+            await ResponseWriter.WriteLoginFailureAsync(context, refused).ConfigureAwait(false);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints) : TagHel
         var pathBase = ViewContext.HttpContext.Request.PathBase;
         return Endpoint switch
         {
-            null => MappedPrefix.Find(endpoints, pathBase),
+            null => EndpointPrefixResolver.Resolve(endpoints, pathBase),
             ['~', '/', .. var rest] => pathBase.Add("/" + rest).ToUriComponent(),
             _ => Endpoint,
         };

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Tests.Conventions;
 
@@ -9,7 +8,6 @@ public class TypeNameTests
     private const double Goal = 0.65;
 
     [Theory]
-    [InlineData(typeof(IVccLoginClient))]
     [InlineData(typeof(IVccAgentResolver))]
     public async Task Most_types_end_in_a_role(Type typeOfPackage)
     {

@@ -2,8 +2,8 @@ using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Session;
 
-/// <summary>What the phone needs to start. The only place where a token leaves the server.</summary>
-internal sealed record SessionAnswer(
+/// <summary>What the phone needs to start. No other response holds a token.</summary>
+internal sealed record SessionResponse(
     string Token,
     string Domain,
     string Extension,
@@ -14,15 +14,15 @@ internal sealed record SessionAnswer(
     IList<string>? Scripts,
     IDictionary<string, string>? Integrity)
 {
-    public static SessionAnswer Of(VccLogin login, string realm, VccEmbedEndpointOptions options)
+    public static SessionResponse Create(VccLogin login, string realm, VccEmbedEndpointOptions options)
     {
-        var apiServer = ScriptPlace.WithSlash(login.BaseAddress);
-        return new SessionAnswer(
+        var apiServer = ScriptBaseResolver.WithSlash(login.BaseAddress);
+        return new SessionResponse(
             login.Token.Reveal(),
             login.Domain,
             login.Agent.Extension,
             apiServer.AbsoluteUri,
-            ScriptPlace.Of(apiServer, options).AbsoluteUri,
+            ScriptBaseResolver.Resolve(apiServer, options).AbsoluteUri,
             realm,
             options.IceServers,
             options.Scripts,

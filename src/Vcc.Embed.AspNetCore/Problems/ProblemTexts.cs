@@ -1,4 +1,4 @@
-namespace Vcc.Embed.AspNetCore.Answers;
+namespace Vcc.Embed.AspNetCore.Problems;
 
 /// <summary>The refusals that are ours and not VCC's.</summary>
 internal static class ProblemTexts

@@ -2,16 +2,17 @@ using System.Text.Encodings.Web;
 
 namespace Vcc.Embed.AspNetCore.Realm;
 
-internal static class RealmPage
+/// <summary>Writes the realm page.</summary>
+internal static class RealmPageWriter
 {
-    /// <summary>The six that VCC documents, in VCC's order.</summary>
+    /// <summary>The six scripts that VCC documents, in VCC's order.</summary>
     private static readonly string[] VendorScripts = ["jquery.min.js", "jssip-3.2.10.js", "init-3.0.7.js", "web.push.js", "cs_const.js", "cs_voice.js"];
 
     /// <summary>
-    /// The two video elements VCC documents, without its placeholder film. The agent's own picture is muted, or the agent would hear himself.
-    /// No script: the page outside puts the wrappers and then the vendor's scripts in. They are fetched before that, while the host logs the agent in.
+    /// The page with the two video elements that VCC documents. The agent's own picture is muted, or the agent would hear himself.
+    /// It holds no script: the page outside adds the vendor's scripts. The browser preloads them during the login.
     /// </summary>
-    public static string Html(Uri scriptBase, VccEmbedEndpointOptions options) =>
+    public static string Write(Uri scriptBase, VccEmbedEndpointOptions options) =>
         $"""
         <!DOCTYPE html>
         <html lang="vi">
@@ -28,7 +29,7 @@ internal static class RealmPage
 
         """;
 
-    /// <summary>Asked for exactly as the phone will ask, or the browser would fetch it twice. A script without a pin among pinned ones never runs.</summary>
+    /// <summary>The same request as the phone's later one, or the browser would fetch the script twice. A script without a pin among pinned ones never runs.</summary>
     private static string Preload(Uri scriptBase, string file, IDictionary<string, string> pins)
     {
         if (pins.Count > 0 && !pins.ContainsKey(file))

@@ -4,10 +4,10 @@ using Vcc.Embed.AspNetCore.Session;
 
 namespace Vcc.Embed.AspNetCore.TagHelpers;
 
-/// <summary>Finds the prefix that MapVccEmbed was called with, groups around it included.</summary>
-internal static class MappedPrefix
+/// <summary>Finds the prefix of MapVccEmbed with the groups around it.</summary>
+internal static class EndpointPrefixResolver
 {
-    public static string Find(EndpointDataSource endpoints, PathString pathBase)
+    public static string Resolve(EndpointDataSource endpoints, PathString pathBase)
     {
         var session = endpoints.Endpoints.OfType<RouteEndpoint>().FirstOrDefault(e => e.Metadata.GetMetadata<SessionEndpointMarker>() is not null)
             ?? throw new InvalidOperationException("<vcc-softphone> found no endpoints to talk to: call app.MapVccEmbed(), or set its endpoint attribute.");

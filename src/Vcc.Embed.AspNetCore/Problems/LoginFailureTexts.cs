@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vcc.Embed.Client;
 
-namespace Vcc.Embed.AspNetCore.Answers;
+namespace Vcc.Embed.AspNetCore.Problems;
 
 /// <summary>A failed login in the words of the catalogue. VCC's own words and the exception's message stay in the log.</summary>
 internal static class LoginFailureTexts

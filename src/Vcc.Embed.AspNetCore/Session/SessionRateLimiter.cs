@@ -4,12 +4,12 @@ using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Session;
 
-/// <summary>One token bucket per user: a page that reboots its phone for ever must not become a flood of logins at VCC.</summary>
-internal sealed class SessionRate : IDisposable
+/// <summary>One token bucket per user, so that a page in a restart loop cannot flood VCC with logins.</summary>
+internal sealed class SessionRateLimiter : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _buckets;
 
-    public SessionRate(VccEmbedEndpointOptions options)
+    public SessionRateLimiter(VccEmbedEndpointOptions options)
     {
         var bucket = new TokenBucketRateLimiterOptions
         {
@@ -22,7 +22,7 @@ internal sealed class SessionRate : IDisposable
     }
 
     /// <summary>How long the user must wait, or null when a session may be opened now.</summary>
-    public TimeSpan? Refuses(ClaimsPrincipal user, VccAgent agent)
+    public TimeSpan? GetWait(ClaimsPrincipal user, VccAgent agent)
     {
         using var lease = _buckets.AttemptAcquire(KeyOf(user, agent));
         if (lease.IsAcquired)

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Http;
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>
-/// Tells posts of our own pages from posts of others: Fetch Metadata where the browser sends it, the Origin header where it does not,
-/// and in both cases a header that no form and no simple cross-origin request can carry.
+/// Accepts posts of the application's own pages only. It reads Fetch Metadata, or Origin where a browser sends none.
+/// In both cases it needs a header that no form and no simple cross-origin request can carry.
 /// </summary>
-internal static class CrossSitePosts
+internal static class SameOriginCheck
 {
     public const string HeaderName = "X-Vcc-Embed";
 
-    /// <summary>Why the request is refused, or null when it is one of ours. The words are for the log and hold nothing of the request.</summary>
-    public static string? Refuses(HttpRequest request)
+    /// <summary>Why the request is refused, or null. The text is for the log and holds nothing of the request.</summary>
+    public static string? GetRejectionReason(HttpRequest request)
     {
         if (!request.Headers.ContainsKey(HeaderName))
             return $"it lacks the header {HeaderName}";
@@ -19,11 +19,11 @@ internal static class CrossSitePosts
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site.Count > 0)
             return site == "same-origin" ? null : "Sec-Fetch-Site is not same-origin";
 
-        // Neither header: not a browser, which would send Origin with every POST.
+        // A browser sends Origin with every POST, so without both headers the client is not a browser.
         if (!request.Headers.TryGetValue("Origin", out var origin) || origin.Count == 0)
             return null;
 
-        return IsOwn(origin.ToString(), request) ? null : "its Origin is another one";
+        return IsOwn(origin.ToString(), request) ? null : "its Origin is another site";
     }
 
     private static bool IsOwn(string origin, HttpRequest request) =>

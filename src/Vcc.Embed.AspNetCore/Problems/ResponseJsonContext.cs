@@ -1,0 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vcc.Embed.AspNetCore.Session;
+
+namespace Vcc.Embed.AspNetCore.Problems;
+
+/// <summary>The JSON of the endpoints' responses.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SessionResponse))]
+[JsonSerializable(typeof(Problem))]
+internal sealed partial class ResponseJsonContext : JsonSerializerContext;
