@@ -1,11 +1,11 @@
-// Writes docs/errors.md from the codes in phone/errors.ts, the audio problems in phone/model.ts and the texts in i18n: run it (npm run errors) after changing either.
+// Writes docs/errors.md from the codes in model/errors.ts, the audio problems in model/state.ts and the texts in i18n: run it (npm run errors) after changing either.
 import { readFileSync, writeFileSync } from 'node:fs';
 const src = 'src/';
 const en = JSON.parse(readFileSync(src + 'i18n/errors.en.json', 'utf8'));
 const vi = JSON.parse(readFileSync(src + 'i18n/errors.vi.json', 'utf8'));
 const map = JSON.parse(readFileSync(src + 'i18n/errors.json', 'utf8'));
 // Audio problems are part of the state too, so their names are the model's.
-const ts = ['errors', 'model'].map((file) => readFileSync(`${src}phone/${file}.ts`, 'utf8')).join('\n');
+const ts = ['errors', 'state'].map((file) => readFileSync(`${src}model/${file}.ts`, 'utf8')).join('\n');
 const groups = [
   ['LoginErrorCode', 'Logging in'],
   ['ConnectionErrorCode', 'Starting and staying connected'],

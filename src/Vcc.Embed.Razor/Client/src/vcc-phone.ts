@@ -1,7 +1,7 @@
-export { PhoneError } from './phone/errors';
-export type * from './phone/errors';
-export type * from './phone/events';
-export type * from './phone/model';
-export { VccPhone } from './phone/phone';
-export type { PhoneEventMap, VccPhoneOptions } from './phone/phone';
-export type { Session, SessionSource } from './session/session';
+export { PhoneError } from './model/errors';
+export type * from './model/errors';
+export type * from './model/events';
+export type * from './model/state';
+export { VccPhone } from './api/vcc-phone';
+export type { PhoneEventMap, VccPhoneOptions } from './api/vcc-phone';
+export type { Session, SessionSource } from './host/session';

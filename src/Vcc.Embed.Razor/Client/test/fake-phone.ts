@@ -1,5 +1,5 @@
-import type { PhoneEventName, PhoneEvents } from '../src/phone/events';
-import type { Call, Command, Device, OutboundLine, PhoneState, TransferAgent } from '../src/phone/model';
+import type { PhoneEventName, PhoneEvents } from '../src/model/events';
+import type { Call, Command, Device, OutboundLine, PhoneState, TransferAgent } from '../src/model/state';
 import type { PhonePort } from '../src/element/phone-port';
 
 const every: readonly Command[] = [

@@ -1,4 +1,4 @@
-import type { PhoneEventName } from '../phone/events';
+import type { PhoneEventName } from '../model/events';
 
 const names: Record<PhoneEventName, true> = {
   'vcc-connection': true,

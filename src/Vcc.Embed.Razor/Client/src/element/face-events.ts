@@ -1,4 +1,4 @@
-import type { PhoneErrorInfo } from '../phone/model';
+import type { PhoneErrorInfo } from '../model/state';
 import type { Face } from './face';
 
 /** Keeps a face in step with its phone: state, clock, and what VCC says beside the state. */

@@ -1,5 +1,5 @@
 import { vi, type Texts } from '../i18n/vi';
-import type { Command, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../phone/model';
+import type { Command, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 import { infoOf, type PhonePort } from './phone-port';
 
 export type Panel = 'none' | 'keypad' | 'transfer' | 'settings';

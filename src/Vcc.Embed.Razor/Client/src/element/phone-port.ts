@@ -1,4 +1,4 @@
-import type { Device, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../phone/model';
+import type { Device, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 
 /** What a face or a remote control needs of a phone: `VccPhone` has it, and so has the fake of our tests. */
 export interface PhonePort extends EventTarget {

@@ -1,4 +1,4 @@
-import type { PhoneEventName } from '../phone/events';
+import type { PhoneEventName } from '../model/events';
 import { phoneEventNames } from './event-names';
 import type { PhonePort } from './phone-port';
 

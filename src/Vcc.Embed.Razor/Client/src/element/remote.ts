@@ -1,4 +1,4 @@
-import type { Command, PhoneErrorInfo } from '../phone/model';
+import type { Command, PhoneErrorInfo } from '../model/state';
 import { infoOf, type PhonePort } from './phone-port';
 import { findPhone } from './registry';
 

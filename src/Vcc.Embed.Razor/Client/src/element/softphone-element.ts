@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit/html.js';
 import { textsFor } from '../i18n/texts';
-import type { Device } from '../phone/model';
-import { VccPhone } from '../phone/phone';
+import type { Device } from '../model/state';
+import { VccPhone } from '../api/vcc-phone';
 import { Face } from './face';
 import { listenToPhone } from './face-events';
 import { Outbox } from './outbox';

@@ -1,12 +1,9 @@
-import type { PhoneErrorCode } from '../phone/errors';
-import type { PhoneErrorInfo } from '../phone/model';
+import type { PhoneErrorInfo } from '../model/state';
 import actions from './errors.json';
+import type { TextCode } from './text-code';
 import { vi, type Texts } from './vi';
 
 export type { Texts } from './vi';
-
-/** `unexpected` is what we say about an exception that is no `PhoneError`. */
-export type TextCode = PhoneErrorCode | 'unexpected';
 
 // The compiler's proof that every code of the phone has an advice.
 const adviceFor: Record<TextCode, string> = actions;

@@ -1,6 +1,6 @@
-import type { Availability, ConnectionState, Device, EndReason } from '../phone/model';
+import type { Availability, ConnectionState, Device, EndReason } from '../model/state';
 import json from './errors.vi.json';
-import type { TextCode } from './texts';
+import type { TextCode } from './text-code';
 
 /** One title for every error code, and the few things an agent can do about them. */
 const errors: { readonly titles: Record<TextCode, string>; readonly actions: Readonly<Record<string, string>> } = json;

@@ -1,17 +1,17 @@
-import { SessionRefused } from '../session/session';
-import { FreshSession } from '../session/fresh-session';
-import type { Line } from '../vendor/sockets';
-import { expectLeg } from './announced';
-import { giveUpMs, pause, reconnectAttempts, sleep, worthRetrying } from './backoff';
-import { boot } from './boot';
-import type { BootOptions } from './boot';
-import type { Core } from './core';
-import { PhoneError } from './errors';
-import type { Evidence } from './evidence';
-import { Liveness } from './liveness';
-import type { ConnectionState } from './model';
-import { livePage } from './page-life';
-import { untilSipIsBack } from './parting';
+import { SessionRefused } from '../host/session';
+import { FreshSession } from '../host/session-cache';
+import type { Line } from '../vcc/instrument-sockets';
+import { expectLeg } from './expected-leg';
+import { giveUpMs, pause, reconnectAttempts, sleep, worthRetrying } from './retry-policy';
+import { boot } from './start-attempt';
+import type { BootOptions } from './start-attempt';
+import type { Core } from './phone-store';
+import { PhoneError } from '../model/errors';
+import type { Evidence } from '../model/signals';
+import { Liveness } from './channel-monitor';
+import type { ConnectionState } from '../model/state';
+import { livePage } from './page-lifecycle';
+import { untilSipIsBack } from './wait-for-sip';
 
 /** A connection counts as good, and the pauses start over, when it held for this long. */
 const stableMs = 10_000;

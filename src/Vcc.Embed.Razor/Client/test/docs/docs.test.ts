@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { callbackNames } from '../../src/vendor/contract';
+import { callbackNames } from '../../src/vcc/globals';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
@@ -53,7 +53,7 @@ test('every fault is built and tested, or marked as not built', () => {
 test('every callback of the vendor’s documents has a typed event, and every event has its place in the table', () => {
   const table = read('docs/events.md');
   const declared = new Set(
-    [...read('src/Vcc.Embed.Razor/Client/src/phone/events.ts').matchAll(/'(vcc-[a-z-]+)'/g)].map(
+    [...read('src/Vcc.Embed.Razor/Client/src/model/events.ts').matchAll(/'(vcc-[a-z-]+)'/g)].map(
       ([, name]) => name as string,
     ),
   );
@@ -78,7 +78,7 @@ test('every callback of the vendor’s documents has a typed event, and every ev
 
 test('both languages of the migration guide have the same steps, and name what exists', () => {
   const [english, vietnamese] = [read('docs/migration.md'), read('docs/migration.vi.md')];
-  const phone = read('src/Vcc.Embed.Razor/Client/src/phone/phone.ts');
+  const phone = read('src/Vcc.Embed.Razor/Client/src/api/vcc-phone.ts');
   const steps = (text: string): number => text.split('\n').filter((line) => /^## \d/.test(line)).length;
   const commands = (text: string): string[] => [...text.matchAll(/phone\.(\w+)\(/g)].map(([, name]) => name as string);
 
@@ -88,7 +88,7 @@ test('both languages of the migration guide have the same steps, and name what e
 });
 
 test('every error code stands in the list, in both languages', () => {
-  const sources = ['errors', 'model'].map((file) => read(`src/Vcc.Embed.Razor/Client/src/phone/${file}.ts`)).join('\n');
+  const sources = ['errors', 'state'].map((file) => read(`src/Vcc.Embed.Razor/Client/src/model/${file}.ts`)).join('\n');
   const codes = [...sources.matchAll(/^export type (?:\w+ErrorCode|AudioProblem) =([^;]*);/gm)].flatMap(
     ([, union = '']) => [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code as string),
   );

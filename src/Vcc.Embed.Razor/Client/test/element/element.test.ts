@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { phoneEventNames } from '../../src/element/event-names';
-import { VccPhone } from '../../src/phone/phone';
+import { VccPhone } from '../../src/api/vcc-phone';
 import { findPhone } from '../../src/element/registry';
 import { ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';

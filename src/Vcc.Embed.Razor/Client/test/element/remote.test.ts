@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { providePhone } from '../../src/element/registry';
 import { runCommand } from '../../src/element/remote';
-import { PhoneError } from '../../src/phone/errors';
+import { PhoneError } from '../../src/model/errors';
 import { FakePhone } from '../fake-phone';
 
 describe('a command of .NET', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { providePhone } from '../../src/element/registry';
 import type { VccSoftphoneElement } from '../../src/element/softphone-element';
-import type { PhoneState } from '../../src/phone/model';
+import type { PhoneState } from '../../src/model/state';
 import '../../src/vcc-softphone';
 import { FakePhone } from '../fake-phone';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { PhoneError } from '../../src/phone/errors';
+import { PhoneError } from '../../src/model/errors';
 import { ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';
 

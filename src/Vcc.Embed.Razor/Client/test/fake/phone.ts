@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import type { PhoneEvents } from '../../src/phone/events';
-import { VccPhone } from '../../src/phone/phone';
-import type { VccPhoneOptions } from '../../src/phone/phone';
+import type { PhoneEvents } from '../../src/model/events';
+import { VccPhone } from '../../src/api/vcc-phone';
+import type { VccPhoneOptions } from '../../src/api/vcc-phone';
 import { FakeRealm, session, world } from './realm';
 import type { World } from './realm';
 

@@ -1,6 +1,6 @@
-import type { Realm } from '../../src/vendor/realm';
-import type { RealmWindow } from '../../src/vendor/contract';
-import type { Session } from '../../src/session/session';
+import type { Realm } from '../../src/vcc/realm';
+import type { RealmWindow } from '../../src/vcc/globals';
+import type { Session } from '../../src/host/session';
 import { FakeUserAgent } from './sip';
 import { FakeSocket } from './socket';
 import { vendorOf } from './vendor';

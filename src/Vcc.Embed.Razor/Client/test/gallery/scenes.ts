@@ -1,4 +1,4 @@
-import type { Call, PhoneErrorInfo } from '../../src/phone/model';
+import type { Call, PhoneErrorInfo } from '../../src/model/state';
 import { FakePhone, readyState, ringingCall } from '../fake-phone';
 
 /** One picture: a phone in a state, and what the agent did to the face. */

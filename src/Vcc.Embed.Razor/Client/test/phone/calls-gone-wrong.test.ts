@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { begin, s, say } from '../fake/held';
+import { begin, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, callout, number, refusal, ring, sent } from './calls';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { VccPhone } from '../../src/phone/phone';
-import { begin, s, say } from '../fake/held';
+import type { VccPhone } from '../../src/api/vcc-phone';
+import { begin, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, callout, number, refusal, sent, talking } from './calls';

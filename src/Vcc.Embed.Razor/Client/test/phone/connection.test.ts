@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PhoneError } from '../../src/phone/errors';
-import { begin, s } from '../fake/held';
+import type { PhoneError } from '../../src/model/errors';
+import { begin, s } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { session, world } from '../fake/realm';
 import { answered, ring, sent } from './calls';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { PhoneError } from '../../src/phone/errors';
-import { SessionRefused } from '../../src/session/session';
-import { hold, s } from '../fake/held';
+import { PhoneError } from '../../src/model/errors';
+import { SessionRefused } from '../../src/host/session';
+import { hold, s } from '../fake/running-phone';
 import { pass, setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../src/phone/evidence';
-import { readFromVcc } from '../../src/vendor/messages';
+import type { Evidence } from '../../src/model/signals';
+import { readFromVcc } from '../../src/wire/messages';
 import { readyModel, tell } from '../recordings/replay';
 import { interleavings } from './interleave';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { begin, hold, s, say } from '../fake/held';
+import { begin, hold, s, say } from '../fake/running-phone';
 import { pass, setup } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, number, ring, sent } from './calls';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../src/phone/evidence';
+import type { Evidence } from '../../src/model/signals';
 import { all, evidenceOf, readyModel, tell } from './replay';
 import type { Recording } from './replay';
 

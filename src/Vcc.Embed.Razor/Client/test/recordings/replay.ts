@@ -1,11 +1,11 @@
-import { hint } from '../../src/vendor/callbacks';
-import { cleanNumber } from '../../src/vendor/clean';
-import { parseFrame, readFromAgent, readFromVcc } from '../../src/vendor/messages';
-import type { Frame } from '../../src/vendor/messages';
-import { eventsBetween } from '../../src/phone/diff';
-import type { Evidence } from '../../src/phone/evidence';
-import { initial, reduce } from '../../src/phone/reduce';
-import type { Model } from '../../src/phone/reduce';
+import { hint } from '../../src/vcc/callbacks';
+import { cleanNumber } from '../../src/numbers/party-number';
+import { parseFrame, readFromAgent, readFromVcc } from '../../src/wire/messages';
+import type { Frame } from '../../src/wire/messages';
+import { eventsBetween } from '../../src/phone/change-events';
+import type { Evidence } from '../../src/model/signals';
+import { initial, reduce } from '../../src/phone/reducer';
+import type { Model } from '../../src/phone/reducer';
 import recordings from './recordings.json';
 
 /** One line of a recorded timeline: milliseconds, where, in which direction, what. */

@@ -1,5 +1,5 @@
 import type { Texts } from '../../i18n/vi';
-import type { Call } from '../../phone/model';
+import type { Call } from '../../model/state';
 import type { Face } from '../face';
 import { formatNumber } from '../number-input';
 

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import { errorText } from '../../i18n/texts';
-import type { PhoneErrorInfo, PhoneState } from '../../phone/model';
+import type { PhoneErrorInfo, PhoneState } from '../../model/state';
 import type { Face } from '../face';
 import { icon } from '../icons';
 import { button, type View } from './parts';

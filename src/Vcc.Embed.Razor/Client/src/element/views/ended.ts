@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import { errorText } from '../../i18n/texts';
-import type { Call } from '../../phone/model';
+import type { Call } from '../../model/state';
 import { formatDuration } from '../clock';
 import type { Face } from '../face';
 import { button, party, type View } from './parts';

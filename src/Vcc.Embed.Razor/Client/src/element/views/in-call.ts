@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import type { Call } from '../../phone/model';
+import type { Call } from '../../model/state';
 import { formatDuration } from '../clock';
 import type { Face } from '../face';
 import { doing } from './announcement';

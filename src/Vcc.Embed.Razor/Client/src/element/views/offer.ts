@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import type { TransferOffer } from '../../phone/model';
+import type { TransferOffer } from '../../model/state';
 import type { Face } from '../face';
 import { button, type View } from './parts';
 

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import type { Call } from '../../phone/model';
+import type { Call } from '../../model/state';
 import type { Face } from '../face';
 import { icon } from '../icons';
 import { button, party, type View } from './parts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Call } from '../../phone/model';
+import type { Call } from '../../model/state';
 import type { Face } from '../face';
 import { icon, type Icon } from '../icons';
 import { formatNumber } from '../number-input';

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import type { Device } from '../../phone/model';
+import type { Device } from '../../model/state';
 import type { Face } from '../face';
 import { cleanNumber } from '../number-input';
 import type { View } from './parts';

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import type { TransferAgent } from '../../phone/model';
+import type { TransferAgent } from '../../model/state';
 import type { Face } from '../face';
 import type { View } from './parts';
 

@@ -1,8 +1,8 @@
-import { cleanId, cleanNumber } from '../../vendor/clean';
-import { Wire } from '../../vendor/contract';
-import { checkMicrophone } from '../audio';
-import { plain } from '../errors';
-import type { Device, OutboundLine } from '../model';
+import { cleanId, cleanNumber } from '../../numbers/party-number';
+import { Wire } from '../../wire/object-ids';
+import { checkMicrophone } from '../audio-monitor';
+import { plain } from '../../model/errors';
+import type { Device, OutboundLine } from '../../model/state';
 import { fail, replyMs } from './requests';
 import type { Requests } from './requests';
 

@@ -1,9 +1,9 @@
-import type { Bridge } from '../../vendor/bridge';
-import type { Core } from '../core';
-import { PhoneError, errorInfo } from '../errors';
-import type { PhoneErrorCode } from '../errors';
-import type { Evidence } from '../evidence';
-import type { Call } from '../model';
+import type { Bridge } from '../../vcc/bridge';
+import type { Core } from '../phone-store';
+import { PhoneError, errorInfo } from '../../model/errors';
+import type { PhoneErrorCode } from '../../model/errors';
+import type { Evidence } from '../../model/signals';
+import type { Call } from '../../model/state';
 
 /** How long most commands wait for VCC before they say so. */
 export const replyMs = 5_000;

@@ -1,0 +1,54 @@
+import { PhoneError } from '../model/errors';
+import type { PhoneErrorCode } from '../model/errors';
+import type { RealmWindow } from './globals';
+import { attachFrame } from '../host/realm-frame';
+
+/** The place where the vendor's scripts run: a frame of our own, or the page itself. Only this file knows which. */
+export interface Realm {
+  readonly window: RealmWindow;
+  /** Frames can be made anew; a page cannot. */
+  readonly renewable: boolean;
+  /** False once somebody took the frame out of the page. */
+  readonly connected: boolean;
+  close(): void;
+}
+
+const realmMs = 8_000;
+
+export async function openRealm(isolation: 'frame' | 'page', url: string, signal: AbortSignal): Promise<Realm> {
+  if (isolation === 'page') {
+    for (const id of ['my-video', 'peer-video']) {
+      if (document.getElementById(id)) continue;
+      const video = document.createElement('video');
+      Object.assign(video, { id, autoplay: true, playsInline: true, hidden: true });
+      document.body.append(video);
+    }
+    return { window: window as unknown as RealmWindow, renewable: false, connected: true, close: () => undefined };
+  }
+  const { element: frame, loaded } = attachFrame(url);
+  await new Promise<unknown>((resolve, reject) => {
+    const fail = (code: PhoneErrorCode) => () => reject(new PhoneError(code));
+    const timer = setTimeout(fail('realmFailed'), realmMs);
+    signal.addEventListener('abort', fail('stopped'), { once: true });
+    void loaded.then(resolve).finally(() => clearTimeout(timer));
+  }).catch((error: unknown) => {
+    frame.remove();
+    throw error;
+  });
+  const realm = frame.contentWindow as unknown as RealmWindow;
+  // An error page, a login page or a foreign origin is not our realm.
+  try {
+    if (!realm.document.getElementById('peer-video')) throw new PhoneError('realmFailed');
+  } catch {
+    frame.remove();
+    throw new PhoneError('realmFailed');
+  }
+  return {
+    window: realm,
+    renewable: true,
+    get connected() {
+      return frame.isConnected;
+    },
+    close: () => frame.remove(),
+  };
+}
