@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed;
 using Vcc.Embed.Client;
 
 // Everything a CRM's back end does with the client, in a trimmed native program: settings, login, token, numbers, errors.

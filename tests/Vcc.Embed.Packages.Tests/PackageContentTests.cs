@@ -4,15 +4,17 @@ public class PackageContentTests(PackedFeed feed)
 {
     [Fact]
     public void Every_package_carries_its_own_readme() =>
-        Directory.GetFiles(feed.Feed, "*.nupkg").Should().HaveCount(5).And.OnlyContain(
+        Directory.GetFiles(feed.Feed, "*.nupkg").Should().HaveCount(6).And.OnlyContain(
             file => feed.FilesOf(Path.GetFileName(file).Replace($".{feed.Version}.nupkg", "")).Contains("README.md"));
 
-    [Fact]
-    public void The_client_comes_for_net10_and_netstandard_with_its_documentation() =>
-        feed.FilesOf("Vcc.Embed.Client").Should().Contain(
+    [Theory]
+    [InlineData("Vcc.Embed.Abstractions")]
+    [InlineData("Vcc.Embed.Client")]
+    public void A_library_for_net10_and_netstandard_carries_its_documentation(string package) =>
+        feed.FilesOf(package).Should().Contain(
         [
-            "lib/net10.0/Vcc.Embed.Client.dll", "lib/net10.0/Vcc.Embed.Client.xml",
-            "lib/netstandard2.0/Vcc.Embed.Client.dll", "lib/netstandard2.0/Vcc.Embed.Client.xml",
+            $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml",
+            $"lib/netstandard2.0/{package}.dll", $"lib/netstandard2.0/{package}.xml",
         ]);
 
     [Fact]
@@ -28,6 +30,6 @@ public class PackageContentTests(PackedFeed feed)
 
     [Fact]
     public void No_package_but_the_simulators_knows_the_simulator() =>
-        new[] { "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore" }
+        new[] { "Vcc.Embed.Abstractions", "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore" }
             .SelectMany(feed.FilesOf).Should().NotContain(f => f.Contains("Simulator"));
 }

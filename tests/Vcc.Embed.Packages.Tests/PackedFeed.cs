@@ -9,8 +9,8 @@ namespace Vcc.Embed.Packages.Tests;
 /// <summary>All packages of this repository, packed once into a local feed under a version of this run.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects =
-        ["Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore", "Vcc.Embed.Simulator", "Vcc.Embed.Simulator.Tool"];
+    internal IReadOnlyList<string> Packages { get; } =
+        ["Vcc.Embed.Abstractions", "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore", "Vcc.Embed.Simulator", "Vcc.Embed.Simulator.Tool"];
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("vcc-packages-");
 
@@ -20,7 +20,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in Projects)
+        foreach (var project in Packages)
         {
             await Command.RunAsync(
                 Repository.Root, "dotnet", "pack", $"src/{project}", "--nologo",
@@ -28,10 +28,12 @@ public sealed class PackedFeed : IAsyncLifetime
         }
     }
 
+    internal string PathOf(string package) => Path.Combine(Feed, $"{package}.{Version}.nupkg");
+
     /// <summary>The names of the files in a package.</summary>
     internal IReadOnlyList<string> FilesOf(string package)
     {
-        using ZipArchive zip = ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
+        using ZipArchive zip = ZipFile.OpenRead(PathOf(package));
         return [.. zip.Entries.Select(e => e.FullName)];
     }
 

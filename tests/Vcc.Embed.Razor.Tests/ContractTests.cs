@@ -27,6 +27,11 @@ public class ContractTests
         Enum.GetNames(type).Select(CamelCase).Should().BeEquivalentTo(TypeScript.Union("model.ts", union));
 
     [Fact]
+    public void Every_error_code_of_the_page_is_a_constant() =>
+        typeof(VccErrorCodes).GetFields().Select(constant => constant.GetRawConstantValue())
+            .Should().BeEquivalentTo([.. TypeScript.Union("errors.ts", "PhoneErrorCode"), "pageUnreachable", "unexpected"]);
+
+    [Fact]
     public void Devices_have_the_numbers_of_VCC() =>
         Enum.GetValues<VccDevice>().Select(device => ((int)device).ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Should().BeEquivalentTo(TypeScript.Union("model.ts", "Device"));

@@ -1,18 +1,5 @@
 namespace Vcc.Embed.Razor;
 
-/// <summary>Who called whom.</summary>
-public enum VccCallDirection
-{
-    /// <summary>A customer called.</summary>
-    Inbound,
-
-    /// <summary>The agent called a customer.</summary>
-    Outbound,
-
-    /// <summary>Two agents.</summary>
-    Internal,
-}
-
 /// <summary>Where a call stands.</summary>
 public enum VccCallState
 {

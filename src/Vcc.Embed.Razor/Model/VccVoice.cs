@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Vcc.Embed.Razor;
 
 /// <summary>Does this page ring and talk? VCC allows one page per agent.</summary>
@@ -13,42 +11,6 @@ public enum VccVoiceOwnership
 
     /// <summary>Another tab or another computer.</summary>
     Elsewhere,
-}
-
-/// <summary>Does VCC hand calls to the agent?</summary>
-public enum VccAvailability
-{
-    /// <summary>Not known yet.</summary>
-    Unknown,
-
-    /// <summary>Calls come in.</summary>
-    Online,
-
-    /// <summary>No calls come in.</summary>
-    Offline,
-
-    /// <summary>VCC stopped calls because one was not answered.</summary>
-    NoAnswer,
-}
-
-/// <summary>Where the agent's calls ring; the numbers are VCC's.</summary>
-[SuppressMessage("Design", "CA1008:Enums should have zero value", Justification = "VCC has no device 0.")]
-public enum VccDevice
-{
-    /// <summary>This browser.</summary>
-    Browser = 1,
-
-    /// <summary>An IP phone or softphone that must be signed in.</summary>
-    IPPhone = 2,
-
-    /// <summary>A mobile phone, by its number.</summary>
-    Mobile = 3,
-
-    /// <summary>An IP phone without sign-in.</summary>
-    FixedIPPhone = 4,
-
-    /// <summary>VCC's own softphone.</summary>
-    VendorSoftphone = 6,
 }
 
 /// <summary>The voice channel changed hands.</summary>

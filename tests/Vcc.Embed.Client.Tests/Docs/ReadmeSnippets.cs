@@ -59,16 +59,6 @@ internal static class ReadmeSnippets
         #endregion
     }
 
-    public static string Numbers(string caller)
-    {
-        #region numbers
-        if (VccPhoneNumber.TryParse(caller, out var number, out var refusal))
-            return $"{number.Dial} {number.E164} {number.Kind}";   // 0912345678 +84912345678 Mobile
-
-        return $"{refusal}";                                       // Anonymous, NotANumber, TooShort …
-        #endregion
-    }
-
     public static string Errors(string errorCode, int? sipCode)
     {
         #region errors

@@ -1,4 +1,4 @@
-namespace Vcc.Embed.Client;
+namespace Vcc.Embed;
 
 /// <summary>What kind of number it is.</summary>
 public enum VccPhoneNumberKind

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using Vcc.Embed.Client.Numbers;
+using Vcc.Embed.Numbers;
 
-namespace Vcc.Embed.Client;
+namespace Vcc.Embed;
 
 /// <summary>A phone number as CRMs hold it and VCC sends it, brought to one form: <c>+84 912 345 678</c>, <c>84912345678</c> and <c>0912.345.678</c> are equal.</summary>
 /// <remarks>Vietnam's numbering plan of 2026, including the 11-digit mobile numbers of before 2018. It says what has the form of a number, not whether anyone has it.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Vcc.Embed.Client.Numbers;
+namespace Vcc.Embed.Numbers;
 
 // The same rules as phone-number.ts of the phone; tests/shared-cases/phone-numbers.json holds both to them.
 internal static class PhoneNumberReader

@@ -1,4 +1,4 @@
-namespace Vcc.Embed.Client.Numbers;
+namespace Vcc.Embed.Numbers;
 
 /// <summary>Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them; CRMs still hold them.</summary>
 internal static class RenumberedMobile

@@ -1,4 +1,4 @@
-namespace Vcc.Embed.Client.Numbers;
+namespace Vcc.Embed.Numbers;
 
 internal static class InternationalNumber
 {

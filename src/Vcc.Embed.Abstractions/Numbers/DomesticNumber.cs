@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Vcc.Embed.Client.Numbers;
+namespace Vcc.Embed.Numbers;
 
 internal static class DomesticNumber
 {

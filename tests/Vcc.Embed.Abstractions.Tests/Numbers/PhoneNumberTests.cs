@@ -1,4 +1,4 @@
-namespace Vcc.Embed.Client.Tests.Numbers;
+namespace Vcc.Embed.Tests.Numbers;
 
 public class PhoneNumberTests
 {

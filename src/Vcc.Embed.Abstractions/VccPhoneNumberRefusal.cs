@@ -1,4 +1,4 @@
-namespace Vcc.Embed.Client;
+namespace Vcc.Embed;
 
 /// <summary>Why a text is not a phone number.</summary>
 public enum VccPhoneNumberRefusal

@@ -1,0 +1,15 @@
+namespace Vcc.Embed.Tests.Docs;
+
+/// <summary>The code in the package's two README files; ReadmeTests compares it with them.</summary>
+internal static class ReadmeSnippets
+{
+    public static string Numbers(string caller)
+    {
+        #region numbers
+        if (VccPhoneNumber.TryParse(caller, out var number, out var refusal))
+            return $"{number.Dial} {number.E164} {number.Kind}";   // 0912345678 +84912345678 Mobile
+
+        return $"{refusal}";                                       // Anonymous, NotANumber, TooShort …
+        #endregion
+    }
+}
