@@ -32,13 +32,13 @@ internal sealed class OwnSite : IAsyncDisposable
     public TcpSwitch Cable() => new(new Uri(_app.Urls.Single()).Port);
 
     /// <summary>Waits until the server gave one more circuit up for good.</summary>
-    public Task CircuitClosesAsync() => _circuits.Closed.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Start);
+    public Task CircuitClosesAsync() => _circuits.Closed.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TestTimeouts.Start);
 
     public int CircuitsOpened => _circuits.Opened;
 
     /// <summary>Waits until one more command ended, and says how.</summary>
     public Task<string> NextEndingAsync() =>
-        _app.Services.GetRequiredService<Settled>().NextAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Start);
+        _app.Services.GetRequiredService<Settled>().NextAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TestTimeouts.Start);
 
     public async ValueTask DisposeAsync()
     {

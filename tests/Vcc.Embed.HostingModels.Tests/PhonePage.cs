@@ -23,7 +23,7 @@ internal sealed class PhonePage : IAsyncDisposable
 
     public static async Task<PhonePage> OpenAsync(IBrowserContext context, string path)
     {
-        context.SetDefaultTimeout((float)Patience.Start.TotalMilliseconds);
+        context.SetDefaultTimeout((float)TestTimeouts.Start.TotalMilliseconds);
         var page = new PhonePage(context, await context.NewPageAsync());
         await page.Page.GotoAsync(path);
         return page;

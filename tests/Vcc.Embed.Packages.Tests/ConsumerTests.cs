@@ -78,14 +78,14 @@ public class ConsumerTests(PackedFeed feed)
 
     private static async Task<Uri> ListeningAsync(Process process)
     {
-        using var patience = new CancellationTokenSource(Patience.Start);
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        using var deadline = new CancellationTokenSource(TestTimeouts.Start);
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
         {
             var at = line.IndexOf("http://", StringComparison.Ordinal);
             if (at >= 0)
                 return new Uri(line[at..].Split(' ', '\u001b')[0]);
         }
 
-        throw new InvalidOperationException("The process ended before it listened: " + await process.StandardError.ReadToEndAsync(patience.Token));
+        throw new InvalidOperationException("The process ended before it listened: " + await process.StandardError.ReadToEndAsync(deadline.Token));
     }
 }

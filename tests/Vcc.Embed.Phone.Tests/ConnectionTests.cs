@@ -178,7 +178,7 @@ public class ConnectionTests(PhoneLab lab)
 
         await phone.Page.EvaluateAsync($"() => {{ const token = 'eyJhbGciOiJI.eyJzdWIiOiI1MDAw.c2lnbmVk'; realm().console.error('printed:', {printed}); }}");
 
-        (await said.Task.WaitAsync(Patience.Signal)).Should().Contain("<token>").And.NotContain("eyJ");
+        (await said.Task.WaitAsync(TestTimeouts.Signal)).Should().Contain("<token>").And.NotContain("eyJ");
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public class ConnectionTests(PhoneLab lab)
             await phone.Page.Clock.FastForwardAsync(11_000);
             await phone.Page.EvaluateAsync("() => { window.gone = until(s => s.connection.state !== 'ready'); }");
             phone.Vcc.Faults.Set("agentChannel.drop", extension);
-            await phone.Page.EvaluateAsync("() => gone.then(() => until(s => s.connection.state === 'ready' && s.connection.voiceRegistered))").WaitAsync(Patience.Signal, Stop);
+            await phone.Page.EvaluateAsync("() => gone.then(() => until(s => s.connection.state === 'ready' && s.connection.voiceRegistered))").WaitAsync(TestTimeouts.Signal, Stop);
         }
 
         phone.Agent.Tabs.Should().Be(1);

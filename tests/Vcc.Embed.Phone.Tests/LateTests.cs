@@ -44,7 +44,7 @@ public class LateTests(PhoneLab lab)
         });
         // The first question shows that VCC answers; only then is silence a sign of death.
         await phone.Page.Clock.FastForwardAsync(5_600);
-        await phone.Page.EvaluateAsync("() => top.agentsHeard").WaitAsync(Patience.Signal);
+        await phone.Page.EvaluateAsync("() => top.agentsHeard").WaitAsync(TestTimeouts.Signal);
 
         phone.Vcc.Faults.Set("agentChannel.freeze", phone.Extension);
         await phone.RenewedAsync(async () =>

@@ -55,7 +55,7 @@ internal sealed class AgentPage
             var found = await _page.WaitForFunctionAsync(
                 "([name, from]) => { const at = recorded.findIndex((entry, i) => i >= from && entry.startsWith(name + '(')); return at < 0 ? false : { next: at + 1 }; }",
                 new object[] { callback, _seenTo },
-                new PageWaitForFunctionOptions { PollingInterval = PollEvery, Timeout = (float)Patience.Signal.TotalMilliseconds });
+                new PageWaitForFunctionOptions { PollingInterval = PollEvery, Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
             _seenTo = await found.EvaluateAsync<int>("found => found.next");
         }
         catch (TimeoutException)
@@ -67,7 +67,7 @@ internal sealed class AgentPage
     public Task<string[]> CallbacksAsync() => _page.EvaluateAsync<string[]>("() => recorded");
 
     public async Task HasCallbacksAsync(int count) =>
-        await _page.WaitForFunctionAsync("n => recorded.length >= n", count, new PageWaitForFunctionOptions { PollingInterval = PollEvery, Timeout = (float)Patience.Signal.TotalMilliseconds });
+        await _page.WaitForFunctionAsync("n => recorded.length >= n", count, new PageWaitForFunctionOptions { PollingInterval = PollEvery, Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
 
     public Task<T> ReadAsync<T>(string expression) => _page.EvaluateAsync<T>("() => " + expression);
 

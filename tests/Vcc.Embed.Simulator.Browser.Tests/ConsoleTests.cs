@@ -154,7 +154,7 @@ public sealed class ConsoleTests(Browsers browsers)
     private static async Task<IPage> OpenAsync(Stage stage, string language, string theme, int width)
     {
         var page = await stage.Context.NewPageAsync();
-        page.SetDefaultTimeout((float)Patience.Signal.TotalMilliseconds);
+        page.SetDefaultTimeout((float)TestTimeouts.Signal.TotalMilliseconds);
         await page.SetViewportSizeAsync(width, 900);
         await page.GotoAsync(new Uri(stage.Vcc.BaseAddress, $"vcc-simulator?lang={language}&theme={theme}").ToString());
         await page.GetByTestId("agent-5000").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });

@@ -31,7 +31,7 @@ internal sealed class CustomerPhone(IPage page)
         return new CustomerPhone(page);
     }
 
-    public Task ClickAsync(string testId) => page.GetByTestId(testId).ClickAsync(new LocatorClickOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+    public Task ClickAsync(string testId) => page.GetByTestId(testId).ClickAsync(new LocatorClickOptions { Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
 
     public Task IsAsync(string phase) => page.EvaluateAsync("phase => vccCustomer.whenPhase(phase)", phase);
 
@@ -39,10 +39,10 @@ internal sealed class CustomerPhone(IPage page)
 
     /// <summary>What is measured reaches back a sixth of a second; until then a word of before the mute still counts.</summary>
     public Task IsQuietAsync() =>
-        page.WaitForFunctionAsync("() => vccCustomer.heard().rms < 0.001", null, new PageWaitForFunctionOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+        page.WaitForFunctionAsync("() => vccCustomer.heard().rms < 0.001", null, new PageWaitForFunctionOptions { Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
 
     public Task<Packets> PacketsAsync() => page.EvaluateAsync<Packets>("() => vccCustomer.stats()");
 
     public Task ShowsAsync(string testId, string text) =>
-        Assertions.Expect(page.GetByTestId(testId)).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = (float)Patience.Signal.TotalMilliseconds });
+        Assertions.Expect(page.GetByTestId(testId)).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
 }

@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             ExecutablePath = ExecutablePath,
             Args = [.. DefaultArguments, .. moreArguments],
-            Timeout = (float)Patience.Start.TotalMilliseconds,
+            Timeout = (float)TestTimeouts.Start.TotalMilliseconds,
         });
 
     /// <summary>A further browser that asks for the microphone as a real one does; the context's permissions answer. The caller disposes it.</summary>
@@ -53,7 +53,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             ExecutablePath = ExecutablePath,
             Args = [.. DefaultArguments.Where(argument => argument != "--use-fake-ui-for-media-stream")],
-            Timeout = (float)Patience.Start.TotalMilliseconds,
+            Timeout = (float)TestTimeouts.Start.TotalMilliseconds,
         });
 
     /// <summary>A further browser that keeps pages in its back/forward cache, as browsers in the field do. The caller disposes it.</summary>
@@ -63,7 +63,7 @@ public sealed class Chromium : IAsyncLifetime
             ExecutablePath = ExecutablePath,
             Args = DefaultArguments,
             IgnoreDefaultArgs = ["--disable-back-forward-cache"],
-            Timeout = (float)Patience.Start.TotalMilliseconds,
+            Timeout = (float)TestTimeouts.Start.TotalMilliseconds,
         });
 
     public async ValueTask DisposeAsync()

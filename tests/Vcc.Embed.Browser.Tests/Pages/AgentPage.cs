@@ -7,7 +7,7 @@ namespace Vcc.Embed.Browser.Tests.Pages;
 /// <summary>A page of the CRM with the phone in it, used as an agent uses it.</summary>
 public sealed class AgentPage(IPage page)
 {
-    private static readonly float Patient = (float)Patience.Signal.TotalMilliseconds;
+    private static readonly float Patient = (float)TestTimeouts.Signal.TotalMilliseconds;
 
     public IPage Page { get; } = page;
 
@@ -26,7 +26,7 @@ public sealed class AgentPage(IPage page)
         await ReadyAsync();
     }
 
-    public Task ReadyAsync() => WhenAsync("state.connection.state === 'ready' && state.connection.voiceRegistered && state.voice === 'here'", Patience.Start);
+    public Task ReadyAsync() => WhenAsync("state.connection.state === 'ready' && state.connection.voiceRegistered && state.voice === 'here'", TestTimeouts.Start);
 
     public Task RingsWithAsync(string number) => WhenAsync($"state.call?.state === 'ringing' && state.call.number === '{number}'");
 
@@ -90,18 +90,18 @@ public sealed class AgentPage(IPage page)
         do
         {
             await Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
-            now = await PacketsAsync().WaitAsync(Patience.Signal);
+            now = await PacketsAsync().WaitAsync(TestTimeouts.Signal);
         }
         while (now.PacketsSent <= before.PacketsSent || now.PacketsReceived <= before.PacketsReceived);
     }
 
     /// <summary>Waits until an expression over the phone's <c>state</c> is true.</summary>
-    public Task WhenAsync(string condition) => WhenAsync(condition, Patience.Signal);
+    public Task WhenAsync(string condition) => WhenAsync(condition, TestTimeouts.Signal);
 
-    public Task WhenAsync(string condition, TimeSpan patience) => Page.WaitForFunctionAsync(
+    public Task WhenAsync(string condition, TimeSpan deadline) => Page.WaitForFunctionAsync(
         $"() => {{ const state = document.querySelector('vcc-softphone')?.phone?.state; return state && ({condition}); }}",
         null,
-        new PageWaitForFunctionOptions { Timeout = (float)patience.TotalMilliseconds });
+        new PageWaitForFunctionOptions { Timeout = (float)deadline.TotalMilliseconds });
 
     /// <summary>Follows the CRM's menu to the customers and back to the overview, again and again.</summary>
     public Task WalkAsync(int navigations) => Page.EvaluateAsync(

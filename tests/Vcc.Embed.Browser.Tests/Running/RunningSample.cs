@@ -59,7 +59,7 @@ public sealed class RunningSample : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        var address = await _address.Task.WaitAsync(Patience.Start, TestContext.Current.CancellationToken);
+        var address = await _address.Task.WaitAsync(TestTimeouts.Start, TestContext.Current.CancellationToken);
         Address = new UriBuilder(address) { Host = "localhost" }.Uri;
     }
 

@@ -24,7 +24,7 @@ public sealed class PhoneLab : IAsyncLifetime
         var context = await (browser ?? Chromium.Browser).NewContextAsync();
         await context.AddCookiesAsync([new Cookie { Name = CookieSignIn.Cookie, Value = extension, Url = app.Address.AbsoluteUri }]);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout((float)Patience.Signal.TotalMilliseconds);
+        page.SetDefaultTimeout((float)TestTimeouts.Signal.TotalMilliseconds);
         if (Environment.GetEnvironmentVariable("VCC_DEBUG") is not null) { page.Console += (_, m) => Console.WriteLine(m.Text); page.PageError += (_, m) => Console.WriteLine("PAGEERROR " + m); }
         if (before is not null)
             await before(page);

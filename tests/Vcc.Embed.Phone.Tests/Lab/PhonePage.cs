@@ -27,7 +27,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     public Task HeardByVccAsync(string name) =>
         // A socket's first frame comes from nobody yet.
         Vcc.Transcript.WaitForAsync(e => e.Sequence > _openedAt && (e.Party.Length == 0 || e.Party == extension) && e.Direction == "from-agent" && e.Name.StartsWith(name, StringComparison.Ordinal), TestContext.Current.CancellationToken)
-            .WaitAsync(Patience.Signal);
+            .WaitAsync(TestTimeouts.Signal);
 
     public async Task GoAsync(string options, bool start, bool face = false)
     {
@@ -43,24 +43,24 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
         var call = await Vcc.Customer(number).CallAsync(extension);
         await UntilAsync("s.call?.state === 'ringing'");
         (await DoAsync("answer()")).Should().Be("done");
-        await call.AnsweredAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Signal);
+        await call.AnsweredAsync(TestContext.Current.CancellationToken).WaitAsync(TestTimeouts.Signal);
         return call;
     }
 
     /// <summary>Runs a command and gives what it came to: <c>done</c>, a value, or the code it was refused with.</summary>
-    public Task<string> DoAsync(string command) => page.EvaluateAsync<string>($"() => outcome(phone.{command})").WaitAsync(Patience.Start);
+    public Task<string> DoAsync(string command) => page.EvaluateAsync<string>($"() => outcome(phone.{command})").WaitAsync(TestTimeouts.Start);
 
     /// <summary>Starts a command whose outcome is asked for later, with <see cref="OutcomeAsync"/>.</summary>
     public Task BeginAsync(string command) => page.EvaluateAsync($"() => {{ window.pending = outcome(phone.{command}); }}");
 
-    public Task<string> OutcomeAsync() => page.EvaluateAsync<string>("() => pending").WaitAsync(Patience.Signal);
+    public Task<string> OutcomeAsync() => page.EvaluateAsync<string>("() => pending").WaitAsync(TestTimeouts.Signal);
 
     /// <summary>Waits until the connection was renewed by what <paramref name="happens"/>: lost first, then ready with its voice.</summary>
     public async Task RenewedAsync(Func<Task> happens)
     {
         await page.EvaluateAsync("() => { window.lost = new Promise(done => phone.addEventListener('vcc-connection', e => e.detail.state === 'reconnecting' && done())); }");
         await happens();
-        await page.EvaluateAsync("() => lost").WaitAsync(Patience.Signal);
+        await page.EvaluateAsync("() => lost").WaitAsync(TestTimeouts.Signal);
         await UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered");
     }
 
@@ -69,7 +69,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     {
         try
         {
-            await page.EvaluateAsync($"() => until(s => {expression})").WaitAsync(Patience.Signal);
+            await page.EvaluateAsync($"() => until(s => {expression})").WaitAsync(TestTimeouts.Signal);
         }
         catch (TimeoutException)
         {
@@ -78,7 +78,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     }
 
     public Task<JsonElement> EventAsync(string name, string test = "() => true") =>
-        page.EvaluateAsync<JsonElement>($"() => event('{name}', {test})").WaitAsync(Patience.Signal);
+        page.EvaluateAsync<JsonElement>($"() => event('{name}', {test})").WaitAsync(TestTimeouts.Signal);
 
     public Task<T> AskAsync<T>(string expression) => page.EvaluateAsync<T>($"() => {{ const s = phone.state; return {expression}; }}");
 
@@ -90,11 +90,11 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     public async ValueTask DisposeAsync()
     {
         if (WalksAttribute.OfRunningTest)
-            WalksAttribute.Note(await page.EvaluateAsync<string[]>("() => [...(window.walked ?? []), ...(window.heard ?? []).map(h => `vcc-${h[0]}`)]").WaitAsync(Patience.Signal));
+            WalksAttribute.Note(await page.EvaluateAsync<string[]>("() => [...(window.walked ?? []), ...(window.heard ?? []).map(h => `vcc-${h[0]}`)]").WaitAsync(TestTimeouts.Signal));
         Vcc.Faults.Clear();
         Endpoints.ScriptIntegrity.Clear();
         await page.Context.CloseAsync();
-        await Agent.UnregisteredAsync(new CancellationTokenSource(Patience.Signal).Token);
+        await Agent.UnregisteredAsync(new CancellationTokenSource(TestTimeouts.Signal).Token);
         pool.GiveBack();
     }
 }

@@ -26,7 +26,7 @@ internal sealed record Scenario(string Name, params Steps.Step[] Play)
     {
         await using var stage = await browsers.StageAsync(Options, scripts);
         foreach (var step in Play)
-            await step(stage).WaitAsync(Patience.Start);
+            await step(stage).WaitAsync(TestTimeouts.Start);
         return await stage.TellAsync(this, expected);
     }
 }

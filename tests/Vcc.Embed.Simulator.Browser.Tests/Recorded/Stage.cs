@@ -88,8 +88,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Waits until as much was told as the recording has, then takes everything.</summary>
     public async Task<Told> TellAsync(Scenario scenario, Recording recording)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
-        await GiveTimeAsync(recording, patience.Token);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(8));
+        await GiveTimeAsync(recording, deadline.Token);
         var frames = Frames().Where(entry => entry.Name != scenario.Without).ToList();
         var agentChannel = frames.Where(entry => entry.Channel == "agent-channel").Select(entry => Sign(entry) + " " + entry.Text).ToList();
         var callIds = Text.CallIds(agentChannel);
@@ -124,7 +124,7 @@ internal sealed class Stage : IAsyncDisposable
             foreach (var page in _pages.Where(page => recording.Callbacks?.ContainsKey(page.Name) == true))
                 await page.HasCallbacksAsync(_marks.GetValueOrDefault(page) + recording.Callbacks![page.Name].Length).WaitAsync(cancellationToken);
         }
-        catch (Exception patienceOver) when (patienceOver is OperationCanceledException or TimeoutException)
+        catch (Exception late) when (late is OperationCanceledException or TimeoutException)
         {
             // The comparison that follows says what is missing.
         }

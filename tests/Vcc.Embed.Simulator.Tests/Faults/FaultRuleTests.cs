@@ -79,7 +79,7 @@ public class FaultRuleTests
     }
 
     [Fact]
-    public async Task An_INVITE_that_is_delayed_beyond_all_patience_never_comes()
+    public async Task An_INVITE_that_is_delayed_too_long_never_comes()
     {
         await using var scene = await FaultScene.StartAsync("invite.delay", By.Api);
         var agent = await scene.AgentAsync();

@@ -5,13 +5,13 @@ internal static class HttpWaiting
 {
     public static async Task NeverAnsweredAsync(FaultScene scene, Func<CancellationToken, Task> ask)
     {
-        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(scene.Patient);
-        var asking = ask(impatience.Token);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(scene.Patient);
+        var asking = ask(deadline.Token);
         await scene.HappenedAsync();
         scene.Time.Advance(TimeSpan.FromHours(1));
 
         asking.IsCompleted.Should().BeFalse();
-        await impatience.CancelAsync();
+        await deadline.CancelAsync();
         await FluentActions.Awaiting(() => asking).Should().ThrowAsync<OperationCanceledException>();
     }
 

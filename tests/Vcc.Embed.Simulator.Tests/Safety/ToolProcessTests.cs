@@ -12,10 +12,10 @@ public class ToolProcessTests
     public async Task The_tool_exits_with_an_error_where_it_must_not_run(string environment, string arguments, string reason)
     {
         using var tool = Start(environment, arguments);
-        using var patience = new CancellationTokenSource(Patience.Start);
+        using var deadline = new CancellationTokenSource(TestTimeouts.Start);
 
-        var error = await tool.StandardError.ReadToEndAsync(patience.Token);
-        await tool.WaitForExitAsync(patience.Token);
+        var error = await tool.StandardError.ReadToEndAsync(deadline.Token);
+        await tool.WaitForExitAsync(deadline.Token);
 
         tool.ExitCode.Should().Be(1);
         error.Should().Contain(reason).And.NotContain("0123456789abcdef");
@@ -25,13 +25,13 @@ public class ToolProcessTests
     public async Task The_tool_says_where_it_listens_and_with_which_key()
     {
         using var tool = Start("Development", "--port 0 --tls");
-        using var patience = new CancellationTokenSource(Patience.Start);
+        using var deadline = new CancellationTokenSource(TestTimeouts.Start);
         var said = "";
 
-        while (!said.Contains("Ctrl+C", StringComparison.Ordinal) && await tool.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        while (!said.Contains("Ctrl+C", StringComparison.Ordinal) && await tool.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
             said += line + "\n";
         tool.Kill();
-        await tool.WaitForExitAsync(patience.Token);
+        await tool.WaitForExitAsync(deadline.Token);
 
         said.Should().MatchRegex(@"console\s+https://localhost:\d+/vcc-simulator").And.MatchRegex(@"access key\s+sim-\w{12}");
     }

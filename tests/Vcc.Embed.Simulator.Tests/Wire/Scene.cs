@@ -8,13 +8,13 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 internal sealed class Scene : IAsyncDisposable
 {
     private readonly List<AgentPage> _pages = [];
-    private readonly CancellationTokenSource _patience = new(Patience.Signal);
+    private readonly CancellationTokenSource _deadline = new(TestTimeouts.Signal);
 
     private Scene(VccSimulator vcc) => Vcc = vcc;
 
     public VccSimulator Vcc { get; }
 
-    public CancellationToken Patient => _patience.Token;
+    public CancellationToken Patient => _deadline.Token;
 
     public static async Task<Scene> StartAsync(Action<VccSimulatorOptions>? configure = null) =>
         new(await VccSimulator.StartAsync(configure, TestContext.Current.CancellationToken));
@@ -86,6 +86,6 @@ internal sealed class Scene : IAsyncDisposable
         foreach (var page in _pages)
             await page.DisposeAsync();
         await Vcc.DisposeAsync();
-        _patience.Dispose();
+        _deadline.Dispose();
     }
 }

@@ -1,6 +1,4 @@
-using Vcc.Embed.Repository.Tests.Files;
-
-namespace Vcc.Embed.Repository.Tests.Words;
+namespace Vcc.Embed.Repository.Tests.Files;
 
 /// <summary>The folders whose sentences and test names follow the rules already.</summary>
 internal static class CleanFolders
