@@ -1,4 +1,4 @@
-import type { RemoteReply } from './element/remote';
+import type { CommandReply } from './element/dotnet-commands';
 
 interface BlazorRuntime {
   registerCustomEventType(
@@ -7,39 +7,39 @@ interface BlazorRuntime {
   ): void;
 }
 
-type Softphone = typeof import('./vcc-softphone');
+type SoftphoneModule = typeof import('./vcc-softphone');
 
 let registered = false;
 
-/** The page's own script tag names the file, fingerprint and all; else it lies beside this one. */
-function softphone(): Promise<Softphone> {
+/** Loads the address of the page's script tag, which may have a fingerprint; else the file beside this one. */
+function loadSoftphone(): Promise<SoftphoneModule> {
   const tag = document.querySelector<HTMLScriptElement>('script[type=module][src*="Vcc.Embed.Razor/vcc-softphone"]');
-  return import(tag?.src ?? new URL('./vcc-softphone.js', import.meta.url).href) as Promise<Softphone>;
+  return import(tag?.src ?? new URL('./vcc-softphone.js', import.meta.url).href) as Promise<SoftphoneModule>;
 }
 
-function start(blazor: BlazorRuntime): void {
+function register(blazor: BlazorRuntime): void {
   if (registered) return;
   registered = true;
   blazor.registerCustomEventType('vccdelivery', {
     browserEventName: 'vcc-delivery',
     createEventArgs: (event) => event.detail,
   });
-  void softphone();
+  void loadSoftphone();
 }
 
-/** What the component's commands call. */
-async function run(endpoint: string, command: string, args: readonly unknown[]): Promise<RemoteReply> {
-  return (await softphone()).runCommand(endpoint, command, args);
+/** Runs a command of the Blazor component. */
+async function run(endpoint: string, command: string, args: readonly unknown[]): Promise<CommandReply> {
+  return (await loadSoftphone()).runCommand(endpoint, command, args);
 }
 
 Object.assign(globalThis, { vccEmbed: { run } });
 
-/** A Blazor Web App has started: static, Server, WebAssembly and Auto. */
+/** Called by Blazor when a Blazor Web App has started. */
 export function afterWebStarted(blazor: BlazorRuntime): void {
-  start(blazor);
+  register(blazor);
 }
 
-/** An app of one hosting model only has started: blazor.server.js or blazor.webassembly.js. */
+/** Called by Blazor when blazor.server.js or blazor.webassembly.js has started. */
 export function afterStarted(blazor: BlazorRuntime): void {
-  start(blazor);
+  register(blazor);
 }

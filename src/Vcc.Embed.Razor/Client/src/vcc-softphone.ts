@@ -2,10 +2,10 @@ import { VccSoftphoneElement } from './element/softphone-element';
 
 export type * from './model/events';
 export type * from './model/state';
-export { providePhone } from './element/registry';
-export { runCommand } from './element/remote';
+export { providePhone } from './element/phone-registry';
+export { runCommand } from './element/dotnet-commands';
 export { VccPhone } from './api/vcc-phone';
 export { VccSoftphoneElement };
 
-// A page may load this file twice, e.g. with and without a fingerprint in its name.
+// A page may load this file twice: with a fingerprint in its name and without.
 if (!customElements.get('vcc-softphone')) customElements.define('vcc-softphone', VccSoftphoneElement);

@@ -1,6 +1,6 @@
 import type { PhoneEventName, PhoneEvents } from '../src/model/events';
 import type { Call, Command, Device, OutboundLine, PhoneState, TransferAgent } from '../src/model/state';
-import type { PhonePort } from '../src/element/phone-port';
+import type { Phone } from '../src/element/phone';
 
 const every: readonly Command[] = [
   'call',
@@ -54,7 +54,7 @@ export const ringingCall: Call = {
 };
 
 /** A phone that does what a test tells it and remembers what it was asked. */
-export class FakePhone extends EventTarget implements PhonePort {
+export class FakePhone extends EventTarget implements Phone {
   state: PhoneState;
   readonly asked: string[] = [];
   agents: readonly TransferAgent[] = [];

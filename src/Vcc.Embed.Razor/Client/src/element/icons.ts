@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
 
-// Drawn for this phone on a 24 × 24 grid; lines unless filled.
+// Paths on a 24 × 24 grid; stroked unless filled.
 const shapes = {
   handset:
     'M2.7 14.8c-.5-1.3-.2-2.7.8-3.6 2.3-2 5.2-3 8.5-3s6.2 1 8.5 3c1 .9 1.3 2.3.8 3.6l-.4 1.1c-.3.8-1.1 1.2-1.9 1l-2.7-.7c-.7-.2-1.2-.8-1.2-1.6v-1.7c-1-.3-2-.4-3.1-.4s-2.1.1-3.1.4v1.7c0 .8-.5 1.4-1.2 1.6l-2.7.7c-.8.2-1.6-.2-1.9-1z',
@@ -16,14 +16,14 @@ const shapes = {
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   alert: 'M12 4.5L3.5 19h17zM12 10v4M12 16.7v.01',
   search: 'M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l4.5 4.5',
-  away: 'M4 5.5h16v10H4zM9 19.5h6M12 15.5v4',
+  desktop: 'M4 5.5h16v10H4zM9 19.5h6M12 15.5v4',
 } as const;
 
 export type Icon = keyof typeof shapes;
 
-/** A picture beside words, hidden from screen readers. `turned` shows the handset lifted. */
-export function icon(name: Icon, turned = false): TemplateResult {
+/** A picture beside a label, hidden from screen readers. `rotated` shows the handset lifted. */
+export function icon(name: Icon, rotated = false): TemplateResult {
   const filled = name === 'handset' || name === 'play';
-  const look = `${filled ? 'filled' : name === 'keypad' ? 'dots' : ''} ${turned ? 'turned' : ''}`;
-  return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${shapes[name]} />`}</svg>`;
+  const classes = `${filled ? 'filled' : name === 'keypad' ? 'dots' : ''} ${rotated ? 'rotated' : ''}`;
+  return html`<svg class=${classes} viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${shapes[name]} />`}</svg>`;
 }

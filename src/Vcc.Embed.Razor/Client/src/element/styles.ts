@@ -4,8 +4,8 @@ import tokens from './styles/tokens.css?inline';
 
 let shared: CSSStyleSheet | undefined;
 
-/** One sheet for all faces. Constructed, not written into the page: a strict Content-Security-Policy allows it. */
-export function faceStyles(): CSSStyleSheet {
+/** One style sheet for all elements. It is constructed, because a strict Content-Security-Policy allows that. */
+export function softphoneStyles(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
     shared.replaceSync(tokens + layout + controls);

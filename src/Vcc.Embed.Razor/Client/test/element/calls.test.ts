@@ -8,7 +8,7 @@ const talking = { ...ringingCall, state: 'connected', connectedAt: 1_700_000_000
 describe('a call', () => {
   onEachPage();
 
-  test('An incoming call shows its number, line and queue, and is announced', async () => {
+  test('An incoming call is shown and announced', async () => {
     const softphone = await Softphone.open();
 
     softphone.phone.changeCall({ queue: 'CSKH' });
@@ -16,11 +16,11 @@ describe('a call', () => {
 
     expect(softphone.find('.party').textContent).toBe('0912 345 678');
     expect(softphone.find('.facts').textContent).toBe('1800 1234 · Hàng đợi CSKH');
-    expect(softphone.find('.said').textContent).toBe('Cuộc gọi đến: 0912 345 678');
-    expect(softphone.find('.said').getAttribute('aria-live')).toBe('assertive');
+    expect(softphone.find('.live-region').textContent).toBe('Cuộc gọi đến: 0912 345 678');
+    expect(softphone.find('.live-region').getAttribute('aria-live')).toBe('assertive');
   });
 
-  test('A click that was on its way when the call appeared neither answers nor rejects', async () => {
+  test('A click within 300 ms neither answers nor rejects', async () => {
     const softphone = await Softphone.open();
     softphone.phone.changeCall({});
     await softphone.settle(299);
@@ -44,7 +44,7 @@ describe('a call', () => {
     expect(softphone.phone.asked.filter((asked) => asked !== 'listLines')).toEqual(['answer']);
   });
 
-  test('A phone that rings already when its face appears is guarded as well', async () => {
+  test('A call that rings at first drawing ignores clicks', async () => {
     const softphone = await Softphone.open({ call: ringingCall });
 
     await softphone.click('Nghe');
@@ -73,7 +73,7 @@ describe('a call', () => {
     expect(softphone.phone.asked.some((asked) => asked.startsWith('call'))).toBe(false);
   });
 
-  test('The timer counts from the moment both could talk', async () => {
+  test('The timer counts from the connection of the call', async () => {
     const softphone = await Softphone.open({ call: talking });
     const before = softphone.find('.timer').textContent;
 
@@ -89,7 +89,7 @@ describe('a call', () => {
     [{ held: true, muted: true }, 'Đang giữ máy · Micro đang tắt', 'Bật micro', 'unmute'],
     [{ held: false, muted: false, silent: true }, 'Khách hàng không nghe thấy bạn', 'Bật micro', 'unmute'],
     [{ held: false, muted: false }, 'Đang nói chuyện', 'Giữ máy', 'hold'],
-  ])('%j is said and undone', async (facts, said, label, command) => {
+  ])('%j is shown and undone', async (facts, said, label, command) => {
     const softphone = await Softphone.open({ call: { ...talking, ...facts } });
 
     await softphone.click(label);
@@ -98,7 +98,7 @@ describe('a call', () => {
     expect(softphone.phone.asked).toContain(command);
   });
 
-  test('Tones are sent by button and by key, in order, even while one is on its way', async () => {
+  test('Tones are sent in order without waiting', async () => {
     const softphone = await Softphone.open({ call: talking });
     await softphone.click('Bàn phím');
     softphone.phone.reply = () => new Promise(() => undefined);
@@ -116,7 +116,7 @@ describe('a call', () => {
     expect(softphone.find('output').textContent).toBe('1#9');
   });
 
-  test('An ended call says why, how long, and offers to call back', async () => {
+  test('An ended call shows reason, duration and callback', async () => {
     const softphone = await Softphone.open({
       call: { ...talking, state: 'ended', endedAt: 1_700_000_072_000, endReason: 'customerHangUp' },
     });
@@ -129,7 +129,7 @@ describe('a call', () => {
     expect(softphone.phone.asked).toContain('call 0912345678');
   });
 
-  test('A failed call says what VCC said, in words, and what to do', async () => {
+  test('A failed call shows no SIP code', async () => {
     const softphone = await Softphone.open({
       call: {
         ...ringingCall,
@@ -146,7 +146,7 @@ describe('a call', () => {
     expect(softphone.text).not.toContain('486');
   });
 
-  test('What the phone system cannot do is switched off', async () => {
+  test('A command that VCC lacks is disabled', async () => {
     const softphone = await Softphone.open({ call: talking, capabilities: new Set(['mute', 'hangUp']) });
 
     await softphone.click('Giữ máy');

@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { phoneEventNames } from '../../src/element/event-names';
 import { VccPhone } from '../../src/api/vcc-phone';
-import { findPhone } from '../../src/element/registry';
+import { findPhone } from '../../src/element/phone-registry';
 import { ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';
 
 describe('the element', () => {
   onEachPage();
 
-  test.each(phoneEventNames)('%s bubbles out of shadow roots with its detail unchanged', async (name) => {
+  test.each(phoneEventNames)('%s bubbles out of shadow roots unchanged', async (name) => {
     const host = document.createElement('div');
     document.body.append(host);
     const softphone = await Softphone.open();
@@ -22,7 +22,7 @@ describe('the element', () => {
     expect(heard).toEqual([{ code: 'holdRefused', text: 'x' }]);
   });
 
-  test('Moved in the document, it keeps its phone and its call', async () => {
+  test('A moved element keeps its phone and call', async () => {
     const softphone = await Softphone.open({ call: ringingCall });
     const elsewhere = document.createElement('aside');
     document.body.append(elsewhere);
@@ -35,7 +35,7 @@ describe('the element', () => {
     expect(softphone.find('.party').textContent).toBe('0912 345 678');
   });
 
-  test('Two faces of one endpoint share one phone', async () => {
+  test('Two elements of one endpoint share one phone', async () => {
     const one = await Softphone.open({}, { endpoint: '/shared' });
     const other = one.element.cloneNode() as typeof one.element;
 
@@ -53,7 +53,7 @@ describe('the element', () => {
     expect(one.element.phone).toBe(two.phone);
   });
 
-  test('A removed element hears and says nothing more', async () => {
+  test('A removed element dispatches no event', async () => {
     const softphone = await Softphone.open();
     const heard: Event[] = [];
     softphone.element.addEventListener('vcc-notice', (event) => heard.push(event));
@@ -65,7 +65,7 @@ describe('the element', () => {
     expect(softphone.element.phone).toBeUndefined();
   });
 
-  test('A phone of its own making is started once and stopped when no face came back', async () => {
+  test('A phone stops 5 s after its last element', async () => {
     const element = document.createElement('vcc-softphone');
     const started: string[] = [];
     const start = VccPhone.prototype.start;
@@ -93,7 +93,7 @@ describe('the element', () => {
     }
   });
 
-  test('Headless draws nothing and still tells', async () => {
+  test('A headless element draws nothing but dispatches events', async () => {
     const softphone = await Softphone.open({}, { headless: '' });
     const heard: Event[] = [];
     softphone.element.addEventListener('vcc-notice', (event) => heard.push(event));

@@ -6,7 +6,7 @@ import { onEachPage, Softphone } from './softphone';
 describe('between calls', () => {
   onEachPage();
 
-  test('A typed number loses what cannot be dialled, and is called on Enter', async () => {
+  test('A typed number is cleaned and called on Enter', async () => {
     const softphone = await Softphone.open();
     await softphone.type('.number input', '(091) 234-5678 x');
 
@@ -16,7 +16,7 @@ describe('between calls', () => {
     expect(softphone.phone.asked).toContain('call 0912345678');
   });
 
-  test('A pasted number becomes what is dialled here', async () => {
+  test('A pasted number becomes a domestic number', async () => {
     const softphone = await Softphone.open();
     const paste = Object.assign(new Event('paste', { cancelable: true }), {
       clipboardData: { getData: () => 'tel:(+84) 912.345.678' },
@@ -50,7 +50,7 @@ describe('between calls', () => {
     ['online', 'goOffline'],
     ['offline', 'goOnline'],
     ['noAnswer', 'goOnline'],
-  ] as const)('The switch asks for the opposite of what is true: %s → %s', async (availability, command) => {
+  ] as const)('The switch asks for the other availability: %s → %s', async (availability, command) => {
     const softphone = await Softphone.open({ availability });
 
     await softphone.click('Nhận cuộc gọi');
@@ -69,7 +69,7 @@ describe('between calls', () => {
     expect(softphone.phone.asked).toContain('chooseDevice 3 0931234567');
   });
 
-  test('Only the devices of the attribute are offered, and the one in use', async () => {
+  test('Only listed devices and the current one are offered', async () => {
     const softphone = await Softphone.open({ device: 4 }, { devices: '1' });
 
     await softphone.click('Cài đặt nghe gọi');
@@ -82,7 +82,7 @@ describe('between calls', () => {
     expect(softphone.root.querySelector('input[name=mobile]')).toBeNull();
   });
 
-  test('Elsewhere, one button brings the calls here', async () => {
+  test('One button takes calls from another page', async () => {
     const softphone = await Softphone.open({ voice: 'elsewhere' });
 
     await softphone.click('Nghe gọi tại đây');
@@ -91,7 +91,7 @@ describe('between calls', () => {
     expect(softphone.root.querySelector('.dialer')).toBeNull();
   });
 
-  test('A lost connection says why and what to do, and tries again on demand', async () => {
+  test('A lost connection shows its reason and a button', async () => {
     const softphone = await Softphone.open({
       connection: { state: 'lost', voiceRegistered: false, error: { code: 'noAgent' } },
     });
@@ -103,7 +103,7 @@ describe('between calls', () => {
     expect(softphone.phone.asked).toContain('start');
   });
 
-  test('A refused command is said as an alert and can be closed', async () => {
+  test('A refused command is shown as an alert', async () => {
     const softphone = await Softphone.open();
     softphone.phone.reply = () => Promise.reject(new PhoneError({ code: 'statusRefused', vendorText: '<b>no</b>' }));
     await softphone.click('Nhận cuộc gọi');
@@ -115,13 +115,13 @@ describe('between calls', () => {
     expect(softphone.root.querySelector('[role=alert]')).toBeNull();
   });
 
-  test('A sound problem stays on the face with its remedy', async () => {
+  test('A sound problem is shown with its remedy', async () => {
     const softphone = await Softphone.open({ audioProblem: 'microphoneDenied' });
 
     expect(softphone.find('.banner').textContent).toContain('Bấm biểu tượng micro trên thanh địa chỉ');
   });
 
-  test('Reconnecting says the attempt, and nothing can be dialled meanwhile', async () => {
+  test('While reconnecting, the attempt is shown and calling disabled', async () => {
     const softphone = await Softphone.open({
       connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false },
     });
@@ -133,7 +133,7 @@ describe('between calls', () => {
     expect(softphone.phone.asked).not.toContain('call 0912345678');
   });
 
-  test('A voice line that is down is never called connected', async () => {
+  test('An unregistered voice line is not shown connected', async () => {
     const softphone = await Softphone.open({ connection: { state: 'ready', voiceRegistered: false } });
 
     expect(softphone.find('header').textContent).toContain('Đang kết nối lại');
@@ -141,14 +141,14 @@ describe('between calls', () => {
     expect(softphone.find('.banner').textContent).toContain('Đường thoại đang nối lại');
   });
 
-  test('English is another file and comes by itself', async () => {
+  test('English is loaded from another file', async () => {
     const softphone = new Softphone({}, { lang: 'en' });
 
     await expect.poll(async () => (await softphone.settle(), softphone.text)).toContain('Taking calls');
   });
 
   test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'javascript:alert(1)', '{{7*7}}${7*7}'])(
-    'What VCC says is text, never markup: %s',
+    'A notice of VCC is text, never markup: %s',
     async (text) => {
       const softphone = await Softphone.open();
 

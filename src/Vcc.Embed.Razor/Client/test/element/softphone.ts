@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { providePhone } from '../../src/element/registry';
+import { providePhone } from '../../src/element/phone-registry';
 import type { VccSoftphoneElement } from '../../src/element/softphone-element';
 import type { PhoneState } from '../../src/model/state';
 import '../../src/vcc-softphone';

@@ -13,7 +13,7 @@ const many = Array.from({ length: 9 }, (_, index) => ({
 describe('a transfer', () => {
   onEachPage();
 
-  test('Colleagues are listed, found by name, and asked', async () => {
+  test('A colleague is found by name and chosen', async () => {
     const softphone = await Softphone.open({ call }, {}, (phone) => (phone.agents = many));
     await softphone.click('Chuyển');
     const listed = softphone.root.querySelectorAll('.row').length;
@@ -26,7 +26,7 @@ describe('a transfer', () => {
     expect(softphone.phone.asked).toContain('transferToAgent 5003');
   });
 
-  test('While a colleague is asked, nobody else can be', async () => {
+  test('A pending transfer offers no other colleague', async () => {
     const softphone = await Softphone.open({ call }, {}, (phone) => (phone.agents = many));
     await softphone.click('Chuyển');
     softphone.phone.reply = () => new Promise(() => undefined);
@@ -38,7 +38,7 @@ describe('a transfer', () => {
     expect(softphone.root.querySelector('.row')).toBeNull();
   });
 
-  test('A refusal is said, and the call is still there', async () => {
+  test('A refused transfer keeps the call', async () => {
     const softphone = await Softphone.open({ call }, {}, (phone) => (phone.agents = many));
     await softphone.click('Chuyển');
     softphone.phone.reply = () => Promise.reject(new PhoneError('transferRefused'));
@@ -60,7 +60,7 @@ describe('a transfer', () => {
     expect(softphone.phone.asked).toContain('transferToQueue 7');
   });
 
-  test('An offer counts down and can be taken, but not by a stray click', async () => {
+  test('An offer counts down and ignores early clicks', async () => {
     const softphone = await Softphone.open();
     softphone.phone.change({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: Date.now() + 10_000 } });
     await softphone.settle();

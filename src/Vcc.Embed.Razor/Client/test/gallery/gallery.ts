@@ -1,7 +1,7 @@
 import { providePhone } from '../../src/vcc-softphone';
 import { scenes } from './scenes';
 
-/** Every state of the face on one page: gallery.html?lang=vi&theme=dark&width=320&only=incoming,talking&plain. */
+/** Every state of the softphone on one page: gallery.html?lang=vi&theme=dark&width=320&only=incoming,talking&plain. */
 const wish = new URLSearchParams(location.search);
 const only = wish.get('only')?.split(',');
 const theme = wish.get('theme') ?? 'light';

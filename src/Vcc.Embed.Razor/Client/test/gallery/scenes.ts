@@ -1,7 +1,7 @@
 import type { Call, PhoneErrorInfo } from '../../src/model/state';
 import { FakePhone, readyState, ringingCall } from '../fake-phone';
 
-/** One picture: a phone in a state, and what the agent did to the face. */
+/** One picture: the state of a phone and what the agent did. */
 export interface Scene {
   readonly phone: FakePhone;
   readonly act?: (root: ShadowRoot, phone: FakePhone) => void;

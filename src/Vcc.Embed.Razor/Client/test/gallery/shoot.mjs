@@ -1,4 +1,4 @@
-// Looks at the face: `node test/gallery/shoot.mjs OUT.png "lang=vi&theme=dark&width=320&only=incoming" 352x420`.
+// Takes a picture: `node test/gallery/shoot.mjs OUT.png "lang=vi&theme=dark&width=320&only=incoming" 352x420`.
 // Builds the gallery into Client/dist (git-ignored), serves it on a free port and lets Chromium take the picture.
 import { execFile } from 'node:child_process';
 import { copyFile, readFile } from 'node:fs/promises';

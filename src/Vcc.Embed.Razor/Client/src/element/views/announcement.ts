@@ -1,11 +1,11 @@
 import type { Texts } from '../../i18n/vi';
 import type { Call } from '../../model/state';
-import type { Face } from '../face';
+import type { ViewModel } from '../view-model';
 import { formatNumber } from '../number-input';
 
-/** One sentence about what just changed, for those who listen instead of looking. */
-export function announcement(face: Face): string {
-  const { texts, state } = face;
+/** The text that a screen reader announces after a change of state. */
+export function announcement(model: ViewModel): string {
+  const { texts, state } = model;
   const { call, connection } = state;
   if (!call) return texts.connection[connection.state];
   const who = call.number ? formatNumber(call.number) : texts.hiddenNumber;
@@ -17,14 +17,14 @@ export function announcement(face: Face): string {
     case 'customerRinging':
       return texts.customerRinging;
     case 'connected':
-      return doing(texts, call);
+      return callStatus(texts, call);
     case 'ended':
       return texts.ends[call.endReason ?? 'unknown'];
   }
 }
 
-/** What a connected call is doing: both facts, when it is held and muted. */
-export function doing(texts: Texts, call: Call): string {
+/** The state of a connected call: on hold, muted, or both. */
+export function callStatus(texts: Texts, call: Call): string {
   return (
     [call.held && texts.held, call.muted ? texts.muted : call.silent && texts.silent].filter(Boolean).join(' · ') ||
     texts.connected

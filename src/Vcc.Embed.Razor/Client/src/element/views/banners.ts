@@ -1,13 +1,13 @@
 import { html } from 'lit/html.js';
 import { errorText } from '../../i18n/texts';
 import type { PhoneErrorInfo, PhoneState } from '../../model/state';
-import type { Face } from '../face';
+import type { ViewModel } from '../view-model';
 import { icon } from '../icons';
-import { button, type View } from './parts';
+import { button, type View } from './controls';
 
-/** What the agent must know beside the call: connection, sound, a refused command, a word from VCC. */
-export function banners(face: Face): View {
-  const { state, texts, error } = face;
+/** Messages beside the call: connection, sound, a refused command, a notice from VCC. */
+export function banners(model: ViewModel): View {
+  const { state, texts, error } = model;
   const { connection, audioProblem } = state;
   return html`${
     connection.state === 'reconnecting'
@@ -18,26 +18,26 @@ export function banners(face: Face): View {
         )
       : ''
   }
-    ${voiceDown(state) ? banner('warning', texts.voiceDown) : ''}
-    ${audioProblem ? trouble(face, 'warning', { code: audioProblem }) : ''}
-    ${error ? trouble(face, 'danger', error, () => face.set({ error: null })) : ''}
-    ${face.notice ? banner('info', face.notice, '', face.texts.close, () => face.set({ notice: '' })) : ''}`;
+    ${isVoiceUnregistered(state) ? banner('warning', texts.voiceDown) : ''}
+    ${audioProblem ? errorBanner(model, 'warning', { code: audioProblem }) : ''}
+    ${error ? errorBanner(model, 'danger', error, () => model.set({ error: null })) : ''}
+    ${model.notice ? banner('info', model.notice, '', model.texts.close, () => model.set({ notice: '' })) : ''}`;
 }
 
-/** The agent channel stands, but this browser, which should ring, cannot. */
-export function voiceDown({ connection, device, voice }: PhoneState): boolean {
+/** Calls should ring in this browser, but it is not registered for voice. */
+export function isVoiceUnregistered({ connection, device, voice }: PhoneState): boolean {
   return connection.state === 'ready' && voice === 'here' && device === 1 && !connection.voiceRegistered;
 }
 
-function trouble(face: Face, tone: string, error: PhoneErrorInfo, close?: () => void): View {
-  const text = errorText(face.texts, error);
-  return banner(tone, text.title, text.action, face.texts.close, close);
+function errorBanner(model: ViewModel, tone: string, error: PhoneErrorInfo, close?: () => void): View {
+  const text = errorText(model.texts, error);
+  return banner(tone, text.title, text.action, model.texts.close, close);
 }
 
 function banner(tone: string, title: string, action = '', label = '', close?: () => void): View {
   return html`<div class=${`banner ${tone}`} part="banner" role=${tone === 'danger' ? 'alert' : 'status'}>
     ${icon('alert')}
     <p><strong>${title}</strong>${action && html` <span>${action}</span>`}</p>
-    ${close && button({ kind: 'bare', icon: 'close', label, bare: true }, close)}
+    ${close && button({ kind: 'bare', icon: 'close', label, iconOnly: true }, close)}
   </div>`;
 }

@@ -1,29 +1,29 @@
 import { html } from 'lit/html.js';
-import type { Face } from '../face';
+import type { ViewModel } from '../view-model';
 import { icon } from '../icons';
 import { cleanNumber, pastedNumber } from '../number-input';
-import { button, type View } from './parts';
+import { button, type View } from './controls';
 
-/** Number, outbound line and the call button. */
-export function dialer(face: Face): View {
-  const { texts, state } = face;
+/** The number field, the outbound line and the call button. */
+export function dialer(model: ViewModel): View {
+  const { texts, state } = model;
   const usable =
     state.connection.state === 'ready' &&
     state.voice === 'here' &&
     (state.connection.voiceRegistered || state.device !== 1);
-  const off = !usable || !face.can('call') || face.number === '' || face.isBusy('call') || face.justAppeared();
+  const disabled = !usable || !model.can('call') || model.number === '' || model.isBusy('call') || model.justAppeared();
   return html`<form
     class="dialer"
     @submit=${(event: Event) => {
       event.preventDefault();
-      if (!off) face.dial(face.number);
+      if (!disabled) model.dial(model.number);
     }}
   >
     ${
-      face.lines.length > 1
+      model.lines.length > 1
         ? html`<label class="field"><span>${texts.line}</span>
-          <select @change=${(event: Event) => face.set({ line: (event.target as HTMLSelectElement).value })}>
-            ${face.lines.map((line) => html`<option value=${line.id} ?selected=${line.id === face.line}>${line.description}</option>`)}
+          <select @change=${(event: Event) => model.set({ line: (event.target as HTMLSelectElement).value })}>
+            ${model.lines.map((line) => html`<option value=${line.id} ?selected=${line.id === model.line}>${line.description}</option>`)}
           </select></label>`
         : ''
     }
@@ -36,21 +36,21 @@ export function dialer(face: Face): View {
         maxlength="40"
         aria-label=${texts.number}
         placeholder=${texts.numberHint}
-        .value=${face.number}
+        .value=${model.number}
         @input=${(event: Event) => {
           const input = event.target as HTMLInputElement;
           input.value = cleanNumber(input.value);
-          face.set({ number: input.value });
+          model.set({ number: input.value });
         }}
         @paste=${(event: ClipboardEvent) => {
           const text = event.clipboardData?.getData('text');
-          if (!text || face.number !== '') return;
+          if (!text || model.number !== '') return;
           event.preventDefault();
-          face.set({ number: pastedNumber(text) });
+          model.set({ number: pastedNumber(text) });
         }}
       />
-      ${face.number && button({ kind: 'bare', icon: 'close', label: texts.clear, bare: true }, () => face.set({ number: '' }))}
+      ${model.number && button({ kind: 'bare', icon: 'close', label: texts.clear, iconOnly: true }, () => model.set({ number: '' }))}
     </div>
-    <button class="button call" part="button button-call" aria-disabled=${String(off)}>${icon('handset', true)}<span>${texts.call}</span></button>
+    <button class="button call" part="button button-call" aria-disabled=${String(disabled)}>${icon('handset', true)}<span>${texts.call}</span></button>
   </form>`;
 }

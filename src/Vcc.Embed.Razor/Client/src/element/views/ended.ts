@@ -1,35 +1,35 @@
 import { html } from 'lit/html.js';
 import { errorText } from '../../i18n/texts';
 import type { Call } from '../../model/state';
-import { formatDuration } from '../clock';
-import type { Face } from '../face';
-import { button, party, type View } from './parts';
+import { formatDuration } from '../duration';
+import type { ViewModel } from '../view-model';
+import { button, party, type View } from './controls';
 
-/** How it ended, how long it was, and the two things one does next. */
-export function ended(face: Face, call: Call): View {
-  const { texts } = face;
-  const why = call.error && errorText(texts, call.error);
-  return html`<p class="what">${why?.title ?? texts.ends[call.endReason ?? 'unknown']}</p>
-    ${party(face, call)}
-    ${why?.action && html`<p class="facts">${why.action}</p>`}
+/** How a call ended and how long it was, with buttons to close and to call back. */
+export function ended(model: ViewModel, call: Call): View {
+  const { texts } = model;
+  const error = call.error && errorText(texts, call.error);
+  return html`<p class="what">${error?.title ?? texts.ends[call.endReason ?? 'unknown']}</p>
+    ${party(model, call)}
+    ${error?.action && html`<p class="facts">${error.action}</p>`}
     ${
       call.connectedAt && call.endedAt
         ? html`<p class="timer small" part="timer">${texts.duration} ${formatDuration(call.endedAt - call.connectedAt)}</p>`
         : ''
     }
     <div class="pair">
-      ${button({ kind: 'plain', label: texts.close }, () => face.phone.dismiss())}
+      ${button({ kind: 'plain', label: texts.close }, () => model.phone.dismiss())}
       ${
         call.number && call.direction !== 'internal'
           ? button(
               {
                 kind: 'call',
                 icon: 'handset',
-                turned: true,
+                rotated: true,
                 label: texts.callBack,
-                off: face.justAppeared() || face.isBusy('call') || !face.can('call'),
+                disabled: model.justAppeared() || model.isBusy('call') || !model.can('call'),
               },
-              () => face.dial(call.number ?? ''),
+              () => model.dial(call.number ?? ''),
             )
           : ''
       }

@@ -1,14 +1,14 @@
 import { html } from 'lit/html.js';
-import type { Face } from '../face';
-import { voiceDown } from './banners';
-import { button, type View } from './parts';
+import type { ViewModel } from '../view-model';
+import { isVoiceUnregistered } from './banners';
+import { button, type View } from './controls';
 
-/** Connection, extension and, when the phone works, the switch for taking calls. */
-export function header(face: Face): View {
-  const { state, texts } = face;
+/** The connection, the extension and the switch for taking calls. */
+export function header(model: ViewModel): View {
+  const { state, texts } = model;
   const { connection, availability } = state;
   const ready = connection.state === 'ready';
-  const shown = voiceDown(state) ? 'reconnecting' : connection.state;
+  const shown = isVoiceUnregistered(state) ? 'reconnecting' : connection.state;
   const online = availability === 'online';
   return html`<header part="header">
       <span class=${`dot ${shown}`}></span>
@@ -17,10 +17,16 @@ export function header(face: Face): View {
         ${state.extension && html`<span>${texts.extension} ${state.extension}</span>`}
       </p>
       ${
-        ready && !face.live && face.can('chooseDevice')
+        ready && !model.live && model.can('chooseDevice')
           ? button(
-              { kind: 'bare', icon: 'sliders', label: texts.settings, bare: true, pressed: face.panel === 'settings' },
-              () => face.toggle('settings'),
+              {
+                kind: 'bare',
+                icon: 'sliders',
+                label: texts.settings,
+                iconOnly: true,
+                pressed: model.panel === 'settings',
+              },
+              () => model.toggle('settings'),
             )
           : ''
       }
@@ -34,8 +40,8 @@ export function header(face: Face): View {
           role="switch"
           aria-checked=${String(online)}
           aria-label=${texts.receive}
-          aria-disabled=${String(face.isBusy('goOnline') || face.isBusy('goOffline'))}
-          @click=${() => void (online ? face.run('goOffline', (phone) => phone.goOffline()) : face.run('goOnline', (phone) => phone.goOnline()))}
+          aria-disabled=${String(model.isBusy('goOnline') || model.isBusy('goOffline'))}
+          @click=${() => void (online ? model.run('goOffline', (phone) => phone.goOffline()) : model.run('goOnline', (phone) => phone.goOnline()))}
         ><span>${texts.availability[availability]}</span><i></i></button>`
         : ''
     }`;

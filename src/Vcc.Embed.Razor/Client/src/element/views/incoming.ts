@@ -1,24 +1,33 @@
 import { html } from 'lit/html.js';
 import type { Call } from '../../model/state';
-import type { Face } from '../face';
+import type { ViewModel } from '../view-model';
 import { icon } from '../icons';
-import { button, party, type View } from './parts';
+import { button, party, type View } from './controls';
 
-/** Who calls, and two buttons that ignore a click that was already on its way when the call appeared. */
-export function incoming(face: Face, call: Call): View {
-  const { texts } = face;
-  const fresh = face.justAppeared();
+/** The caller and two buttons. The buttons ignore a click that was meant for the view before. */
+export function incoming(model: ViewModel, call: Call): View {
+  const { texts } = model;
+  const appeared = model.justAppeared();
   return html`<div class="ring">${icon('handset', true)}</div>
     <p class="what">${call.direction === 'internal' ? texts.internal : texts.incoming}</p>
-    ${party(face, call)}
+    ${party(model, call)}
     <div class="pair">
-      ${button({ kind: 'reject', icon: 'handset', label: texts.reject, off: fresh || face.isBusy('reject') }, () => {
-        if (!face.justAppeared()) void face.run('reject', (phone) => phone.reject());
-      })}
       ${button(
-        { kind: 'answer', icon: 'handset', turned: true, label: texts.answer, off: fresh || face.isBusy('answer') },
+        { kind: 'reject', icon: 'handset', label: texts.reject, disabled: appeared || model.isBusy('reject') },
         () => {
-          if (!face.justAppeared()) void face.run('answer', (phone) => phone.answer());
+          if (!model.justAppeared()) void model.run('reject', (phone) => phone.reject());
+        },
+      )}
+      ${button(
+        {
+          kind: 'answer',
+          icon: 'handset',
+          rotated: true,
+          label: texts.answer,
+          disabled: appeared || model.isBusy('answer'),
+        },
+        () => {
+          if (!model.justAppeared()) void model.run('answer', (phone) => phone.answer());
         },
       )}
     </div>`;

@@ -1,14 +1,14 @@
 import { html } from 'lit/html.js';
 import type { Call } from '../../model/state';
-import type { Face } from '../face';
+import type { ViewModel } from '../view-model';
 import { icon } from '../icons';
-import { button, party, type View } from './parts';
+import { button, party, type View } from './controls';
 
-/** From the dialled number to the customer's answer. */
-export function outgoing(face: Face, call: Call): View {
-  const { texts } = face;
+/** An outbound call until it is answered. */
+export function outgoing(model: ViewModel, call: Call): View {
+  const { texts } = model;
   return html`<div class="ring calm">${icon('handset', true)}</div>
     <p class="what">${call.state === 'dialing' ? texts.dialing : texts.customerRinging}</p>
-    ${party(face, call)}
-    ${button({ kind: 'hang-up', icon: 'handset', label: texts.cancel, off: face.isBusy('hangUp') }, () => void face.run('hangUp', (phone) => phone.hangUp()))}`;
+    ${party(model, call)}
+    ${button({ kind: 'hang-up', icon: 'handset', label: texts.cancel, disabled: model.isBusy('hangUp') }, () => void model.run('hangUp', (phone) => phone.hangUp()))}`;
 }

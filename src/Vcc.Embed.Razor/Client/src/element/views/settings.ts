@@ -1,19 +1,19 @@
 import { html } from 'lit/html.js';
 import type { Device } from '../../model/state';
-import type { Face } from '../face';
+import type { ViewModel } from '../view-model';
 import { cleanNumber } from '../number-input';
-import type { View } from './parts';
+import type { View } from './controls';
 
-/** Where the phone rings. A mobile phone needs its number first. */
-export function settings(face: Face, offered: readonly Device[]): View {
-  const { texts, state } = face;
+/** The device on which calls ring. A mobile phone needs a number. */
+export function settings(model: ViewModel, offered: readonly Device[]): View {
+  const { texts, state } = model;
   const devices = state.device && !offered.includes(state.device) ? [...offered, state.device] : offered;
-  const busy = face.isBusy('chooseDevice');
-  const choose = (device: Device) => void face.run('chooseDevice', (phone) => phone.chooseDevice(device));
+  const busy = model.isBusy('chooseDevice');
+  const choose = (device: Device) => void model.run('chooseDevice', (phone) => phone.chooseDevice(device));
   const saveMobile = (event: Event) => {
     event.preventDefault();
     const mobile = cleanNumber(String(new FormData(event.target as HTMLFormElement).get('mobile')));
-    void face.run('chooseDevice', (phone) => phone.chooseDevice(3, mobile));
+    void model.run('chooseDevice', (phone) => phone.chooseDevice(3, mobile));
   };
   return html`<div class="sheet" part="settings">
     <div role="radiogroup" aria-label=${texts.device}>

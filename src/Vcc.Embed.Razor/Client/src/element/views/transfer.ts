@@ -1,45 +1,45 @@
 import { html } from 'lit/html.js';
 import type { TransferAgent } from '../../model/state';
-import type { Face } from '../face';
-import type { View } from './parts';
+import type { ViewModel } from '../view-model';
+import type { View } from './controls';
 
 const FILTER_FROM = 7;
 
-/** Colleagues who can take the call now, and a queue. */
-export function transfer(face: Face): View {
-  const { texts, agents } = face;
-  if (face.isBusy('transferToAgent') || face.isBusy('transferToQueue')) {
+/** The available colleagues, and a field for a queue. */
+export function transfer(model: ViewModel): View {
+  const { texts, agents } = model;
+  if (model.isBusy('transferToAgent') || model.isBusy('transferToQueue')) {
     return html`<p class="sheet waiting" part="transfer">${texts.waitingFor}</p>`;
   }
-  const wanted = face.filter.toLocaleLowerCase();
+  const wanted = model.filter.toLocaleLowerCase();
   const shown = agents?.filter((agent) => `${agent.name} ${agent.extension}`.toLocaleLowerCase().includes(wanted));
   return html`<div class="sheet" part="transfer">
     <h2>${texts.colleagues}</h2>
     ${
       agents && agents.length >= FILTER_FROM
-        ? html`<input type="search" aria-label=${texts.search} placeholder=${texts.search} .value=${face.filter}
-          @input=${(event: Event) => face.set({ filter: (event.target as HTMLInputElement).value })} />`
+        ? html`<input type="search" aria-label=${texts.search} placeholder=${texts.search} .value=${model.filter}
+          @input=${(event: Event) => model.set({ filter: (event.target as HTMLInputElement).value })} />`
         : ''
     }
     ${shown === undefined ? html`<p class="facts">${texts.loading}</p>` : shown.length === 0 ? html`<p class="facts">${texts.noColleagues}</p>` : ''}
-    <ul>${shown?.map((agent) => colleague(face, agent))}</ul>
-    ${face.can('transferToQueue') ? queue(face) : ''}
+    <ul>${shown?.map((agent) => colleague(model, agent))}</ul>
+    ${model.can('transferToQueue') ? queue(model) : ''}
   </div>`;
 }
 
-function colleague(face: Face, agent: TransferAgent): View {
-  const choose = () => void face.run('transferToAgent', (phone) => phone.transferToAgent(agent.extension));
+function colleague(model: ViewModel, agent: TransferAgent): View {
+  const choose = () => void model.run('transferToAgent', (phone) => phone.transferToAgent(agent.extension));
   return html`<li><button type="button" class="row" @click=${choose}><span>${agent.name || agent.extension}</span><span class="facts">${agent.extension}</span></button></li>`;
 }
 
-function queue(face: Face): View {
+function queue(model: ViewModel): View {
   const send = (event: Event) => {
     event.preventDefault();
     const id = String(new FormData(event.target as HTMLFormElement).get('queue')).trim();
-    if (id) void face.run('transferToQueue', (phone) => phone.transferToQueue(id));
+    if (id) void model.run('transferToQueue', (phone) => phone.transferToQueue(id));
   };
   return html`<form class="inline" @submit=${send}>
-    <input name="queue" maxlength="40" autocomplete="off" aria-label=${face.texts.queueNumber} placeholder=${face.texts.queueNumber} />
-    <button class="button plain" part="button">${face.texts.transfer}</button>
+    <input name="queue" maxlength="40" autocomplete="off" aria-label=${model.texts.queueNumber} placeholder=${model.texts.queueNumber} />
+    <button class="button plain" part="button">${model.texts.transfer}</button>
   </form>`;
 }

@@ -1,8 +1,8 @@
 import { html } from 'lit/html.js';
 import type { Device } from '../../model/state';
-import type { Face } from '../face';
+import type { ViewModel } from '../view-model';
 import { announcement } from './announcement';
-import { away } from './away';
+import { unavailable } from './unavailable';
 import { banners } from './banners';
 import { dialer } from './dialer';
 import { ended } from './ended';
@@ -12,34 +12,34 @@ import { incoming } from './incoming';
 import { keypadKey } from './keypad';
 import { offer } from './offer';
 import { outgoing } from './outgoing';
-import type { View } from './parts';
+import type { View } from './controls';
 import { settings } from './settings';
 
-/** The whole face for one moment. */
-export function view(face: Face, devices: readonly Device[]): View {
-  const { state } = face;
-  const key = `${viewName(face)} ${state.call?.key ?? ''} ${state.transferOffer?.callId ?? ''}`;
-  face.enterView(key);
+/** The whole user interface for the current state. */
+export function view(model: ViewModel, devices: readonly Device[]): View {
+  const { state } = model;
+  const key = `${viewName(model)} ${state.call?.key ?? ''} ${state.transferOffer?.callId ?? ''}`;
+  model.enterView(key);
   return html`<section
     class="card"
     part="card"
-    aria-label=${face.texts.phone}
+    aria-label=${model.texts.phone}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape' && face.panel !== 'none') face.set({ panel: 'none' });
-      keypadKey(face, event.key);
+      if (event.key === 'Escape' && model.panel !== 'none') model.set({ panel: 'none' });
+      keypadKey(model, event.key);
     }}
   >
-    ${header(face)}
-    <div class="said" role="status" aria-live=${state.call?.state === 'ringing' ? 'assertive' : 'polite'}>${announcement(face)}</div>
-    ${banners(face)} ${state.transferOffer ? offer(face, state.transferOffer) : ''}
-    ${face.panel === 'settings' && !face.live ? settings(face, devices) : ''}
-    <div class=${`body ${viewName(face)}`} part="body">${body(face)}</div>
+    ${header(model)}
+    <div class="live-region" role="status" aria-live=${state.call?.state === 'ringing' ? 'assertive' : 'polite'}>${announcement(model)}</div>
+    ${banners(model)} ${state.transferOffer ? offer(model, state.transferOffer) : ''}
+    ${model.panel === 'settings' && !model.live ? settings(model, devices) : ''}
+    <div class=${`body ${viewName(model)}`} part="body">${body(model)}</div>
   </section>`;
 }
 
-type ViewName = 'incoming' | 'outgoing' | 'talking' | 'ended' | 'away' | 'dialing';
+type ViewName = 'incoming' | 'outgoing' | 'talking' | 'ended' | 'unavailable' | 'dialing';
 
-function viewName({ state }: Face): ViewName {
+function viewName({ state }: ViewModel): ViewName {
   switch (state.call?.state) {
     case 'ringing':
       return 'incoming';
@@ -54,25 +54,25 @@ function viewName({ state }: Face): ViewName {
       const usable =
         state.connection.state === 'reconnecting' ||
         (state.connection.state === 'ready' && state.voice !== 'elsewhere');
-      return usable ? 'dialing' : 'away';
+      return usable ? 'dialing' : 'unavailable';
     }
   }
 }
 
-function body(face: Face): View {
-  const { call } = face.state;
-  switch (viewName(face)) {
+function body(model: ViewModel): View {
+  const { call } = model.state;
+  switch (viewName(model)) {
     case 'incoming':
-      return call ? incoming(face, call) : undefined;
+      return call ? incoming(model, call) : undefined;
     case 'outgoing':
-      return call ? outgoing(face, call) : undefined;
+      return call ? outgoing(model, call) : undefined;
     case 'talking':
-      return call ? inCall(face, call) : undefined;
+      return call ? inCall(model, call) : undefined;
     case 'ended':
-      return call ? ended(face, call) : undefined;
-    case 'away':
-      return away(face);
+      return call ? ended(model, call) : undefined;
+    case 'unavailable':
+      return unavailable(model);
     case 'dialing':
-      return dialer(face);
+      return dialer(model);
   }
 }

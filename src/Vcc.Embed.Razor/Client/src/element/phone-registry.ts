@@ -1,62 +1,62 @@
 import type { PhoneEventName } from '../model/events';
 import { phoneEventNames } from './event-names';
-import type { PhonePort } from './phone-port';
+import type { Phone } from './phone';
 
-/** One event of a phone with its place in this page's story. */
+/** A phone event with its sequence number in this page. */
 export interface Delivery {
   readonly sequence: number;
   readonly name: PhoneEventName;
   readonly detail: unknown;
 }
 
-/** A phone of this page and who looks at it. */
+/** A phone of this page and the elements that show it. */
 export interface PhoneEntry {
-  readonly phone: PhonePort;
+  readonly phone: Phone;
   readonly listeners: Set<(delivery: Delivery) => void>;
-  /** Undelivered events of elements that left the page, for the one that takes over. */
-  orphans: Delivery[];
-  /** The page made this phone itself and ends it itself. */
+  /** Events that removed elements did not deliver to .NET. The next element delivers them. */
+  undelivered: Delivery[];
+  /** The page created this phone, so no element stops it. */
   readonly provided: boolean;
-  leaving: ReturnType<typeof setTimeout> | undefined;
+  stopTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
 interface Registry {
   readonly entries: Map<string, PhoneEntry>;
-  /** Phones that the page made itself, by endpoint. */
-  readonly provided: Map<string, PhonePort>;
+  /** Phones that the page created, by endpoint. */
+  readonly provided: Map<string, Phone>;
   sequence: number;
 }
 
-/** How long a phone without any element stays: enough for a navigation, short enough for a sign-out. */
-const LINGER_MS = 5000;
+/** A phone without an element is stopped after this time. A navigation takes less. */
+const STOP_DELAY_MS = 5000;
 
 const key = Symbol.for('vcc-embed.phones');
 
-/** On globalThis, because a page may load this module under two addresses (with and without a fingerprint). */
+/** On globalThis, because a page may load this module twice: with a fingerprint in its address and without. */
 function registry(): Registry {
   const page = globalThis as { [key]?: Registry };
   return (page[key] ??= { entries: new Map(), provided: new Map(), sequence: 0 });
 }
 
-export function findPhone(endpoint: string): PhonePort | undefined {
+export function findPhone(endpoint: string): Phone | undefined {
   return registry().entries.get(endpoint)?.phone ?? registry().provided.get(endpoint);
 }
 
-/** Gives coming elements of this endpoint a phone that the page made itself. It is never stopped by them. */
-export function providePhone(endpoint: string, phone: PhonePort): void {
+/** Sets the phone of all later elements of an endpoint. The elements do not stop it. */
+export function providePhone(endpoint: string, phone: Phone): void {
   registry().provided.set(endpoint, phone);
 }
 
-/** The phone of this endpoint for one more viewer; made and started when it is the first. */
+/** Adds a listener to the phone of an endpoint. The first listener creates and starts the phone. */
 export function acquirePhone(
   endpoint: string,
-  make: () => PhonePort,
+  create: () => Phone,
   listener: (delivery: Delivery) => void,
 ): PhoneEntry {
-  const entry = registry().entries.get(endpoint) ?? addEntry(endpoint, make);
-  clearTimeout(entry.leaving);
+  const entry = registry().entries.get(endpoint) ?? addEntry(endpoint, create);
+  clearTimeout(entry.stopTimer);
   entry.listeners.add(listener);
-  // A start that fails is told by the phone's own state and events.
+  // The phone reports a failed start in its state and events.
   if (entry.phone.state.connection.state === 'idle') entry.phone.start().catch(() => undefined);
   return entry;
 }
@@ -64,29 +64,29 @@ export function acquirePhone(
 export function releasePhone(endpoint: string, entry: PhoneEntry, listener: (delivery: Delivery) => void): void {
   entry.listeners.delete(listener);
   if (entry.listeners.size === 0 && !entry.provided)
-    entry.leaving = setTimeout(() => leave(endpoint, entry), LINGER_MS);
+    entry.stopTimer = setTimeout(() => stopUnused(endpoint, entry), STOP_DELAY_MS);
 }
 
-function leave(endpoint: string, entry: PhoneEntry): void {
+function stopUnused(endpoint: string, entry: PhoneEntry): void {
   const call = entry.phone.state.call;
   if (call && call.state !== 'ended') {
-    // A live call is never dropped because its face went away.
-    entry.leaving = setTimeout(() => leave(endpoint, entry), LINGER_MS);
+    // A live call does not end because its element was removed.
+    entry.stopTimer = setTimeout(() => stopUnused(endpoint, entry), STOP_DELAY_MS);
     return;
   }
   registry().entries.delete(endpoint);
   entry.phone.stop().catch(() => undefined);
 }
 
-function addEntry(endpoint: string, make: () => PhonePort): PhoneEntry {
+function addEntry(endpoint: string, create: () => Phone): PhoneEntry {
   const provided = registry().provided.get(endpoint);
-  const phone = provided ?? make();
+  const phone = provided ?? create();
   const entry: PhoneEntry = {
     phone,
     listeners: new Set(),
-    orphans: [],
+    undelivered: [],
     provided: provided !== undefined,
-    leaving: undefined,
+    stopTimer: undefined,
   };
   for (const name of phoneEventNames) {
     phone.addEventListener(name, (event) => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { providePhone } from '../../src/element/registry';
-import { runCommand } from '../../src/element/remote';
+import { providePhone } from '../../src/element/phone-registry';
+import { runCommand } from '../../src/element/dotnet-commands';
 import { PhoneError } from '../../src/model/errors';
 import { FakePhone } from '../fake-phone';
 
@@ -12,20 +12,20 @@ describe('a command of .NET', () => {
     providePhone('/vcc', phone);
   });
 
-  test('It runs on the phone of its endpoint', async () => {
+  test('A command runs on the phone of its endpoint', async () => {
     const reply = await runCommand('/vcc', 'call', ['0912345678', { lineId: '7' }]);
 
     expect(reply).toEqual({ value: null });
     expect(phone.asked).toEqual(['call 0912345678 7']);
   });
 
-  test('A refusal is data', async () => {
+  test('A refused command returns its error as data', async () => {
     phone.reply = () => Promise.reject(new PhoneError({ code: 'holdRefused', sipCode: 488 }));
 
     expect(await runCommand('/vcc', 'hold', [])).toEqual({ error: { code: 'holdRefused', sipCode: 488 } });
   });
 
-  test('A fault of ours is called unexpected and shows nothing of its inside', async () => {
+  test('An exception of ours is reported as unexpected', async () => {
     phone.reply = () => Promise.reject(new TypeError('secret'));
 
     expect(await runCommand('/vcc', 'hold', [])).toEqual({ error: { code: 'unexpected' } });
@@ -38,7 +38,7 @@ describe('a command of .NET', () => {
     },
   );
 
-  test('Without a phone it is refused', async () => {
+  test('A command without a phone is refused', async () => {
     expect(await runCommand('/nowhere', 'hold', [])).toEqual({ error: { code: 'notReady' } });
   });
 

@@ -1,16 +1,16 @@
-import type { Delivery } from './registry';
+import type { Delivery } from './phone-registry';
 
-/** Blazor Server closes a circuit over a message beyond 32 KB: a batch stays far below. */
+/** Blazor Server closes a circuit whose message exceeds 32 KB. A batch of this size stays below it. */
 const BATCH = 16;
-const KEPT = 256;
+const CAPACITY = 256;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 8000;
 
 /**
- * Events on their way to .NET. Everything not yet acknowledged is sent again, oldest first and together, until it is: so a lost
- * circuit loses nothing, and .NET sees each event once and in order by skipping the sequence numbers it knows.
+ * Events that .NET has not acknowledged. They are sent again, oldest first, until .NET acknowledges them, so a lost circuit loses none.
+ * .NET skips sequence numbers that it already has, so it sees each event once and in order.
  */
-export class Outbox {
+export class EventBuffer {
   readonly #send: (batch: readonly Delivery[]) => void;
   #waiting: Delivery[] = [];
   #retryMs = FIRST_RETRY_MS;
@@ -20,22 +20,22 @@ export class Outbox {
     this.#send = send;
   }
 
-  /** Takes over what an earlier element could not deliver. */
-  adopt(orphans: readonly Delivery[]): void {
-    if (orphans.length === 0) return;
+  /** Adds events that an earlier element did not deliver. */
+  adopt(undelivered: readonly Delivery[]): void {
+    if (undelivered.length === 0) return;
     const known = new Set(this.#waiting.map((delivery) => delivery.sequence));
-    this.#waiting = [...orphans.filter((delivery) => !known.has(delivery.sequence)), ...this.#waiting].sort(
+    this.#waiting = [...undelivered.filter((delivery) => !known.has(delivery.sequence)), ...this.#waiting].sort(
       (a, b) => a.sequence - b.sequence,
     );
     this.#schedule(0);
   }
 
   push(delivery: Delivery): void {
-    // Of quality readings only the newest is worth waiting for.
+    // An old quality reading is of no use.
     if (delivery.name === 'vcc-quality')
       this.#waiting = this.#waiting.filter((waiting) => waiting.name !== 'vcc-quality');
     this.#waiting.push(delivery);
-    if (this.#waiting.length > KEPT) this.#waiting.shift();
+    if (this.#waiting.length > CAPACITY) this.#waiting.shift();
     if (this.#waiting.length <= BATCH) this.#flush();
   }
 
@@ -48,7 +48,7 @@ export class Outbox {
     else this.#schedule(this.#retryMs);
   }
 
-  /** Stops sending and hands back what was not delivered. */
+  /** Stops sending and returns the events that were not delivered. */
   close(): Delivery[] {
     clearTimeout(this.#timer);
     return this.#waiting.splice(0);

@@ -1,7 +1,7 @@
 import type { Device, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 
-/** What a face or a remote control needs of a phone: `VccPhone` has it, and so has the fake of our tests. */
-export interface PhonePort extends EventTarget {
+/** The state and commands of a phone, as the element and .NET use them. `VccPhone` implements it. */
+export interface Phone extends EventTarget {
   readonly state: PhoneState;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -27,8 +27,8 @@ export interface PhonePort extends EventTarget {
   dismiss(): void;
 }
 
-/** A phone's error carries its data in `info`; anything else that was thrown is our own fault and says so. */
-export function infoOf(thrown: unknown): PhoneErrorInfo {
+/** The data of a `PhoneError`. Any other exception is a fault of this package, so its text is not shown. */
+export function toErrorInfo(thrown: unknown): PhoneErrorInfo {
   const info = (thrown as { info?: PhoneErrorInfo } | null)?.info;
   return info ?? { code: 'unexpected' };
 }

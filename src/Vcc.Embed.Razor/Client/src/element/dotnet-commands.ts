@@ -1,16 +1,16 @@
 import type { Command, PhoneErrorInfo } from '../model/state';
-import { infoOf, type PhonePort } from './phone-port';
-import { findPhone } from './registry';
+import { toErrorInfo, type Phone } from './phone';
+import { findPhone } from './phone-registry';
 
-/** The answer to a command from .NET: plain data, because an exception would lose the code. */
-export interface RemoteReply {
+/** The response to a command from .NET: plain data, because an exception loses the error code. */
+export interface CommandReply {
   readonly value?: unknown;
   readonly error?: PhoneErrorInfo;
 }
 
-type RemoteCommand = Command | 'start' | 'stop' | 'dismiss';
+type DotNetCommand = Command | 'start' | 'stop' | 'dismiss';
 
-const commands: Record<RemoteCommand, true> = {
+const commands: Record<DotNetCommand, true> = {
   call: true,
   answer: true,
   reject: true,
@@ -35,15 +35,15 @@ const commands: Record<RemoteCommand, true> = {
   dismiss: true,
 };
 
-/** Runs one command of .NET on the phone of this endpoint. `state` reads the whole state. */
-export async function runCommand(endpoint: string, command: string, args: readonly unknown[]): Promise<RemoteReply> {
+/** Runs a command of .NET on the phone of an endpoint. `state` returns the whole state. */
+export async function runCommand(endpoint: string, command: string, args: readonly unknown[]): Promise<CommandReply> {
   const phone = findPhone(endpoint);
   if (!phone) return { error: { code: 'notReady' } };
   if (command === 'state') return { value: { ...phone.state, capabilities: [...phone.state.capabilities] } };
   if (!Object.hasOwn(commands, command)) return { error: { code: 'notSupported' } };
   try {
-    const run = phone[command as keyof PhonePort] as (...args: readonly unknown[]) => unknown;
-    // .NET has null for what was left out.
+    const run = phone[command as keyof Phone] as (...args: readonly unknown[]) => unknown;
+    // .NET sends null for an omitted argument.
     return {
       value:
         (await run.apply(
@@ -52,6 +52,6 @@ export async function runCommand(endpoint: string, command: string, args: readon
         )) ?? null,
     };
   } catch (thrown) {
-    return { error: infoOf(thrown) };
+    return { error: toErrorInfo(thrown) };
   }
 }

@@ -1,15 +1,15 @@
 import { vi, type Texts } from '../i18n/vi';
 import type { Command, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
-import { infoOf, type PhonePort } from './phone-port';
+import { toErrorInfo, type Phone } from './phone';
 
 export type Panel = 'none' | 'keypad' | 'transfer' | 'settings';
 
-/** A click within this time after a view appeared was meant for what stood there before. */
+/** A click this soon after a view appeared was meant for the view before it. */
 const MISCLICK_MS = 300;
 
-/** What the agent is doing with the face: everything drawn that is not the phone's own state. */
-export class Face {
-  readonly phone: PhonePort;
+/** What the views draw: the phone's state, and what the agent typed and opened. */
+export class ViewModel {
+  readonly phone: Phone;
   readonly #changed: () => void;
   readonly #busy = new Set<Command>();
   #view = '';
@@ -27,7 +27,7 @@ export class Face {
   error: PhoneErrorInfo | null = null;
   notice = '';
 
-  constructor(phone: PhonePort, changed: () => void) {
+  constructor(phone: Phone, changed: () => void) {
     this.phone = phone;
     this.#changed = changed;
   }
@@ -36,7 +36,7 @@ export class Face {
     return this.phone.state;
   }
 
-  /** A call that still binds the agent. */
+  /** A call exists and has not ended. */
   get live(): boolean {
     const { call } = this.state;
     return call !== null && call.state !== 'ended';
@@ -51,20 +51,20 @@ export class Face {
   }
 
   /** Changes what is drawn. */
-  set(change: Partial<Pick<Face, 'number' | 'digits' | 'filter' | 'panel' | 'line' | 'error' | 'notice'>>): void {
+  set(change: Partial<Pick<ViewModel, 'number' | 'digits' | 'filter' | 'panel' | 'line' | 'error' | 'notice'>>): void {
     Object.assign(this, change);
     this.#changed();
   }
 
-  /** Runs a command once at a time and says in the face why it was refused. */
-  async run<T>(command: Command, action: (phone: PhonePort) => Promise<T>): Promise<T | undefined> {
+  /** Runs a command unless it is already running, and shows the error when it is refused. */
+  async run<T>(command: Command, action: (phone: Phone) => Promise<T>): Promise<T | undefined> {
     if (this.#busy.has(command)) return undefined;
     this.#busy.add(command);
     this.set({ error: null });
     try {
       return await action(this.phone);
     } catch (thrown) {
-      this.error = infoOf(thrown);
+      this.error = toErrorInfo(thrown);
       return undefined;
     } finally {
       this.#busy.delete(command);
@@ -72,12 +72,12 @@ export class Face {
     }
   }
 
-  /** For what may be asked again before the last answer came: tones, a new start. */
-  async tell(action: (phone: PhonePort) => Promise<void>): Promise<void> {
+  /** Runs a command that may be repeated before it ended: tones, a new start. */
+  async runRepeatable(action: (phone: Phone) => Promise<void>): Promise<void> {
     try {
       await action(this.phone);
     } catch (thrown) {
-      this.set({ error: infoOf(thrown) });
+      this.set({ error: toErrorInfo(thrown) });
     }
   }
 
@@ -105,14 +105,14 @@ export class Face {
     void this.run('call', (phone) => phone.call(number, options));
   }
 
-  /** Told on every drawing which view it is, so that a view that just appeared can ignore clicks meant for the one before. */
+  /** Called with every drawing. A view that just appeared ignores clicks for a moment. */
   enterView(view: string): void {
     if (view === this.#view) return;
     const first = this.#view === '';
     this.#view = view;
     if (first && !view.startsWith('incoming')) return;
     this.#shownAt = performance.now();
-    // A little later, because a timer may come early by the other clock.
+    // The timer and performance.now() differ by some milliseconds.
     setTimeout(this.#changed, MISCLICK_MS + 10);
   }
 
