@@ -2,7 +2,6 @@ using Vcc.Embed.Samples.Blazor.Calls;
 using Vcc.Embed.Samples.Blazor.Components;
 using Vcc.Embed.Samples.Blazor.Components.Telephony;
 using Vcc.Embed.Samples.Crm;
-using Vcc.Embed.Samples.Crm.Simulation;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -10,7 +9,7 @@ builder.Services.AddScoped<CallHistory>().AddScoped<CurrentPhone>();
 builder.AddCrm();
 
 builder.Services.AddVccEmbed();
-builder.AddSimulatorUntilThereIsAnAccount();
+builder.AddVccSimulator();
 
 var app = builder.Build();
 app.UseCrm();
@@ -18,6 +17,5 @@ app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.MapVccEmbed();
-app.MapSimulator();
 
 app.Run();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Vcc.Embed.Samples.Crm.Customers;
 using Vcc.Embed.Samples.Crm.SignIn;
+using Vcc.Embed.Samples.Crm.Simulation;
 using Vcc.Embed.Samples.Crm.Texts;
+using Vcc.Embed.Simulator;
 
 namespace Vcc.Embed.Samples.Crm;
 
@@ -14,6 +16,7 @@ public static class CrmApplication
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<CustomerBook>();
         builder.Services.AddTransient(_ => CrmTexts.Current);
+        builder.Services.AddSingleton(services => new SimulatorLinks(services.GetService<VccSimulator>() is not null));
         builder.Services.AddDemoSignIn();
     }
 

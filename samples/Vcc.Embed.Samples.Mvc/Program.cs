@@ -1,12 +1,11 @@
 using Vcc.Embed.Samples.Crm;
-using Vcc.Embed.Samples.Crm.Simulation;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddControllersWithViews();
 builder.AddCrm();
 
 builder.Services.AddVccEmbed();
-builder.AddSimulatorUntilThereIsAnAccount();
+builder.AddVccSimulator();
 
 var app = builder.Build();
 app.UseCrm();
@@ -14,6 +13,5 @@ app.MapStaticAssets();
 app.MapDefaultControllerRoute().WithStaticAssets();
 
 app.MapVccEmbed();
-app.MapSimulator();
 
 app.Run();

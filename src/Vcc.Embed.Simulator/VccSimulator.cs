@@ -124,10 +124,14 @@ public sealed class VccSimulator : IAsyncDisposable
 
     internal void ListensAt(IReadOnlyList<string> addresses)
     {
+        // Plain http needs no certificate, and browsers trust this machine over it. With UseTls the vendor's scripts need https.
+        var scheme = Certificate is null ? "http://" : "https://";
+        var address = addresses.FirstOrDefault(one => one.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            ?? (addresses.Count > 0 ? addresses[0] : null);
         // A wildcard is no address to call; this machine's name is.
-        var address = (addresses.Count > 0 ? addresses[0] : null)?.Replace("[::]", "localhost", StringComparison.Ordinal)
+        address = address?.Replace("[::]", "localhost", StringComparison.Ordinal)
             .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-        if (address is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri))
             BaseAddress = uri;
     }
 

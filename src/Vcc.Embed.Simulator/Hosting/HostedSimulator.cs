@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
@@ -7,7 +8,8 @@ using Vcc.Embed.Simulator.Internal;
 namespace Vcc.Embed.Simulator.Hosting;
 
 /// <summary>Checks where the app listens, before it does and after, and says what it is.</summary>
-internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IConfiguration configuration) : IHostedLifecycleService
+internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IConfiguration configuration, SimulatedAccountConfiguration? account = null)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +24,7 @@ internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IC
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses.ToArray() ?? [];
         Safety.RequireLoopback(simulator.Exchange.Options, addresses);
         simulator.ListensAt(addresses);
+        account?.Publish(simulator.BaseAddress, CertificateOf(simulator));
         SimulatorLog.Banner(simulator.Exchange.Log, simulator.BaseAddress.ToString());
         return Task.CompletedTask;
     }
@@ -38,4 +41,10 @@ internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IC
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The certificate that the login must trust: the simulator's own, or Kestrel's developer certificate.</summary>
+    private static X509Certificate2? CertificateOf(VccSimulator simulator) =>
+        simulator.BaseAddress.Scheme == Uri.UriSchemeHttps
+            ? simulator.Certificate ?? DeveloperCertificate.Find(TimeProvider.System.GetUtcNow())
+            : null;
 }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace Vcc.Embed.Simulator.Hosting;
 
-/// <summary>What must come before the app's own middleware: sockets, and paths with doubled slashes (contract §0.9).</summary>
+/// <summary>Puts the simulator before the application's own middleware: its paths, its sockets, and paths with doubled slashes (contract §0.9).</summary>
 internal sealed partial class SimulatorStartupFilter : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -16,8 +17,25 @@ internal sealed partial class SimulatorStartupFilter : IStartupFilter
             return following(context);
         });
         app.UseWebSockets();
+        UseSimulator(app);
         next(app);
     };
+
+    /// <summary>Answers the simulator's paths first, so that no redirect, header or policy of the application changes them.</summary>
+    private static void UseSimulator(IApplicationBuilder app) => app.Use(following =>
+    {
+        var branch = app.New();
+        branch.UseRouting();
+        branch.UseEndpoints(endpoints => endpoints.MapVccSimulator());
+        branch.Run(context =>
+        {
+            // The path is not one of the simulator's. The application's own routing starts from nothing.
+            context.SetEndpoint(null);
+            context.Request.RouteValues.Clear();
+            return following(context);
+        });
+        return branch.Build();
+    });
 
     /// <summary>Doubled slashes within a path are the app's business, unless the path is one of ours.</summary>
     private static string Collapsed(string path)
