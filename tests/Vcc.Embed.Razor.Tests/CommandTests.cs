@@ -67,7 +67,7 @@ public class CommandTests
 
     [Fact]
     public void There_is_a_test_for_every_command_the_page_knows() =>
-        Commands.Keys.Should().BeEquivalentTo(TypeScript.Keys("dotnet-commands.ts", "commands").Append("state"));
+        Commands.Keys.Should().BeEquivalentTo(TypeScript.Keys("commands.ts", "commands").Append("state"));
 
     [Fact]
     public async Task Agents_and_lines_come_back_as_records()

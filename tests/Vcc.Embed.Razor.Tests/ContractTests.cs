@@ -8,7 +8,7 @@ public class ContractTests
 {
     [Fact]
     public void Every_event_of_events_ts_is_known_by_its_name() =>
-        PhoneEvents.ByName.Keys.Should().BeEquivalentTo(TypeScript.Properties("events.ts", "PhoneEvents"));
+        PhoneEvents.ByName.Keys.Should().BeEquivalentTo(TypeScript.Keys("events.ts", "events"));
 
     [Fact]
     public void Every_kind_of_event_has_a_callback_of_its_name() =>
@@ -50,7 +50,7 @@ public class ContractTests
 
     [Fact]
     public void Every_command_of_model_ts_is_a_method() =>
-        typeof(VccSoftphone).GetMethods().Select(method => CamelCase(method.Name)).Should().Contain(TypeScript.Union("model.ts", "Command").Select(command => command + "Async"));
+        typeof(VccSoftphone).GetMethods().Select(method => CamelCase(method.Name)).Should().Contain(TypeScript.Keys("commands.ts", "commands").Select(command => command + "Async"));
 
     [Fact]
     public void Every_command_returns_a_task_and_takes_a_token_last() =>

@@ -1,6 +1,7 @@
 import { VccSoftphoneElement } from './element/softphone-element';
 
-export type * from './model/events';
+export type { Command } from './model/commands';
+export type { PhoneEventName, PhoneEvents, PhoneStateEvent } from './model/events';
 export type * from './model/state';
 export { providePhone } from './element/phone-registry';
 export { runCommand } from './element/dotnet-commands';

@@ -1,28 +1,8 @@
 import type { PhoneEventName, PhoneEvents } from '../src/model/events';
-import type { Call, Command, Device, OutboundLine, PhoneState, TransferAgent } from '../src/model/state';
+import { commandNames } from '../src/model/commands';
+import type { Command } from '../src/model/commands';
+import type { Call, Device, OutboundLine, PhoneState, TransferAgent } from '../src/model/state';
 import type { Phone } from '../src/element/phone';
-
-const every: readonly Command[] = [
-  'call',
-  'answer',
-  'reject',
-  'hangUp',
-  'hold',
-  'unhold',
-  'mute',
-  'unmute',
-  'sendDtmf',
-  'listAgents',
-  'transferToAgent',
-  'transferToQueue',
-  'acceptTransfer',
-  'refuseTransfer',
-  'goOnline',
-  'goOffline',
-  'chooseDevice',
-  'takeVoice',
-  'listLines',
-];
 
 export const readyState: PhoneState = {
   connection: { state: 'ready', voiceRegistered: true },
@@ -33,7 +13,7 @@ export const readyState: PhoneState = {
   call: null,
   transferOffer: null,
   audioProblem: null,
-  capabilities: new Set(every),
+  capabilities: new Set(commandNames as readonly Command[]),
 };
 
 export const ringingCall: Call = {

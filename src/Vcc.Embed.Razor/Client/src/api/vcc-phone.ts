@@ -1,32 +1,35 @@
 import { realmOf, sessionFrom } from '../host/session';
 import type { SessionSource } from '../host/session';
-import { shareWithPage } from '../vcc/custom-js';
-import { AudioWatch } from '../phone/audio-monitor';
-import type { BootOptions } from '../phone/start-attempt';
-import { answer, call, hangUp } from '../phone/commands/call';
-import { answerTransfer, listAgents, transfer } from '../phone/commands/transfer';
-import { chooseDevice, listLines, setAvailability, takeVoice } from '../phone/commands/presence';
-import { Requests } from '../phone/commands/requests';
-import { hold, mute, sendDtmf } from '../phone/commands/in-call';
-import { Connection } from '../phone/connection';
-import { Core } from '../phone/phone-store';
+import type { Engine } from '../model/engine';
 import type { PhoneEvents, PhoneStateEvent } from '../model/events';
 import type { Device, OutboundLine, PhoneState, TransferAgent } from '../model/state';
+import { AudioMonitor } from '../phone/audio-monitor';
+import { CallUpkeep } from '../phone/call-upkeep';
+import { answer, call, hangUp } from '../phone/commands/call';
+import { CommandRunner } from '../phone/commands/command-runner';
+import { hold, mute, sendDtmf } from '../phone/commands/in-call';
+import { chooseDevice, listLines, setAvailability, takeVoice } from '../phone/commands/presence';
+import { listAgents, replyToTransfer, transfer } from '../phone/commands/transfer';
+import { Connection } from '../phone/connection';
+import { PhoneStore } from '../phone/phone-store';
+import { shareWithPage } from '../vcc/custom-js';
+import { VccEngine } from '../vcc/engine';
+import type { VccEngineOptions } from '../vcc/engine';
 
 export interface VccPhoneOptions {
-  /** Prefix under which the host mapped its endpoints. Default `/vcc`. */
+  /** The prefix under which the host mapped its endpoints. Default `/vcc`. */
   readonly endpoint?: string;
-  /** `frame` (default) keeps VCC's scripts away from the page's own globals; `page` runs them in the page, as VCC documents. */
+  /** `frame` (default) separates VCC's scripts from the page's globals. `page` runs them in the page, as VCC documents. */
   readonly isolation?: 'frame' | 'page';
-  /** ICE servers for all calls; `[]` for none. Absent or `null`: what the session says, else what VCC's scripts name. */
+  /** ICE servers for all calls, `[]` for none. Absent or `null`: those of the session, else those of VCC's scripts. */
   readonly iceServers?: readonly RTCIceServer[] | null;
-  /** Where sessions come from. Default: `POST {endpoint}/session`. */
+  /** Requests sessions. Default: `POST {endpoint}/session`. */
   readonly session?: SessionSource;
   /** Warn below this quality score (0 to 5). Default 2.5. */
   readonly qualityWarning?: number;
   /**
-   * SIP users (digits) by which VCC calls the agent's own leg of an outbound call, besides the dialled number, the hotline and the
-   * extension. A leg from anybody else is refused while a call is being placed: the scripts would answer it unseen.
+   * SIP users (digits) by which VCC may call the agent's own leg of an outbound call. The dialled number, the hotline and the extension
+   * need no entry. While a call is placed, a leg of any other user is refused, because VCC's scripts would answer it.
    */
   readonly agentLegUsers?: readonly string[];
 }
@@ -38,41 +41,45 @@ export type PhoneEventMap = { [K in keyof AllEvents]: CustomEvent<AllEvents[K]> 
 
 const tickMs = 500;
 
-/** The phone of one agent in this page, without any face. Every command settles: done, or rejected with a `PhoneError`. */
+/** What tests replace of a phone. @internal */
+export interface PhoneParts {
+  readonly open?: VccEngineOptions['open'];
+  readonly engine?: Engine;
+}
+
+/** The phone of one agent in this page, without a view. Every command settles: with its result, or with a `PhoneError`. */
 export class VccPhone extends EventTarget {
-  readonly #core: Core;
-  readonly #requests: Requests;
+  readonly #store: PhoneStore;
+  readonly #commands: CommandRunner;
   readonly #connection: Connection;
-  readonly #audio: AudioWatch;
-  readonly #framed: boolean;
+  readonly #audio: AudioMonitor;
+  readonly #upkeep: CallUpkeep;
+  readonly #share: () => () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
   #unshare: () => void = () => undefined;
 
   constructor(options?: VccPhoneOptions);
   /** @internal */
-  constructor(options: VccPhoneOptions | undefined, open: BootOptions['open']);
-  constructor(options: VccPhoneOptions = {}, open?: BootOptions['open']) {
+  constructor(options: VccPhoneOptions | undefined, parts: PhoneParts);
+  constructor(options: VccPhoneOptions = {}, parts: PhoneParts = {}) {
     super();
-    this.#core = new Core((notes, state) => {
-      for (const [name, detail] of notes) this.dispatchEvent(new CustomEvent(name, { detail }));
+    const vcc = new VccEngine(engineOptions(options, parts));
+    this.#store = new PhoneStore(parts.engine ?? vcc, (events, state) => {
+      for (const [name, detail] of events) this.dispatchEvent(new CustomEvent(name, { detail }));
       if (state) this.dispatchEvent(new CustomEvent('vcc-state', { detail: state }));
     });
-    this.#framed = options.isolation !== 'page';
-    this.#core.agentLegUsers = options.agentLegUsers ?? [];
-    this.#requests = new Requests(this.#core);
-    this.#audio = new AudioWatch(this.#core, options.qualityWarning ?? 2.5);
-    this.#connection = new Connection(this.#core, {
-      isolation: options.isolation ?? 'frame',
-      iceServers: options.iceServers ?? null,
-      session: options.session ?? sessionFrom(options.endpoint ?? '/vcc'),
-      ...(this.#framed && !options.session ? { realm: realmOf(options.endpoint ?? '/vcc') } : {}),
-      ...(open ? { open } : {}),
-    });
+    this.#store.ownLegUsers = options.agentLegUsers ?? [];
+    this.#commands = new CommandRunner(this.#store);
+    this.#audio = new AudioMonitor(this.#store, options.qualityWarning ?? 2.5);
+    this.#upkeep = new CallUpkeep(this.#store);
+    this.#connection = new Connection(this.#store);
+    // In the page itself VCC's scripts define their globals there.
+    this.#share = options.isolation === 'page' ? () => () => undefined : () => shareWithPage(this, () => vcc.voice);
   }
 
-  /** All that is known now. Immutable; a new object after every change. */
+  /** The present state. Immutable: every change makes a new object. */
   get state(): PhoneState {
-    return this.#core.state;
+    return this.#store.state;
   }
 
   override addEventListener<K extends keyof PhoneEventMap>(
@@ -93,119 +100,129 @@ export class VccPhone extends EventTarget {
     super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
   }
 
-  /** Resolves when calls can be made and received (or another tab owns the voice); rejects with the reason why not. */
+  /** Resolves when calls can start and arrive, or when another tab owns the voice. Rejects with the reason of the failure. */
   start(): Promise<void> {
     this.#timer ??= setInterval(() => this.#tick(), tickMs);
     this.#unshare();
-    // In the page itself the scripts' own globals are there already.
-    if (this.#framed) this.#unshare = shareWithPage(this, () => this.#core.bridge);
+    this.#unshare = this.#share();
     return this.#connection.start();
   }
 
-  /** Unregisters at VCC, gives the agent's usual device back, takes everything away. */
+  /** Unregisters at VCC, restores the agent's usual device and removes what `start` added. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#unshare();
     this.#connection.stop();
-    this.#core.flush();
+    this.#store.flush();
   }
 
-  /** Resolves when VCC accepted the call and sets up the agent's leg; `lineId` is one of `listLines`. */
+  /** Resolves when VCC accepted the call and sets up the agent's leg. `lineId` is one of `listLines`. */
   call(number: string, options: { readonly lineId?: string } = {}): Promise<void> {
-    return call(this.#requests, number, options.lineId);
+    return call(this.#commands, number, options.lineId);
   }
 
   answer(): Promise<void> {
-    return answer(this.#requests);
+    return answer(this.#commands);
   }
 
   /** Refuses the call that rings. */
   reject(): Promise<void> {
-    return hangUp(this.#requests, 'ringing');
+    return hangUp(this.#commands, 'ringing');
   }
 
   /** Ends the call in any state, also before the agent's own leg exists. */
   hangUp(): Promise<void> {
-    return hangUp(this.#requests);
+    return hangUp(this.#commands);
   }
 
   hold(): Promise<void> {
-    return hold(this.#requests, true);
+    return hold(this.#commands, true);
   }
 
   unhold(): Promise<void> {
-    return hold(this.#requests, false);
+    return hold(this.#commands, false);
   }
 
-  /** Silences this browser in every kind of call, and VCC's side where it can. */
+  /** Mutes this browser in every kind of call, and VCC's side where VCC can. */
   mute(): Promise<void> {
-    return mute(this.#requests, true);
+    return mute(this.#commands, true);
   }
 
   unmute(): Promise<void> {
-    return mute(this.#requests, false);
+    return mute(this.#commands, false);
   }
 
   /** Digits, `*`, `#`, `A` to `D`, at most 32. */
   sendDtmf(digits: string): Promise<void> {
-    return sendDtmf(this.#requests, digits);
+    return sendDtmf(this.#commands, digits);
   }
 
   listAgents(): Promise<readonly TransferAgent[]> {
-    return listAgents(this.#requests);
+    return listAgents(this.#commands);
   }
 
-  /** Resolves when the other agent accepted; rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
+  /** Resolves when the other agent accepted. Rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
   transferToAgent(extension: string): Promise<void> {
-    return transfer(this.#requests, extension, false);
+    return transfer(this.#commands, extension, false);
   }
 
-  /** Resolves when VCC took the call back into the queue. */
+  /** Resolves when VCC returned the call to the queue. */
   transferToQueue(queueId: string): Promise<void> {
-    return transfer(this.#requests, queueId, true);
+    return transfer(this.#commands, queueId, true);
   }
 
   acceptTransfer(): Promise<void> {
-    return answerTransfer(this.#requests, true);
+    return replyToTransfer(this.#commands, true);
   }
 
   refuseTransfer(): Promise<void> {
-    return answerTransfer(this.#requests, false);
+    return replyToTransfer(this.#commands, false);
   }
 
-  /** Tries the microphone first: rejects with its problem rather than let calls ring that cannot be answered. */
+  /** Opens the microphone first and rejects with its problem, because calls could not be answered without it. */
   goOnline(): Promise<void> {
-    return setAvailability(this.#requests, true);
+    return setAvailability(this.#commands, true);
   }
 
   goOffline(): Promise<void> {
-    return setAvailability(this.#requests, false);
+    return setAvailability(this.#commands, false);
   }
 
   /** `mobile` is needed for device 3 (GSM). */
   chooseDevice(device: Device, mobile?: string): Promise<void> {
-    return chooseDevice(this.#requests, device, mobile);
+    return chooseDevice(this.#commands, device, mobile);
   }
 
-  /** Makes this tab the one that rings. */
+  /** Makes this tab the one that rings. VCC allows one. */
   takeVoice(): Promise<void> {
-    return takeVoice(this.#requests);
+    return takeVoice(this.#commands);
   }
 
   listLines(): Promise<readonly OutboundLine[]> {
-    return listLines(this.#requests);
+    return listLines(this.#commands);
   }
 
-  /** Forgets the call that ended. */
+  /** Removes the ended call from the state. */
   dismiss(): void {
-    this.#core.evidence({ kind: 'dismiss' });
+    this.#store.signal({ kind: 'dismiss' });
   }
 
   #tick(): void {
     const now = Date.now();
-    this.#core.tick();
+    this.#upkeep.tick();
     this.#audio.tick(now);
     this.#connection.tick(now);
   }
+}
+
+function engineOptions(options: VccPhoneOptions, parts: PhoneParts): VccEngineOptions {
+  const { endpoint = '/vcc', isolation = 'frame', iceServers = null, session } = options;
+  return {
+    isolation,
+    iceServers,
+    session: session ?? sessionFrom(endpoint),
+    ...(isolation === 'frame' && !session ? { realm: realmOf(endpoint) } : {}),
+    ...(parts.open ? { open: parts.open } : {}),
+  };
 }

@@ -1,5 +1,5 @@
+import { eventNames } from '../model/events';
 import type { PhoneEventName } from '../model/events';
-import { phoneEventNames } from './event-names';
 import type { Phone } from './phone';
 
 /** A phone event with its sequence number in this page. */
@@ -88,7 +88,7 @@ function addEntry(endpoint: string, create: () => Phone): PhoneEntry {
     provided: provided !== undefined,
     stopTimer: undefined,
   };
-  for (const name of phoneEventNames) {
+  for (const name of eventNames) {
     phone.addEventListener(name, (event) => {
       const delivery = { sequence: ++registry().sequence, name, detail: (event as CustomEvent<unknown>).detail };
       for (const listener of [...entry.listeners]) listener(delivery);

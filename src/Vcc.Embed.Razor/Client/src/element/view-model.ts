@@ -1,5 +1,6 @@
 import { vi, type Texts } from '../i18n/vi';
-import type { Command, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
+import type { Command } from '../model/commands';
+import type { OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 import { toErrorInfo, type Phone } from './phone';
 
 export type Panel = 'none' | 'keypad' | 'transfer' | 'settings';

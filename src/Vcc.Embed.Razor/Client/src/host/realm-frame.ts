@@ -1,14 +1,14 @@
-/** A realm's frame in the page, and when its page has arrived. */
+/** A realm's frame in the page. `loaded` resolves when its page has arrived. */
 export interface RealmFrame {
   readonly element: HTMLIFrameElement;
   readonly loaded: Promise<unknown>;
 }
 
 /**
- * Frames live in a shadow root of the body: navigation that replaces the page's content (Blazor's enhanced navigation, Turbo)
- * compares the children of the body, and a frame that is moved or removed reloads.
+ * Returns a shadow root of the body for frames. Enhanced navigation replaces the children of the body, and a frame that is moved or
+ * removed reloads.
  */
-function home(document: Document): ParentNode & Node {
+function frameParent(document: Document): ParentNode & Node {
   const { body } = document;
   if (body.shadowRoot) return body.shadowRoot;
   try {
@@ -25,7 +25,7 @@ export function attachFrame(url: string): RealmFrame {
   Object.assign(element, { src: url, hidden: true, title: 'VCC', allow: 'microphone; autoplay', ariaHidden: 'true' });
   element.dataset['vccRealm'] = '';
   const loaded = new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
-  // Before a frame that was left and is still saying its last words.
-  home(document).prepend(element);
+  // Before a frame that was left and still sends its last messages.
+  frameParent(document).prepend(element);
   return { element, loaded };
 }

@@ -1,11 +1,11 @@
 import type { Session, SessionSource } from './session';
 
 const fetchMs = 10_000;
-/** A session that was just fetched serves the next attempt too. */
+/** For this long, a session also serves the next attempt. */
 const freshMs = 60_000;
 
-/** Asks the host for sessions, and keeps the last one for the attempts that follow at once. */
-export class FreshSession {
+/** Requests sessions from the host, and keeps the last one for attempts that follow soon. */
+export class SessionCache {
   readonly #source: SessionSource;
   #last: { readonly value: Session; readonly at: number } | null = null;
 
@@ -13,18 +13,18 @@ export class FreshSession {
     this.#source = source;
   }
 
-  async take(signal: AbortSignal, again: boolean): Promise<Session> {
-    if (again && this.#last && Date.now() - this.#last.at < freshMs) return this.#last.value;
+  async take(signal: AbortSignal): Promise<Session> {
+    if (this.#last && Date.now() - this.#last.at < freshMs) return this.#last.value;
     const scope = new AbortController();
     const stop = (): void => scope.abort();
-    const late = setTimeout(stop, fetchMs);
+    const deadline = setTimeout(stop, fetchMs);
     signal.addEventListener('abort', stop, { once: true });
     try {
       const value = await this.#source(scope.signal);
       this.#last = { value, at: Date.now() };
       return value;
     } finally {
-      clearTimeout(late);
+      clearTimeout(deadline);
     }
   }
 

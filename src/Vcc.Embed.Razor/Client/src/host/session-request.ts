@@ -1,9 +1,9 @@
-/** Under which address the host has one of our endpoints. */
+/** The address of one endpoint below the prefix that the host mapped. */
 export function path(endpoint: string, name: string): string {
   return `${endpoint.replace(/\/+$/, '')}/${name}`;
 }
 
-/** The request that opens a session: a header that no form can send, and no redirect to a page. */
+/** Sends the request for a session. Its header proves that no form of another site sent it. */
 export function requestSession(endpoint: string, signal: AbortSignal): Promise<Response> {
   return fetch(path(endpoint, 'session'), {
     method: 'POST',
@@ -11,7 +11,7 @@ export function requestSession(endpoint: string, signal: AbortSignal): Promise<R
     body: '{}',
     credentials: 'same-origin',
     cache: 'no-store',
-    // A cookie login answers with a redirect to a page: that is "not signed in", not a session.
+    // A cookie login responds with a redirect to a page, which means that nobody is signed in.
     redirect: 'manual',
     signal,
   });

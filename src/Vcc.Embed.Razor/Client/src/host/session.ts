@@ -2,7 +2,7 @@ import { PhoneError, errorInfo } from '../model/errors';
 import type { PhoneErrorCode } from '../model/errors';
 import { path, requestSession } from './session-request';
 
-/** What the host's session endpoint says: one agent's short-lived token and where VCC is. */
+/** The response of the host's session endpoint: one agent's short-lived token, and VCC's addresses. */
 export interface Session {
   readonly token: string;
   readonly domain: string;
@@ -12,16 +12,16 @@ export interface Session {
   /** Address of the realm page on the host. */
   readonly realm: string;
   readonly iceServers?: readonly RTCIceServer[] | null;
-  /** Script files in the vendor's order, where the host replaces the usual list. */
+  /** Script files in VCC's order, where the host replaces the usual list. */
   readonly scripts?: readonly string[] | null;
-  /** Where the host pins the scripts: the `integrity` each file must have. A file that changed, or is not named, does not run. */
+  /** The `integrity` of each file, where the host pins the scripts. A file that changed or is not named does not run. */
   readonly integrity?: Readonly<Record<string, string>> | null;
 }
 
-/** Where sessions come from; a fresh one is asked for at every boot. Rejects with a `PhoneError`. */
+/** Requests a session. The phone calls it at every start. Rejects with a `PhoneError`. */
 export type SessionSource = (signal: AbortSignal) => Promise<Session>;
 
-/** Text of a problem answer, for the page's own use; the phone itself only reads the reason. */
+/** A problem response. The phone reads the reason only; the detail is for the page. */
 interface Problem {
   readonly reason?: unknown;
   readonly detail?: unknown;
@@ -34,7 +34,7 @@ const byStatus: Readonly<Record<number, PhoneErrorCode>> = {
   429: 'rateLimited',
 };
 
-/** Seconds the host asked us to wait, read from Retry-After; kept beside the error for the supervisor. @internal */
+/** The host refused a session. `retryAfter` is its Retry-After in seconds. @internal */
 export class SessionRefused extends PhoneError {
   readonly retryAfter: number | undefined;
 
@@ -44,7 +44,7 @@ export class SessionRefused extends PhoneError {
   }
 }
 
-/** Where our own endpoints have the realm. @internal */
+/** The address of the realm below the host's endpoints. @internal */
 export function realmOf(endpoint: string): string {
   return path(endpoint, 'realm');
 }
@@ -52,19 +52,19 @@ export function realmOf(endpoint: string): string {
 /** @internal */
 export function sessionFrom(endpoint: string): SessionSource {
   return async (signal) => {
-    let answer: Response;
+    let response: Response;
     try {
-      answer = await requestSession(endpoint, signal);
+      response = await requestSession(endpoint, signal);
     } catch {
       throw new PhoneError(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable');
     }
-    if (answer.type === 'opaqueredirect') throw new PhoneError('notSignedIn');
-    const body = (await answer.json().catch(() => null)) as (Session & Problem) | null;
-    if (answer.ok && body && typeof body.token === 'string') return body;
+    if (response.type === 'opaqueredirect') throw new PhoneError('notSignedIn');
+    const body = (await response.json().catch(() => null)) as (Session & Problem) | null;
+    if (response.ok && body && typeof body.token === 'string') return body;
     const reason = typeof body?.reason === 'string' ? (body.reason as PhoneErrorCode) : undefined;
-    const seconds = Number(answer.headers.get('Retry-After'));
+    const seconds = Number(response.headers.get('Retry-After'));
     throw new SessionRefused(
-      reason ?? byStatus[answer.status] ?? 'sessionUnreachable',
+      reason ?? byStatus[response.status] ?? 'sessionUnreachable',
       body?.detail,
       seconds > 0 ? seconds : undefined,
     );

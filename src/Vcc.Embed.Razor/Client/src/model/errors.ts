@@ -1,6 +1,7 @@
+import { plainText } from './plain-text';
 import type { AudioProblem, PhoneErrorInfo } from './state';
 
-/** VCC refused a login; the host's endpoint names the reason. */
+/** VCC refused a login. The host's endpoint names the reason. */
 export type LoginErrorCode =
   | 'tokenRejected'
   | 'domainNotFound'
@@ -29,7 +30,7 @@ export type ConnectionErrorCode =
   | 'voiceUnregistered'
   | 'stopped';
 
-/** VCC could not place a call: the rows of VCC's own error table. */
+/** VCC could not place a call. The codes are the rows of VCC's error table. */
 export type CalloutErrorCode =
   | 'customerNotFound'
   | 'customerBusy'
@@ -53,7 +54,7 @@ export type TransferErrorCode =
   | 'transferPending'
   | 'noTransferOffer';
 
-/** A command that was refused, by us before VCC was asked or by VCC. */
+/** The phone or VCC refused a command. */
 export type CommandErrorCode =
   | 'notReady'
   | 'notSupported'
@@ -78,7 +79,7 @@ export type CommandErrorCode =
   | 'voiceRefused'
   | 'vendorException';
 
-/** Reported while the phone works on. */
+/** Reported while the phone continues. */
 export type ReportedErrorCode =
   | 'vendorError'
   | 'ringWithoutMedia'
@@ -96,18 +97,10 @@ export type PhoneErrorCode =
   | AudioProblem
   | ReportedErrorCode;
 
-/** Plain text of the outside world, short enough to show: no control characters, at most 200 characters. @internal */
-export function plain(text: unknown, length = 200): string {
-  return String(text ?? '')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
-    .trim()
-    .slice(0, length);
-}
-
 /** @internal */
 export function errorInfo(code: PhoneErrorCode, vendorText?: unknown, sipCode?: unknown): PhoneErrorInfo {
   const sip = Number(sipCode);
-  const text = plain(vendorText);
+  const text = plainText(vendorText);
   return {
     code,
     ...(sip >= 100 && sip < 700 ? { sipCode: sip } : {}),
@@ -115,7 +108,7 @@ export function errorInfo(code: PhoneErrorCode, vendorText?: unknown, sipCode?: 
   };
 }
 
-/** The one error that promises of the phone reject with. `code` is stable; texts for agents come from i18n by that code. */
+/** The error that a promise of the phone rejects with. `code` is stable. The error catalogue has the texts for agents. */
 export class PhoneError extends Error {
   readonly info: PhoneErrorInfo;
 

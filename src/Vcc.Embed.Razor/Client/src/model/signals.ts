@@ -1,7 +1,8 @@
-import type { AudioProblem, Command, Connection, Device, EndReason, TransferAgent } from './state';
+import type { Command } from './commands';
+import type { AudioProblem, Connection, Device, EndReason, PhoneErrorInfo, TransferAgent } from './state';
 
-/** What the agent channel said. Numbers and texts are already cleaned. */
-export type AgentEvidence =
+/** A message of the agent channel in either direction. Numbers and texts are normalised. */
+export type AgentSignal =
   | { readonly kind: 'refresh'; readonly online: boolean; readonly voice: boolean; readonly device: Device | null }
   | { readonly kind: 'voice'; readonly here: boolean }
   | { readonly kind: 'voiceRefused' }
@@ -20,40 +21,45 @@ export type AgentEvidence =
   | { readonly kind: 'answer' | 'end'; readonly callId: string | null }
   | { readonly kind: 'id'; readonly callId: string | null }
   | { readonly kind: 'dial'; readonly number: string | null }
-  | {
-      readonly kind: 'out';
-      readonly status: 'STARTING' | 'RINGING' | 'ANSWER' | 'ENDCALL' | 'TERMINATE' | 'ERROR';
-      readonly callId: string | null;
-      readonly number: string | null;
-      readonly line: string | null;
-      readonly errorCode: string;
-      readonly sipCode: string;
-    }
+  | CalloutSignal
   | { readonly kind: 'hangUpSent' }
   | { readonly kind: 'hold' | 'mute'; readonly on: boolean; readonly ok: boolean; readonly callId: string | null }
   | { readonly kind: 'agents'; readonly agents: readonly TransferAgent[] }
   | { readonly kind: 'transferSent'; readonly queue: boolean }
-  | { readonly kind: 'transferAnswered'; readonly ok: boolean }
+  | { readonly kind: 'transferReply'; readonly ok: boolean }
   | {
       readonly kind: 'transferDone';
-      readonly ok: boolean;
       readonly by: string | null;
       readonly to: string | null;
-      readonly text: string;
+      /** Why the transfer failed; `null` when it succeeded. */
+      readonly error: PhoneErrorInfo | null;
     }
   | { readonly kind: 'offer'; readonly callId: string; readonly from: string }
-  | { readonly kind: 'offerAnswered'; readonly ok: boolean; readonly callId: string | null }
-  | {
-      readonly kind: 'internal';
-      readonly callId: string | null;
-      readonly incoming: boolean;
-      readonly number: string | null;
-      readonly step: 'ring' | 'answer' | 'end';
-    }
+  | { readonly kind: 'offerReply'; readonly ok: boolean; readonly callId: string | null }
+  | InternalSignal
   | { readonly kind: 'vendorError'; readonly text: string };
 
-/** What happened to SIP sessions of this browser. `leg` is ours, one per session. */
-export type SipEvidence =
+/** VCC reports the progress of an outbound call. `error` is set with `ERROR` only. */
+export interface CalloutSignal {
+  readonly kind: 'callout';
+  readonly status: 'STARTING' | 'RINGING' | 'ANSWER' | 'ENDCALL' | 'TERMINATE' | 'ERROR';
+  readonly callId: string | null;
+  readonly number: string | null;
+  readonly line: string | null;
+  readonly error: PhoneErrorInfo | null;
+}
+
+/** VCC reports the progress of a call between two agents. */
+export interface InternalSignal {
+  readonly kind: 'internal';
+  readonly callId: string | null;
+  readonly incoming: boolean;
+  readonly number: string | null;
+  readonly step: 'ring' | 'answer' | 'end';
+}
+
+/** What happened to the SIP legs of this browser. `leg` is the phone's own id, one per SIP session. */
+export type SipSignal =
   | { readonly kind: 'registered'; readonly yes: boolean }
   | { readonly kind: 'session'; readonly leg: string; readonly outgoing: boolean; readonly number: string | null }
   | { readonly kind: 'progress' | 'accepted'; readonly leg: string }
@@ -66,17 +72,24 @@ export type SipEvidence =
       readonly audio: AudioProblem | null;
     };
 
-/** Our own knowledge: what commands did, what clocks and sockets say. */
-export type OwnEvidence =
-  | { readonly kind: 'boot'; readonly extension: string; readonly capabilities: ReadonlySet<Command> }
+/** What the engine reports beside the messages of VCC. */
+export type EngineSignal =
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'survey'; readonly status: string }
+  | { readonly kind: 'fault'; readonly code: 'vendorException' | 'callbackFailed'; readonly text: string };
+
+/** What commands, timers and channels of the phone itself report. */
+export type PhoneSignal =
+  | { readonly kind: 'started'; readonly extension: string; readonly capabilities: ReadonlySet<Command> }
   | { readonly kind: 'connection'; readonly connection: Omit<Connection, 'voiceRegistered'> }
   | { readonly kind: 'cancelled' | 'transferGivenUp' }
   | { readonly kind: 'localMute'; readonly on: boolean; readonly silent: boolean }
   | { readonly kind: 'over'; readonly reason: EndReason }
   | { readonly kind: 'audio'; readonly problem: AudioProblem | null }
-  | { readonly kind: 'refuseOffer' }
+  | { readonly kind: 'digitSent' }
   | { readonly kind: 'dismiss' }
   | { readonly kind: 'reset' }
   | { readonly kind: 'tick' };
 
-export type Evidence = AgentEvidence | SipEvidence | OwnEvidence;
+/** Everything that can change the state of the phone. */
+export type Signal = AgentSignal | SipSignal | EngineSignal | PhoneSignal;

@@ -1,9 +1,11 @@
+import type { Command } from './commands';
+
 /** Where the phone rings: 1 browser, 2 IP phone or softphone with login, 3 GSM mobile, 4 IP phone without login, 6 vendor softphone. */
 export type Device = 1 | 2 | 3 | 4 | 6;
 
 export type Direction = 'inbound' | 'outbound' | 'internal';
 
-/** `reconnecting` is a phone that was ready before; `lost` does not come back by itself. */
+/** `reconnecting` is a phone that was ready before. `lost` does not recover by itself. */
 export type ConnectionState = 'idle' | 'connecting' | 'ready' | 'reconnecting' | 'lost';
 
 export interface Connection {
@@ -44,15 +46,15 @@ export type EndReason =
   | 'pageClosed'
   | 'unknown';
 
-/** One call as the application sees it. Unknown facts are `null`, never guessed. Times are milliseconds since the epoch. */
+/** One call of the agent. Unknown facts are `null`. Times are milliseconds since the epoch. */
 export interface Call {
-  /** Ours, stable from the first sign of the call to its end. */
+  /** The phone's own id, constant from the first signal of the call to its end. */
   readonly key: string;
-  /** VCC's id; may arrive after the call started to ring. */
+  /** VCC's id. It may arrive after the call started to ring. */
   readonly callId: string | null;
   readonly direction: Direction;
   readonly state: CallState;
-  /** The other party: digits, `*`, `#`, leading `+`; `null` when withheld or unreadable. */
+  /** The other party: digits, `*`, `#`, leading `+`. `null` when withheld or unreadable. */
   readonly number: string | null;
   readonly line: string | null;
   readonly queue: string | null;
@@ -61,7 +63,7 @@ export interface Call {
   readonly endedAt: number | null;
   readonly muted: boolean;
   readonly held: boolean;
-  /** Present and true: VCC refused the mute, so the call is not shown as muted, yet this browser sends silence until the agent unmutes. */
+  /** Present and true: VCC refused the mute, but this browser sends silence until the agent unmutes. */
   readonly silent?: boolean;
   readonly endReason: EndReason | null;
   readonly error: PhoneErrorInfo | null;
@@ -76,7 +78,7 @@ export interface TransferAgent {
 export interface TransferOffer {
   readonly callId: string;
   readonly fromExtension: string;
-  /** Milliseconds since the epoch; VCC refuses by itself after 10 seconds. */
+  /** Milliseconds since the epoch. VCC refuses by itself after 10 seconds. */
   readonly expiresAt: number;
 }
 
@@ -91,7 +93,7 @@ export interface Quality {
   readonly packetsReceived: number;
   readonly jitterMs: number;
   readonly roundTripMs: number | null;
-  /** 0 (unusable) to 5 (perfect); below the configured threshold the phone warns. */
+  /** 0 (unusable) to 5 (perfect). Below the configured threshold the phone warns. */
   readonly score: number;
 }
 
@@ -111,11 +113,11 @@ export interface PhoneErrorInfo {
   readonly code: string;
   /** The SIP status VCC gave, where it gave one. */
   readonly sipCode?: number;
-  /** VCC's own words, capped and plain text. Never shown as markup. */
+  /** VCC's own words, as plain text of limited length. Never shown as markup. */
   readonly vendorText?: string;
 }
 
-/** Everything the application may know, at one moment. Immutable. */
+/** The state of the phone at one moment. Immutable. */
 export interface PhoneState {
   readonly connection: Connection;
   readonly voice: VoiceOwnership;
@@ -126,27 +128,6 @@ export interface PhoneState {
   readonly call: Call | null;
   readonly transferOffer: TransferOffer | null;
   readonly audioProblem: AudioProblem | null;
-  /** What the edition of VCC's scripts at hand can do: missing functions are switched off in the face. */
+  /** The commands that this edition of VCC's scripts can run. The view disables the others. */
   readonly capabilities: ReadonlySet<Command>;
 }
-
-export type Command =
-  | 'call'
-  | 'answer'
-  | 'reject'
-  | 'hangUp'
-  | 'hold'
-  | 'unhold'
-  | 'mute'
-  | 'unmute'
-  | 'sendDtmf'
-  | 'listAgents'
-  | 'transferToAgent'
-  | 'transferToQueue'
-  | 'acceptTransfer'
-  | 'refuseTransfer'
-  | 'goOnline'
-  | 'goOffline'
-  | 'chooseDevice'
-  | 'takeVoice'
-  | 'listLines';

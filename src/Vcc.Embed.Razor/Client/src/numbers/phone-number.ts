@@ -1,4 +1,4 @@
-/** The same rules as VccPhoneNumber in C#; tests/shared-cases/phone-numbers.json holds both to them. */
+/** The same rules as `VccPhoneNumber` in C#. Tests of both read tests/shared-cases/phone-numbers.json. */
 
 export type PhoneNumberKind = 'mobile' | 'landline' | 'hotline' | 'extension' | 'international' | 'other';
 
@@ -8,14 +8,14 @@ export type PhoneNumber =
   | {
       readonly ok: true;
       readonly kind: PhoneNumberKind;
-      /** What csCallout takes: digits only. `null` for numbers too long for VCC to dial (over 13 digits). */
+      /** The digits that VCC dials. `null` for a number that is too long for VCC (over 13 digits). */
       readonly dial: string | null;
       /** `null` for hotlines and extensions, which cannot be reached from abroad. */
       readonly e164: string | null;
     }
   | { readonly ok: false; readonly reason: PhoneNumberRefusal };
 
-/** Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them; CRMs still hold them. */
+/** Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them. CRMs still store the old ones. */
 const renumbered: Readonly<Record<string, string>> = {
   120: '70',
   121: '79',
@@ -40,9 +40,9 @@ const renumbered: Readonly<Record<string, string>> = {
   199: '59',
 };
 
-/** A number as CRMs hold it and VCC sends it, to what VCC dials and to E.164. */
+/** Converts a number of a CRM or of VCC to the digits that VCC dials and to E.164. */
 export function normalisePhoneNumber(input: string): PhoneNumber {
-  // Plain JavaScript may pass a number all the same.
+  // JavaScript without types may pass a number.
   const digits = `${input}`.replace(/[\s./()\-\u200b-\u2060\ufeff]/g, '').replace(/^tel:/i, '');
   if (!digits) return refuse('empty');
   if (/^(anonymous|private|restricted|unavailable|unknown|withheld)/i.test(digits)) return refuse('anonymous');

@@ -1,155 +1,100 @@
-import { microphoneProblem } from '../vcc/instrument-media';
-import type { Leg } from '../vcc/instrument-jssip';
-import type { Core } from './phone-store';
+import type { Leg } from '../model/engine';
 import type { AudioProblem, Quality } from '../model/state';
+import { readAudio, score } from './call-quality';
+import { renewMicrophone } from './microphone-renewal';
+import type { PhoneStore } from './phone-store';
 
-/** Connected and nothing heard for this long is a problem worth saying. */
+/** A connected call without a received packet for this long has a problem. */
 const silenceMs = 8_000;
 const statsMs = 2_000;
-/** With neither voice nor signalling for this long, nobody is there any more and nobody can say so. */
-const goneMs = 60_000;
+/** Without audio and without signalling for this long, the call is lost and nobody can report it. */
+const lostMs = 60_000;
 
-/** Can this page use a microphone right now? Asks for one and gives it back. */
-export async function checkMicrophone(realm: Window): Promise<AudioProblem | null> {
-  try {
-    const stream = await realm.navigator.mediaDevices.getUserMedia({ audio: true });
-    for (const track of stream.getTracks()) track.stop();
-    return null;
-  } catch (error) {
-    return microphoneProblem(realm, error);
-  }
-}
-
-/** A rough mean opinion on 0 to 5, after the E-model: delay, jitter and loss each take their part. */
-export function score(lostShare: number, jitterMs: number, roundTripMs: number): number {
-  const delay = roundTripMs / 2 + jitterMs * 2 + 10;
-  const r = Math.max(0, Math.min(100, 93.2 - delay / 40 - Math.max(0, (delay - 160) / 10) - lostShare * 250));
-  return Math.round((1 + 0.035 * r + r * (r - 60) * (100 - r) * 7e-6) * 10) / 10;
-}
-
-/** Listens to the live call: silence, quality, a microphone that is pulled out. */
-export class AudioWatch {
-  readonly #core: Core;
+/** Watches the audio of the live call: silence, quality, and a microphone that disappears. */
+export class AudioMonitor {
+  readonly #store: PhoneStore;
   readonly #warnBelow: number;
   #leg: Leg | null = null;
-  #heardAt = 0;
+  #receivedAt = 0;
   #measuredAt = 0;
   #received = 0;
   #lost = 0;
-  #stop = new AbortController();
+  #scope = new AbortController();
 
-  constructor(core: Core, warnBelow: number) {
-    this.#core = core;
+  constructor(store: PhoneStore, warnBelow: number) {
+    this.#store = store;
     this.#warnBelow = warnBelow;
   }
 
   /** Called twice a second. */
   tick(now: number): void {
-    const { call } = this.#core.state;
-    const leg = call?.state === 'connected' ? this.#core.leg : null;
-    if (leg !== this.#leg) this.#change(leg, now);
+    const { call } = this.#store.state;
+    const leg = call?.state === 'connected' ? this.#store.leg : null;
+    if (leg !== this.#leg) this.#changeLeg(leg, now);
     if (!leg || now - this.#measuredAt < statsMs) return;
     this.#measuredAt = now;
     void this.#measure(leg, now);
   }
 
-  #change(leg: Leg | null, now: number): void {
-    this.#stop.abort();
-    this.#stop = new AbortController();
+  #changeLeg(leg: Leg | null, now: number): void {
+    this.#scope.abort();
+    this.#scope = new AbortController();
     this.#leg = leg;
-    this.#heardAt = this.#measuredAt = now;
+    this.#receivedAt = this.#measuredAt = now;
     this.#received = this.#lost = 0;
-    const problem = this.#core.state.audioProblem;
-    if (problem === 'noInboundAudio' || problem === 'poorQuality' || problem === 'microphoneLost') this.#tell(null);
+    const problem = this.#problem;
+    if (problem === 'noInboundAudio' || problem === 'poorQuality' || problem === 'microphoneLost') this.#set(null);
     const sender = leg?.connection?.getSenders().find((one) => one.track?.kind === 'audio');
     if (!sender) return;
-    if (problem?.startsWith('microphone') && sender.track?.readyState === 'live') this.#tell(null);
-    const { signal } = this.#stop;
-    const watch = (track: MediaStreamTrack | null): void =>
-      track?.addEventListener('ended', () => void renew(), { signal, once: true });
-    const devices = navigator.mediaDevices as MediaDevices | undefined;
-    if (!devices) return;
-    const renew = async (): Promise<void> => {
-      const muted = sender.track?.enabled === false;
-      try {
-        const [track] = (await devices.getUserMedia({ audio: true })).getAudioTracks();
-        if (signal.aborted || !track) return track?.stop();
-        sender.track?.stop();
-        await sender.replaceTrack(track);
-        track.enabled = !muted;
-        signal.addEventListener('abort', () => track.stop(), { once: true });
-        watch(track);
-        if (this.#core.state.audioProblem === 'microphoneLost') this.#tell(null);
-      } catch {
-        this.#tell('microphoneLost');
-      }
-    };
-    watch(sender.track);
-    devices.addEventListener(
-      'devicechange',
-      () => {
-        if (sender.track?.readyState !== 'live' || this.#core.state.audioProblem === 'microphoneLost') void renew();
-      },
-      { signal },
-    );
+    if (problem?.startsWith('microphone') && sender.track?.readyState === 'live') this.#set(null);
+    const isLost = (): boolean => this.#problem === 'microphoneLost';
+    renewMicrophone(sender, this.#scope.signal, isLost, (found) => {
+      if (!found) this.#set('microphoneLost');
+      else if (isLost()) this.#set(null);
+    });
   }
 
-  #tell(problem: AudioProblem | null): void {
-    this.#core.evidence({ kind: 'audio', problem });
+  get #problem(): AudioProblem | null {
+    return this.#store.state.audioProblem;
+  }
+
+  #set(problem: AudioProblem | null): void {
+    this.#store.signal({ kind: 'audio', problem });
   }
 
   async #measure(leg: Leg, now: number): Promise<void> {
     const stats = await leg.connection?.getStats().catch(() => null);
     if (!stats || leg !== this.#leg) return;
-    let received = 0,
-      lost = 0,
-      jitter = 0;
-    let roundTrip: number | null = null;
-    stats.forEach((entry: Record<string, unknown>) => {
-      if (entry['type'] === 'inbound-rtp' && entry['kind'] === 'audio') {
-        received += Number(entry['packetsReceived']) || 0;
-        lost += Math.max(0, Number(entry['packetsLost']) || 0);
-        jitter = Math.max(jitter, (Number(entry['jitter']) || 0) * 1000);
-      } else if (typeof entry['roundTripTime'] === 'number') {
-        roundTrip = entry['roundTripTime'] * 1000;
-      } else if (
-        entry['type'] === 'candidate-pair' &&
-        entry['nominated'] &&
-        typeof entry['currentRoundTripTime'] === 'number'
-      ) {
-        roundTrip ??= entry['currentRoundTripTime'] * 1000;
-      }
-    });
-    const fresh = received - this.#received;
-    const gone = Math.max(0, lost - this.#lost);
+    const { received, lost, jitterMs, roundTripMs } = readAudio(stats);
+    const newReceived = received - this.#received;
+    const newLost = Math.max(0, lost - this.#lost);
     this.#received = received;
     this.#lost = lost;
-    const held = this.#core.state.call?.held;
-    if (fresh > 0 || held) this.#heardAt = now;
-    const problem = this.#core.state.audioProblem;
-    if (
-      now - this.#heardAt >= goneMs &&
-      !this.#core.state.connection.voiceRegistered &&
-      this.#core.state.connection.state !== 'ready'
-    ) {
-      this.#core.evidence({ kind: 'over', reason: 'mediaLost' });
+    const { call, connection } = this.#store.state;
+    if (newReceived > 0 || call?.held) this.#receivedAt = now;
+    if (now - this.#receivedAt >= lostMs && !connection.voiceRegistered && connection.state !== 'ready') {
+      this.#store.signal({ kind: 'over', reason: 'mediaLost' });
       return leg.end();
     }
-    if (now - this.#heardAt >= silenceMs - statsMs) {
-      if (!problem) this.#tell('noInboundAudio');
+    if (now - this.#receivedAt >= silenceMs - statsMs) {
+      if (!this.#problem) this.#set('noInboundAudio');
       return;
     }
-    if (fresh <= 0) return;
-    const quality: Quality = {
+    if (newReceived <= 0) return;
+    this.#report({
       packetsLost: lost,
       packetsReceived: received,
-      jitterMs: Math.round(jitter),
-      roundTripMs: roundTrip === null ? null : Math.round(roundTrip),
-      score: score(gone / (fresh + gone), jitter, roundTrip ?? 0),
-    };
-    this.#core.note('vcc-quality', quality);
+      jitterMs: Math.round(jitterMs),
+      roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs),
+      score: score(newLost / (newReceived + newLost), jitterMs, roundTripMs ?? 0),
+    });
+  }
+
+  #report(quality: Quality): void {
+    this.#store.emit('vcc-quality', quality);
     const poor = quality.score < this.#warnBelow;
-    if (problem === 'noInboundAudio' || (problem === 'poorQuality' && !poor)) this.#tell(null);
-    else if (!problem && poor) this.#tell('poorQuality');
+    const problem = this.#problem;
+    if (problem === 'noInboundAudio' || (problem === 'poorQuality' && !poor)) this.#set(null);
+    else if (!problem && poor) this.#set('poorQuality');
   }
 }

@@ -1,14 +1,14 @@
 import { errorInfo } from '../model/errors';
-import { calloutError } from '../wire/error-codes';
+import { calloutCodeOf } from '../model/sip-responses';
 import type { AudioProblem, Call, Device, Direction, EndReason, PhoneErrorInfo } from '../model/state';
 
-/** What is known of one call. The `Call` that applications see is computed from it, so the order in which facts arrive cannot matter. */
-export interface Track {
+/** Everything known of one call. The application's `Call` is computed from it, so the order of the signals does not matter. */
+export interface CallRecord {
   readonly key: string;
   readonly direction: Direction;
   readonly device: Device | null;
   readonly callId: string | null;
-  /** The number by the agent channel, which knows it better than SIP. */
+  /** The number that the agent channel reported. It is more reliable than SIP's. */
   readonly number: string | null;
   readonly sipNumber: string | null;
   readonly line: string | null;
@@ -19,11 +19,11 @@ export interface Track {
   readonly customerRings: boolean;
   /** The SIP session of this browser, once there is one. */
   readonly leg: string | null;
-  readonly legOver: LegEnd | null;
-  /** The agent channel has told of this call (an inbound call may exist in SIP only, for a while or for ever). */
-  readonly told: boolean;
-  /** When the agent channel said that the call is over. */
-  readonly toldOver: number | null;
+  readonly legEnd: LegEnd | null;
+  /** The agent channel reported this call. An inbound call may exist in SIP only. */
+  readonly announced: boolean;
+  /** When the agent channel reported the end of the call. */
+  readonly announcedEndAt: number | null;
   readonly muted: boolean;
   readonly silent: boolean;
   readonly held: boolean;
@@ -41,7 +41,7 @@ export interface Facts {
   readonly reason?: EndReason;
   readonly transferred?: boolean;
   readonly queueAccepted?: boolean;
-  readonly taken?: boolean;
+  readonly voiceTaken?: boolean;
   readonly cancelled?: boolean;
   readonly noAnswer?: boolean;
   readonly hangUpSent?: boolean;
@@ -64,65 +64,68 @@ const reasonOfError: Readonly<Record<string, EndReason>> = {
 };
 
 /**
- * Why the call ended, from all facts at once: strongest first. In a browser the agent can only hang up through this phone; on other
- * devices nobody says who did.
+ * Why the call ended, from all facts at once: strongest first. In a browser the agent can only hang up through this phone. On other
+ * devices VCC does not report who hung up.
  */
-function ending(t: Track): { reason: EndReason; error: PhoneErrorInfo | null } {
-  const { facts, legOver } = t;
-  const talked = t.connectedAt !== null;
+function endOf(record: CallRecord): { reason: EndReason; error: PhoneErrorInfo | null } {
+  const { facts, legEnd } = record;
+  const talked = record.connectedAt !== null;
   const plain = (reason: EndReason) => ({ reason, error: null });
-  const byCustomer = legOver || t.device === 1 ? 'customerHangUp' : 'unknown';
+  const byCustomer = legEnd || record.device === 1 ? 'customerHangUp' : 'unknown';
   if (facts.reason) return plain(facts.reason);
-  if (facts.transferred || (facts.queueAccepted && !legOver?.local)) return plain('transferred');
-  if (facts.taken) return plain('voiceTakenElsewhere');
+  if (facts.transferred || (facts.queueAccepted && !legEnd?.local)) return plain('transferred');
+  if (facts.voiceTaken) return plain('voiceTakenElsewhere');
   if (facts.cancelled) return plain('cancelled');
-  if (legOver?.audio) return { reason: 'failed', error: errorInfo(legOver.audio, legOver.cause, legOver.sipCode) };
-  const failure = legOver && failures[legOver.cause];
+  if (legEnd?.audio) return { reason: 'failed', error: errorInfo(legEnd.audio, legEnd.cause, legEnd.sipCode) };
+  const failure = legEnd && failures[legEnd.cause];
   if (failure) return plain(failure);
-  if (legOver?.local || facts.hangUpSent)
-    return plain(talked ? 'agentHangUp' : t.direction === 'inbound' ? 'rejected' : 'cancelled');
-  if (t.direction === 'inbound') {
+  if (legEnd?.local || facts.hangUpSent)
+    return plain(talked ? 'agentHangUp' : record.direction === 'inbound' ? 'rejected' : 'cancelled');
+  if (record.direction === 'inbound') {
     if (talked) return plain(byCustomer);
     return plain(facts.noAnswer ? 'noAnswer' : 'missed');
   }
   const error = talked
     ? null
-    : (facts.error ?? (t.direction === 'internal' && legOver?.sipCode ? calloutError('', legOver.sipCode) : null));
+    : (facts.error ??
+      (record.direction === 'internal' && legEnd?.sipCode
+        ? errorInfo(calloutCodeOf(legEnd.sipCode), '', legEnd.sipCode)
+        : null));
   if (error) return { reason: reasonOfError[error.code] ?? 'failed', error };
   return plain(talked ? byCustomer : 'unknown');
 }
 
-export function callOf(t: Track): Call {
-  const over = t.endedAt !== null;
-  const { reason, error } = over ? ending(t) : { reason: null, error: null };
+export function toCall(record: CallRecord): Call {
+  const over = record.endedAt !== null;
+  const { reason, error } = over ? endOf(record) : { reason: null, error: null };
   return {
-    key: t.key,
-    callId: t.callId,
-    direction: t.direction,
+    key: record.key,
+    callId: record.callId,
+    direction: record.direction,
     state: over
       ? 'ended'
-      : t.connectedAt !== null
+      : record.connectedAt !== null
         ? 'connected'
-        : t.direction === 'inbound'
+        : record.direction === 'inbound'
           ? 'ringing'
-          : t.customerRings
+          : record.customerRings
             ? 'customerRinging'
             : 'dialing',
-    number: t.number ?? t.sipNumber,
-    line: t.line,
-    queue: t.queue,
-    startedAt: t.startedAt,
-    connectedAt: t.connectedAt,
-    endedAt: t.endedAt,
-    muted: t.muted,
-    held: t.held,
-    ...(t.silent ? { silent: true } : {}),
+    number: record.number ?? record.sipNumber,
+    line: record.line,
+    queue: record.queue,
+    startedAt: record.startedAt,
+    connectedAt: record.connectedAt,
+    endedAt: record.endedAt,
+    muted: record.muted,
+    held: record.held,
+    ...(record.silent ? { silent: true } : {}),
     endReason: reason,
     error,
   };
 }
 
-/** Is there a SIP session of this call that still lives? */
-export function legLives(t: Track | null): boolean {
-  return !!t && t.leg !== null && !t.legOver;
+/** Whether a SIP leg of this call still lives. */
+export function hasLiveLeg(record: CallRecord | null): boolean {
+  return !!record && record.leg !== null && !record.legEnd;
 }

@@ -1,14 +1,14 @@
 import { errorInfo } from '../model/errors';
+import type { PhoneEvent } from '../model/events';
 import type { Call, PhoneState } from '../model/state';
-import type { Note } from './reducer';
 
-function callEvents(a: Call | null, b: Call | null): Note[] {
+function callEvents(a: Call | null, b: Call | null): PhoneEvent[] {
   if (!b || a === b) return [];
-  const events: Note[] = [];
+  const events: PhoneEvent[] = [];
   const begins = a?.key !== b.key;
   const was: Call | null = begins ? null : a;
   if (!was) {
-    // A browser that learns of a call in its middle still tells its beginning first.
+    // A call that the phone learns of late still begins with its first event.
     events.push([b.direction === 'inbound' ? 'vcc-call-ringing' : 'vcc-call-dialing', b]);
   }
   if (b.state === 'customerRinging' && was?.state !== 'customerRinging') events.push(['vcc-customer-ringing', b]);
@@ -31,9 +31,9 @@ function changed(a: Call, b: Call, ...fields: readonly (keyof Call)[]): boolean 
   return fields.some((field) => (field === 'error' ? a.error?.code !== b.error?.code : a[field] !== b[field]));
 }
 
-/** The events between two states: what applications hear is by construction what they can read. */
-export function eventsBetween(a: PhoneState, b: PhoneState): Note[] {
-  const events: Note[] = [];
+/** The events between two states. Events and state agree, because the events follow from the states. */
+export function eventsBetween(a: PhoneState, b: PhoneState): PhoneEvent[] {
+  const events: PhoneEvent[] = [];
   const [x, y] = [a.connection, b.connection];
   if (
     x.state !== y.state ||

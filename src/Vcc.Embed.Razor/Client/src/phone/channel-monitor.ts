@@ -1,57 +1,60 @@
-import type { Bridge } from '../vcc/bridge';
-import { abandon } from '../vcc/instrument-sockets';
-import type { Line } from '../vcc/instrument-sockets';
+import type { Channel, ChannelKind, Engine } from '../model/engine';
 
-/** After this much silence a socket is asked for a sign of life, and given up when none comes. */
+/** A channel that was silent for this long is probed. */
 export const silenceMs = 25_000;
+/** A probed channel without a message in this time is restarted. */
 export const probeMs = 5_000;
 
 interface Probe {
-  readonly line: Line;
+  readonly channel: Channel;
   readonly at: number;
-  /** What had been heard before the question. */
-  readonly heard: number;
+  /** How many messages had arrived before the probe. */
+  readonly received: number;
 }
 
 /**
- * Finds sockets that only look alive. VCC owes no answer on the agent channel, so an edition that never answered a probe is not
- * judged by one.
+ * Finds channels that are open but dead. VCC need not respond on the agent channel. So an edition that never responded to a probe is
+ * not judged by one.
  */
-export class Liveness {
-  readonly #probes = new Map<Line['kind'], Probe>();
-  readonly #answers = new Set<Line['kind']>(['sip']);
-  readonly #asked = new WeakSet<Line>();
+export class ChannelMonitor {
+  readonly #probes = new Map<ChannelKind, Probe>();
+  readonly #responsive = new Set<ChannelKind>(['sip']);
+  readonly #probed = new WeakSet<Channel>();
 
-  /** Looks at both sockets. `urgent` asks at once, after sleep or a change of network. */
-  check(bridge: Bridge, now: number, urgent = false): void {
+  /** Checks both channels. `urgent` probes at once, after sleep or a change of network. */
+  check(engine: Engine, now: number, urgent = false): void {
     for (const kind of ['agent', 'sip'] as const) {
-      const line = bridge.lines[kind];
+      const channel = engine.channel(kind);
       const probe = this.#probes.get(kind);
-      if (!line || line.socket.readyState !== 1) {
-        this.#probes.delete(kind);
-        continue;
-      }
-      if (probe?.line === line) {
-        if (line.heard > probe.heard) {
-          this.#answers.add(kind);
-          this.#probes.delete(kind);
-        } else if (now - probe.at >= probeMs) {
-          this.#probes.delete(kind);
-          if (this.#answers.has(kind)) abandon(line);
-        }
-      } else if (
-        urgent ||
-        now - line.heardAt >= silenceMs ||
-        (kind === 'agent' && !this.#asked.has(line) && now - line.heardAt >= probeMs)
-      ) {
-        this.#asked.add(line);
-        this.#probes.set(kind, { line, at: now, heard: line.heard });
-        try {
-          bridge.probe(kind);
-        } catch {
-          this.#probes.delete(kind);
-        }
-      }
+      if (!channel?.open) this.#probes.delete(kind);
+      else if (probe?.channel === channel) this.#judge(engine, kind, probe, now);
+      else if (urgent || this.#isDue(kind, channel, now)) this.#probe(engine, kind, channel, now);
+    }
+  }
+
+  #judge(engine: Engine, kind: ChannelKind, { channel, at, received }: Probe, now: number): void {
+    if (channel.received > received) {
+      this.#responsive.add(kind);
+      this.#probes.delete(kind);
+    } else if (now - at >= probeMs) {
+      this.#probes.delete(kind);
+      if (this.#responsive.has(kind)) engine.restart(kind);
+    }
+  }
+
+  /** A new agent channel is probed early, so that the phone learns whether this edition responds. */
+  #isDue(kind: ChannelKind, channel: Channel, now: number): boolean {
+    const silent = now - channel.receivedAt;
+    return silent >= silenceMs || (kind === 'agent' && !this.#probed.has(channel) && silent >= probeMs);
+  }
+
+  #probe(engine: Engine, kind: ChannelKind, channel: Channel, now: number): void {
+    this.#probed.add(channel);
+    this.#probes.set(kind, { channel, at: now, received: channel.received });
+    try {
+      engine.probe(kind);
+    } catch {
+      this.#probes.delete(kind);
     }
   }
 }

@@ -1,60 +1,55 @@
-import { SessionRefused } from '../host/session';
-import { FreshSession } from '../host/session-cache';
-import type { Line } from '../vcc/instrument-sockets';
-import { expectLeg } from './expected-leg';
-import { giveUpMs, pause, reconnectAttempts, sleep, worthRetrying } from './retry-policy';
-import { boot } from './start-attempt';
-import type { BootOptions } from './start-attempt';
-import type { Core } from './phone-store';
+import type { ChannelKind } from '../model/engine';
 import { PhoneError } from '../model/errors';
-import type { Evidence } from '../model/signals';
-import { Liveness } from './channel-monitor';
+import type { Signal } from '../model/signals';
 import type { ConnectionState } from '../model/state';
-import { livePage } from './page-lifecycle';
-import { untilSipIsBack } from './wait-for-sip';
+import { ChannelMonitor } from './channel-monitor';
+import { connectUntilReady } from './connect-loop';
+import { expectLeg } from './expected-leg';
+import { followPage } from './page-lifecycle';
+import type { PhoneStore } from './phone-store';
+import { pauseBefore, reconnectAttempts } from './retry-policy';
+import { attemptStart } from './start-attempt';
+import { waitForSip } from './wait-for-sip';
 
-/** A connection counts as good, and the pauses start over, when it held for this long. */
+/** A connection that held for this long counts as good. Pauses then start over. */
 const stableMs = 10_000;
-/** SIP alone may come back by itself within this time. */
+/** SIP alone may recover by itself within this time. */
 const voiceBackMs = 10_000;
-/** Scripts in the page itself reconnect by themselves, 20 times every 10 s, or never. */
+/** Scripts in the page itself reconnect 20 times every 10 s, or never. */
 const pageLostMs = 220_000;
-/** The clock jumped: the machine slept. */
+/** A jump of the clock by this much means that the machine slept. */
 const sleptMs = 15_000;
 const sleptLongMs = 300_000;
 
-/** Starts the realm, keeps it alive, and replaces it by a new one with a fresh token when it is lost. Never twice in one realm. */
+/** Starts the engine, watches it, and starts it again with a fresh token when it is lost. */
 export class Connection {
-  readonly #core: Core;
-  readonly #options: BootOptions;
+  readonly #store: PhoneStore;
   #run: AbortController | null = null;
   #connecting: Promise<void> | null = null;
+  #channels = new ChannelMonitor();
   #attempts = 0;
+  #needsFreshSession = false;
   #readyAt = 0;
   #tickedAt = 0;
-  #lostVoiceAt = 0;
-  #droppedAt = 0;
+  #voiceLostAt = 0;
+  #channelLostAt = 0;
   #hadVoice = false;
   #renewWhenIdle = false;
-  readonly #sessions: FreshSession;
-  #liveness = new Liveness();
 
-  constructor(core: Core, options: BootOptions) {
-    this.#core = core;
-    this.#options = options;
-    this.#sessions = new FreshSession(options.session);
-    core.lineClosed = (line) => this.#lineClosed(line);
-    core.onEvidence = (e) => this.#heard(e);
+  constructor(store: PhoneStore) {
+    this.#store = store;
+    store.channelClosed = (kind) => this.#channelClosed(kind);
+    store.reduced = (signal) => this.#follow(signal);
   }
 
   start(): Promise<void> {
     if (this.#connecting) return this.#connecting;
-    if (this.#core.state.connection.state === 'ready') return Promise.resolve();
+    if (this.#store.state.connection.state === 'ready') return Promise.resolve();
     this.#run?.abort();
     this.#run = new AbortController();
-    livePage(this.#core, this.#run.signal, {
-      back: () => this.#renew(),
-      awake: () => this.#core.bridge && !this.#connecting && this.#liveness.check(this.#core.bridge, Date.now(), true),
+    followPage(this.#store, this.#run.signal, {
+      restored: () => this.#renew(),
+      resumed: () => this.#checkChannels(Date.now(), true),
     });
     this.#hadVoice = false;
     return this.#connect('connecting');
@@ -64,69 +59,67 @@ export class Connection {
     this.#run?.abort();
     this.#run = null;
     this.#connecting = null;
-    this.#close('pageClosed');
-    this.#sessions.forget();
+    this.#store.signal({ kind: 'over', reason: 'pageClosed' });
+    this.#close();
+    this.#needsFreshSession = true;
     this.#set('idle');
   }
 
   /** Called twice a second. */
   tick(now: number): void {
+    const { engine, state } = this.#store;
     const gap = this.#tickedAt ? now - this.#tickedAt : 0;
     this.#tickedAt = now;
-    const { bridge, state } = this.#core;
-    if (!this.#run || this.#connecting || !bridge) return;
-    if (!bridge.realm.renewable && state.connection.state === 'reconnecting' && now - this.#droppedAt > pageLostMs)
+    if (!this.#run || this.#connecting || !engine.running) return;
+    const reconnecting = state.connection.state === 'reconnecting';
+    if (!engine.renewable && reconnecting && now - this.#channelLostAt > pageLostMs)
       return this.#set('lost', { error: { code: 'connectionLost' } });
-    if (this.#busy) {
-      this.#liveness.check(bridge, now, gap > sleptMs);
-      return;
-    }
-    if (this.#renewWhenIdle || gap > sleptLongMs || !bridge.realm.connected) return this.#renew();
-    this.#liveness.check(bridge, now, gap > sleptMs);
+    if (this.#inCall) return this.#checkChannels(now, gap > sleptMs);
+    if (this.#renewWhenIdle || gap > sleptLongMs || !engine.attached) return this.#renew();
+    this.#checkChannels(now, gap > sleptMs);
     if (now - this.#readyAt > stableMs) this.#attempts = 0;
-    const needsVoice = state.voice === 'here' && state.device === 1 && !state.connection.voiceRegistered;
-    if (!needsVoice) this.#lostVoiceAt = 0;
-    else if (!this.#lostVoiceAt) this.#lostVoiceAt = now;
-    else if (now - this.#lostVoiceAt > voiceBackMs) this.#renew();
+    this.#checkVoice(now);
   }
 
-  get #busy(): boolean {
-    const { call } = this.#core.state;
+  get #inCall(): boolean {
+    const { call } = this.#store.state;
     return !!call && call.state !== 'ended';
+  }
+
+  #checkChannels(now: number, urgent: boolean): void {
+    if (this.#store.engine.running && !this.#connecting) this.#channels.check(this.#store.engine, now, urgent);
+  }
+
+  #checkVoice(now: number): void {
+    const { voice, device, connection } = this.#store.state;
+    if (voice !== 'here' || device !== 1 || connection.voiceRegistered) this.#voiceLostAt = 0;
+    else if (!this.#voiceLostAt) this.#voiceLostAt = now;
+    else if (now - this.#voiceLostAt > voiceBackMs) this.#renew();
   }
 
   #connect(state: 'connecting' | 'reconnecting'): Promise<void> {
     const { signal } = this.#run as AbortController;
     const wasReady = state === 'reconnecting';
-    const began = Date.now();
-    const loop = async (): Promise<void> => {
-      for (let failed = 0; ; ) {
-        this.#set(state, wasReady ? { attempt: failed + 1, total: reconnectAttempts } : {});
-        try {
-          if (wasReady && failed === 0) await this.#partFromRealm(signal);
-          const wait = pause(this.#attempts++, wasReady);
-          // Without a pause, the requests leave before the face is drawn for the first time.
-          if (wait) await sleep(wait, signal);
-          await this.#boot(signal);
-          return;
-        } catch (raw) {
-          const error = raw instanceof PhoneError ? raw : new PhoneError('realmFailed');
-          // Scripts that ran in the page itself cannot be started again there: every event would come twice.
-          const spent = this.#core.bridge?.realm.renewable === false;
-          this.#close(null);
-          if (signal.aborted) throw error;
-          failed++;
-          if (error.code === 'tokenRejected') this.#sessions.forget();
-          const wait = error instanceof SessionRefused ? (error.retryAfter ?? 0) * 1_000 : 0;
-          if (spent || wait > giveUpMs || !worthRetrying(error, failed, Date.now() - began + wait, wasReady)) {
-            this.#set('lost', { error: error.info });
-            throw error;
-          }
-          if (wait) await sleep(wait, signal);
-        }
-      }
-    };
-    const done = loop().finally(() => {
+    const done = connectUntilReady({
+      signal,
+      wasReady,
+      begin: (failed) => this.#set(state, wasReady ? { attempt: failed + 1, total: reconnectAttempts } : {}),
+      leaveOldEngine: async () => {
+        await waitForSip(this.#store, this.#voiceLostAt, signal);
+        this.#close();
+      },
+      nextPauseMs: () => pauseBefore(this.#attempts++, wasReady),
+      attempt: () => this.#attempt(signal),
+      clear: (error) => {
+        const { engine } = this.#store;
+        // Scripts that ran in the page itself cannot start there again: every event would come twice.
+        const possible = engine.renewable || !engine.running;
+        this.#close();
+        if (error.code === 'tokenRejected') this.#needsFreshSession = true;
+        return possible;
+      },
+      giveUp: (error) => this.#set('lost', { error: error.info }),
+    }).finally(() => {
       if (this.#connecting === done) this.#connecting = null;
     });
     this.#connecting = done;
@@ -134,82 +127,70 @@ export class Connection {
     return done;
   }
 
-  async #boot(signal: AbortSignal): Promise<void> {
-    await boot(
-      this.#core,
-      this.#options,
-      (scope) => this.#sessions.take(scope, this.#attempts > 1),
-      this.#hadVoice,
-      signal,
-    );
+  async #attempt(signal: AbortSignal): Promise<void> {
+    const reuseSession = this.#attempts > 1 && !this.#needsFreshSession;
+    this.#needsFreshSession = false;
+    await attemptStart(this.#store, { reuseSession, hadVoice: this.#hadVoice, signal });
     this.#readyAt = this.#tickedAt = Date.now();
     this.#renewWhenIdle = false;
     this.#set('ready');
   }
 
-  #lineClosed(line: Line): void {
-    if (line.kind === 'sip') {
-      this.#core.evidence({ kind: 'registered', yes: false });
-      const { leg } = this.#core;
-      // JsSIP forgets an INVITE that was not answered yet with its socket: the call would ring on although nobody can take it.
+  #channelClosed(kind: ChannelKind): void {
+    const { engine, leg } = this.#store;
+    if (kind === 'sip') {
+      this.#store.signal({ kind: 'registered', yes: false });
+      // SIP loses an INVITE without a response together with its socket. Nobody could answer the call that still rings.
       if (leg && !leg.accepted && !leg.outgoing) {
-        this.#core.evidence({ kind: 'over', reason: 'signalingLost' });
+        this.#store.signal({ kind: 'over', reason: 'signalingLost' });
         leg.end();
       }
       return;
     }
-    // Heard by nobody but an attempt that is under way.
-    this.#core.bootRefused(new PhoneError('channelUnreachable'));
+    // Only a running attempt listens to this.
+    this.#store.startRefused(new PhoneError('channelUnreachable'));
     if (!this.#run || this.#connecting) return;
-    // A call goes on without the agent channel; the scripts may even bring the channel back by themselves.
-    if (this.#busy || !this.#core.bridge?.realm.renewable) {
-      this.#renewWhenIdle = this.#core.bridge?.realm.renewable ?? false;
-      this.#droppedAt = Date.now();
+    // A call continues without the agent channel. VCC's scripts may even restore the channel.
+    if (this.#inCall || !engine.renewable) {
+      this.#renewWhenIdle = engine.renewable;
+      this.#channelLostAt = Date.now();
       this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
     } else {
       this.#renew();
     }
   }
 
-  #heard(e: Evidence): void {
-    const { state } = this.#core;
-    if (e.kind === 'refresh' && state.connection.state === 'reconnecting' && !this.#connecting) {
+  #follow(signal: Signal): void {
+    const { state } = this.#store;
+    if (signal.kind === 'refresh' && state.connection.state === 'reconnecting' && !this.#connecting) {
       this.#renewWhenIdle = false;
       this.#readyAt = Date.now();
       this.#set('ready');
-    } else if (e.kind === 'ring') {
-      expectLeg(this.#core);
-    } else if ((e.kind === 'voice' || e.kind === 'refresh') && !this.#connecting) {
+    } else if (signal.kind === 'ring') {
+      expectLeg(this.#store);
+    } else if ((signal.kind === 'voice' || signal.kind === 'refresh') && !this.#connecting) {
       this.#hadVoice = state.voice === 'here';
     }
     if (state.connection.state === 'ready' && state.voice === 'here') this.#hadVoice = true;
   }
 
-  /** A new realm with a fresh token, for a phone that was ready. */
+  /** Starts the engine anew with a fresh token. */
   #renew(): void {
     if (!this.#run || this.#connecting) return;
-    if (!this.#core.bridge?.realm.renewable) return;
-    this.#sessions.forget();
+    if (!this.#store.engine.renewable) return;
+    this.#needsFreshSession = true;
     void this.#connect('reconnecting');
   }
 
-  async #partFromRealm(signal: AbortSignal): Promise<void> {
-    await untilSipIsBack(this.#core, this.#lostVoiceAt, signal);
-    this.#close(null);
-  }
-
-  #close(reason: 'pageClosed' | null): void {
-    const { bridge } = this.#core;
-    if (reason) this.#core.evidence({ kind: 'over', reason });
-    this.#core.bridge = null;
-    bridge?.close();
-    this.#liveness = new Liveness();
-    this.#lostVoiceAt = 0;
-    this.#core.evidence({ kind: 'reset' });
-    this.#core.abandonWaiters('connectionLost');
+  #close(): void {
+    this.#store.engine.close();
+    this.#channels = new ChannelMonitor();
+    this.#voiceLostAt = 0;
+    this.#store.signal({ kind: 'reset' });
+    this.#store.rejectWaits('connectionLost');
   }
 
   #set(state: ConnectionState, more: { attempt?: number; total?: number; error?: PhoneError['info'] } = {}): void {
-    this.#core.evidence({ kind: 'connection', connection: { state, ...more } });
+    this.#store.signal({ kind: 'connection', connection: { state, ...more } });
   }
 }

@@ -1,16 +1,16 @@
-import type { Core } from './phone-store';
+import type { PhoneStore } from './phone-store';
 
-/** A call that VCC announced must reach this browser within this time. */
+/** The SIP leg of a call that VCC announced must arrive within this time. */
 const legMs = 5_000;
 
-/** VCC just announced a call: says so when no SIP session follows, and makes SIP start over. */
-export function expectLeg(core: Core): void {
-  const { call, device, voice } = core.state;
+/** VCC announced a call. Without a leg in time, the phone reports it and lets SIP register again. */
+export function expectLeg(store: PhoneStore): void {
+  const { call, device, voice } = store.state;
   if (device !== 1 || voice !== 'here') return;
   setTimeout(() => {
-    const now = core.state.call;
-    if (core.leg || call?.key !== now?.key || now?.state !== 'ringing') return;
-    core.report('ringWithoutMedia');
-    core.bridge?.restartSip();
+    const now = store.state.call;
+    if (store.leg || call?.key !== now?.key || now?.state !== 'ringing') return;
+    store.report('ringWithoutMedia');
+    store.engine.restart('sip');
   }, legMs);
 }

@@ -1,57 +1,66 @@
-import { sameNumber } from '../numbers/party-number';
+import type { LegDecision } from '../model/engine';
 import type { PhoneErrorCode } from '../model/errors';
-import { lateMs } from './call-reducer';
-import type { Track } from './call-record';
+import { sameNumber } from '../numbers/party-number';
+import type { CallRecord } from './call-record';
+import { lateMs } from './call-model';
 
-/** A call that the agent gave up before VCC had rung the agent's own leg: that leg must not come to life later. */
-export interface GivenUp {
+/** For this long, VCC's late messages and legs of an abandoned call are ignored. */
+export const abandonedMs = 30_000;
+
+/** A call that the agent ended before VCC rang the agent's own leg. That leg is refused when it arrives. */
+interface AbandonedCall {
   readonly number: string | null;
   readonly until: number;
 }
 
-export interface Arrival {
+export interface Invite {
   readonly number: string | null;
-  /** SIP users by which VCC may call the agent's leg of an outbound call, besides the number that was dialled. */
-  readonly trusted: readonly string[];
+  /** SIP users by which VCC may call the agent's own leg, besides the dialled number. */
+  readonly ownUsers: readonly string[];
   readonly otherLegs: boolean;
-  readonly givenUp: readonly GivenUp[];
   readonly at: number;
 }
 
-export type Admission =
-  | { readonly pass: true }
-  | {
-      readonly pass: false;
-      readonly sipCode: number;
-      readonly report: PhoneErrorCode | null;
-      readonly consumed?: GivenUp;
-    };
+export interface InviteDecision {
+  readonly decision: LegDecision;
+  /** What to report to the application, for a refusal that the agent must know of. */
+  readonly report?: PhoneErrorCode;
+}
 
 /**
- * What to do with an INVITE before the vendor's scripts see it. They answer any INVITE while they wait for a callout's agent leg,
- * and lose the first call when a second one rings.
+ * Decides on an INVITE before VCC's scripts receive it. The scripts answer any INVITE while they wait for the agent's own leg. They lose
+ * the first call when a second one rings.
  */
-export function admit(track: Track | null, a: Arrival): Admission {
-  const refuse = (sipCode: number, report: PhoneErrorCode | null, consumed?: GivenUp): Admission => ({
-    pass: false,
-    sipCode,
-    report,
-    ...(consumed ? { consumed } : {}),
-  });
-  if (a.otherLegs) return refuse(486, 'secondCallRefused');
-  const live = !!track && track.endedAt === null;
-  const isOurs = (number: string | null): boolean =>
-    a.number !== null && (sameNumber(number ?? '', a.number) || a.trusted.includes(a.number));
-  if (live && track.direction === 'outbound') {
-    return isOurs(track.number) || a.number === track.line ? { pass: true } : refuse(486, 'foreignCallRefused');
+export class InvitePolicy {
+  #abandoned: AbandonedCall[] = [];
+
+  /** The agent ended this call, and its own leg may still come. */
+  abandon(record: CallRecord | null, at: number): void {
+    if (record?.leg === null) this.#abandoned.push({ number: record.number, until: at + abandonedMs });
   }
-  const consumed = a.givenUp.find((one) => a.at < one.until && isOurs(one.number));
-  if (consumed) return refuse(480, null, consumed);
-  const lateLeg =
-    !live &&
-    track?.direction === 'outbound' &&
-    track.leg === null &&
-    a.at - (track.endedAt ?? 0) < lateMs &&
-    isOurs(track.number);
-  return lateLeg ? refuse(480, null) : { pass: true };
+
+  decide(record: CallRecord | null, invite: Invite): InviteDecision {
+    const { number, at } = invite;
+    this.#abandoned = this.#abandoned.filter((call) => at < call.until);
+    if (invite.otherLegs) return { decision: 486, report: 'secondCallRefused' };
+    const isOwn = (dialled: string | null): boolean =>
+      number !== null && (sameNumber(dialled ?? '', number) || invite.ownUsers.includes(number));
+    const live = !!record && record.endedAt === null;
+    if (live && record.direction === 'outbound')
+      return isOwn(record.number) || number === record.line
+        ? { decision: 'own' }
+        : { decision: 486, report: 'foreignCallRefused' };
+    const abandoned = this.#abandoned.find((call) => isOwn(call.number));
+    if (abandoned) {
+      this.#abandoned = this.#abandoned.filter((call) => call !== abandoned);
+      return { decision: 480 };
+    }
+    const lateOwnLeg =
+      !live &&
+      record?.direction === 'outbound' &&
+      record.leg === null &&
+      at - (record.endedAt ?? 0) < lateMs &&
+      isOwn(record.number);
+    return { decision: lateOwnLeg ? 480 : 'incoming' };
+  }
 }

@@ -1,26 +1,25 @@
-import type { Core } from './phone-store';
+import type { PhoneStore } from './phone-store';
 
-/** What the life of a page asks of its phone. */
-interface Demands {
-  /** The page came back from the back/forward cache: its sockets are gone. */
-  back(): void;
-  /** The page was thawed or the network is back: sockets may be dead. */
-  awake(): void;
+interface PageListener {
+  /** The page came back from the back/forward cache. Its sockets are closed. */
+  restored(): void;
+  /** The page was thawed, or the network is back. Sockets may be dead. */
+  resumed(): void;
 }
 
-/** `pagehide`, never `unload`, which browsers no longer fire. */
-export function livePage(core: Core, signal: AbortSignal, { back, awake }: Demands): void {
+/** Follows the page's life. Uses `pagehide`, because browsers no longer fire `unload`. */
+export function followPage(store: PhoneStore, signal: AbortSignal, { restored, resumed }: PageListener): void {
   addEventListener(
     'pagehide',
     () => {
-      // The page goes: whoever listens must know now, and VCC must be told while messages still get out.
-      core.evidence({ kind: 'over', reason: 'pageClosed' });
-      core.flush();
-      core.bridge?.leave();
+      // The page closes: listeners must know now, and VCC must be told while messages still leave.
+      store.signal({ kind: 'over', reason: 'pageClosed' });
+      store.flush();
+      store.engine.leave();
     },
     { signal },
   );
-  addEventListener('pageshow', (event) => event.persisted && back(), { signal });
-  addEventListener('online', awake, { signal });
-  document.addEventListener('resume', awake, { signal });
+  addEventListener('pageshow', (event) => event.persisted && restored(), { signal });
+  addEventListener('online', resumed, { signal });
+  document.addEventListener('resume', resumed, { signal });
 }

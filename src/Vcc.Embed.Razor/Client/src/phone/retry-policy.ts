@@ -1,35 +1,42 @@
 import { PhoneError } from '../model/errors';
 
-/** Pauses before the first attempts, in milliseconds; later ones follow at a steady pace. */
-const first = [0, 300, 1_200, 2_700, 4_800, 7_000];
-const steadyMs = 30_000;
+/** Pauses before the first attempts, in milliseconds. Later attempts have a constant pause. */
+const firstPausesMs = [0, 300, 1_200, 2_700, 4_800, 7_000];
+const laterPauseMs = 30_000;
 
-/** A phone that was ready once tries this often before it is lost; the first start has `giveUpMs`. */
+/** A phone that was ready attempts this often before it is lost. The first start has `giveUpMs`. */
 export const reconnectAttempts = 40;
 export const giveUpMs = 45_000;
-/** A login that VCC answers wrongly gets this long, because an agent waits in front of the page. */
+/** A failing login has this long, because an agent waits in front of the page. */
 const loginGiveUpMs = 8_000;
 
-/** Errors that no further attempt can mend. */
-const final = new Set(
+/** Errors that a retry cannot fix. */
+const permanent = new Set(
   'domainNotFound domainExpired unknownExtension notSignedIn noAgent forbidden vendorDrift notSupported insecurePage stopped tokenRejected scriptLoadFailed vendorException'.split(
     ' ',
   ),
 );
-/** These get one more attempt, with a fresh token and fresh scripts. */
+/** Permanent errors that one attempt with a fresh token and fresh scripts may fix. */
 const onceMore = new Set(['tokenRejected', 'scriptLoadFailed']);
-const ofLogin = new Set(['unreachable', 'vendorFailure', 'protocol', 'timedOut', 'sessionUnreachable', 'realmFailed']);
+const loginErrors = new Set([
+  'unreachable',
+  'vendorFailure',
+  'protocol',
+  'timedOut',
+  'sessionUnreachable',
+  'realmFailed',
+]);
 
-/** Whether to go on after `failed` attempts, the first of which began `elapsed` ms ago. */
+/** Whether to attempt again after `failed` attempts, the first of which began `elapsed` ms ago. */
 export function worthRetrying(error: PhoneError, failed: number, elapsed: number, wasReady: boolean): boolean {
-  if (final.has(error.code)) return onceMore.has(error.code) && failed < 2;
+  if (permanent.has(error.code)) return onceMore.has(error.code) && failed < 2;
   if (wasReady) return failed < reconnectAttempts;
-  return elapsed + pause(failed, false) < (ofLogin.has(error.code) ? loginGiveUpMs : giveUpMs);
+  return elapsed + pauseBefore(failed, false) < (loginErrors.has(error.code) ? loginGiveUpMs : giveUpMs);
 }
 
-/** The first start keeps to short pauses: it gives up before the steady pace begins. */
-export function pause(attempt: number, wasReady: boolean): number {
-  return first[attempt] ?? (wasReady ? steadyMs : 7_000);
+/** The first start has short pauses only, because it gives up early. */
+export function pauseBefore(attempt: number, wasReady: boolean): number {
+  return firstPausesMs[attempt] ?? (wasReady ? laterPauseMs : 7_000);
 }
 
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {

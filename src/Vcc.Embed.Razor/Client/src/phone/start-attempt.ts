@@ -1,90 +1,59 @@
-import type { Session, SessionSource } from '../host/session';
-import { Bridge } from '../vcc/bridge';
-import { openRealm } from '../vcc/realm';
-import type { Realm } from '../vcc/realm';
-import type { Core } from './phone-store';
+import { requiredCommands } from '../model/commands';
 import { PhoneError } from '../model/errors';
-import type { Command } from '../model/state';
-import { openTogether } from '../vcc/session-and-realm';
+import type { PhoneStore } from './phone-store';
 
-const bootMs = 10_000;
+const startMs = 10_000;
 const registerMs = 5_000;
 
-/** VCC documents a function for each of these; scripts without one are not those we know. */
-const documented: readonly Command[] = [
-  'call',
-  'answer',
-  'hangUp',
-  'hold',
-  'mute',
-  'goOnline',
-  'chooseDevice',
-  'takeVoice',
-];
-
-export interface BootOptions {
-  readonly isolation: 'frame' | 'page';
-  readonly iceServers: readonly RTCIceServer[] | null;
-  readonly session: SessionSource;
-  /** Where the realm usually is, to be opened while the session is asked for; only known of our own endpoints. */
-  readonly realm?: string;
-  /** Where realms come from; only tests bring their own. */
-  readonly open?: (isolation: 'frame' | 'page', url: string, signal: AbortSignal) => Promise<Realm>;
+export interface StartAttempt {
+  readonly reuseSession: boolean;
+  /** Whether this phone had the voice before. */
+  readonly hadVoice: boolean;
+  readonly signal: AbortSignal;
 }
 
-/** One attempt: session and realm, scripts, VCC's first word, and the voice. Rejects with the reason why this one failed. */
-export async function boot(
-  core: Core,
-  options: BootOptions,
-  takeSession: (signal: AbortSignal) => Promise<Session>,
-  hadVoice: boolean,
-  outer: AbortSignal,
-): Promise<void> {
-  // Of its own, so that nothing of this attempt hangs on what outlives it.
+/** One attempt to start: the engine, VCC's first message, and the voice. Rejects with the reason of the failure. */
+export async function attemptStart(store: PhoneStore, attempt: StartAttempt): Promise<void> {
+  const { engine } = store;
+  // A controller of its own, so that nothing of this attempt stays on a signal that lives longer.
   const scope = new AbortController();
   const { signal } = scope;
-  const end = (): void => scope.abort();
-  outer.addEventListener('abort', end, { once: true });
+  const abort = (): void => scope.abort();
+  attempt.signal.addEventListener('abort', abort, { once: true });
+  const refused = new Promise<never>((_, reject) => {
+    store.startRefused = reject;
+    signal.addEventListener('abort', () => reject(new PhoneError('stopped')), { once: true });
+  });
+  refused.catch(() => undefined);
   try {
-    const base = document.baseURI;
-    const usual = options.realm === undefined ? null : new URL(options.realm, base).href;
-    const [session, realm] = await openTogether(takeSession(signal), usual, (url) =>
-      (options.open ?? openRealm)(options.isolation, url, signal),
-    );
-    const bridge = (core.bridge = new Bridge(
-      realm,
-      { ...session, scriptBase: new URL(session.scriptBase, base).href },
-      core,
-    ));
-    const refused = new Promise<never>((_, reject) => {
-      core.bootRefused = reject;
-      signal.addEventListener('abort', () => reject(new PhoneError('stopped')), { once: true });
-    });
-    refused.catch(() => undefined);
-    await Promise.race([bridge.boot(options.iceServers ?? session.iceServers ?? null, signal), refused]);
-    if (!bridge.lines.understood)
-      await Promise.race([core.wait(bootMs, 'bootTimedOut', (e) => e.kind === 'refresh' || undefined), refused]);
-    const capabilities = bridge.capabilities();
-    core.evidence({ kind: 'boot', extension: session.extension, capabilities });
-    const missing = documented.filter((command) => !capabilities.has(command));
-    if (missing.length > 0) core.report('vendorDrift', missing.join(' '));
-    await awaitVoice(core, bridge, hadVoice);
-    if (signal.aborted || bridge.lines.agent?.socket.readyState !== 1) throw new PhoneError('channelUnreachable');
-    // The token travels in an address: it must not stay readable in the page's own list of requests.
-    realm.window.performance.clearResourceTimings();
+    await Promise.race([engine.start({ listener: store, reuseSession: attempt.reuseSession, signal }), refused]);
+    // A device is known from VCC's first message on.
+    if (store.state.device === null)
+      await Promise.race([
+        store.wait(startMs, 'bootTimedOut', (received) => received.kind === 'refresh' || undefined),
+        refused,
+      ]);
+    const { extension, capabilities } = engine;
+    store.signal({ kind: 'started', extension, capabilities });
+    const missing = requiredCommands.filter((command) => !capabilities.has(command));
+    if (missing.length > 0) store.report('vendorDrift', missing.join(' '));
+    await awaitVoice(store, attempt.hadVoice);
+    if (signal.aborted || !engine.channel('agent')?.open) throw new PhoneError('channelUnreachable');
   } finally {
-    core.bootRefused = () => undefined;
-    outer.removeEventListener('abort', end);
+    store.startRefused = () => undefined;
+    attempt.signal.removeEventListener('abort', abort);
   }
 }
 
-async function awaitVoice(core: Core, bridge: Bridge, hadVoice: boolean): Promise<void> {
-  // Another machine may have kept the voice of an agent whose line was cut: it was ours, so it is taken back, once.
-  if (hadVoice && core.state.voice === 'elsewhere') bridge.invoke('csEnableCall');
-  const needed = (): boolean =>
-    core.state.device === 1 && (core.state.voice === 'here' || hadVoice) && !core.state.connection.voiceRegistered;
-  if (needed())
-    await core
-      .wait(registerMs, 'voiceUnregistered', () => !needed() || undefined)
-      .catch(() => core.report('voiceUnregistered'));
+async function awaitVoice(store: PhoneStore, hadVoice: boolean): Promise<void> {
+  // VCC may still count the closed channel as the owner of the voice. It was this phone's, so it is taken back once.
+  if (hadVoice && store.state.voice === 'elsewhere') store.engine.takeVoice();
+  const isMissing = (): boolean => {
+    const { device, voice, connection } = store.state;
+    return device === 1 && (voice === 'here' || hadVoice) && !connection.voiceRegistered;
+  };
+  if (isMissing())
+    await store
+      .wait(registerMs, 'voiceUnregistered', () => !isMissing() || undefined)
+      .catch(() => store.report('voiceUnregistered'));
 }

@@ -1,167 +1,177 @@
-import { PhoneError, plain } from '../model/errors';
-import type { Call, Command } from '../model/state';
+import type { ChannelKind, EngineListener, Leg } from '../model/engine';
 import type { Session } from '../host/session';
-import type { BridgeListener } from './bridge-listener';
-import { hint, installCallbacks } from './callbacks';
-import { capabilitiesOf } from './capabilities';
+import { PhoneError } from '../model/errors';
+import { plainText } from '../model/plain-text';
+import type { Signal } from '../model/signals';
+import { reportOfCallback, signalOfCallback } from './callback-signals';
+import { installCallbacks } from './callbacks';
+import { Channels } from './channels';
+import type { FaultFilter } from './fault-filter';
 import { vendorFunction } from './globals';
 import type { RealmWindow } from './globals';
-import { Lines } from './channels';
-import { tapMicrophone, tapPeerConnection } from './instrument-media';
+import { instrumentConsole, instrumentJQuery } from './instrument-console';
+import { UserAgents } from './instrument-jssip';
+import { instrumentMicrophone, instrumentPeerConnection } from './instrument-media';
 import type { Microphones } from './instrument-media';
-import { tapPartner } from './instrument-partner';
-import { mendJQuery, quiet } from './instrument-console';
+import { instrumentPartner } from './instrument-partner';
 import type { Realm } from './realm';
 import { loadScripts } from './script-loader';
-import { abandon } from './instrument-sockets';
-import type { Line } from './instrument-sockets';
-import { tapUserAgent } from './instrument-jssip';
-import type { Leg, UserAgents } from './instrument-jssip';
-import { VendorScripts } from './script-state';
+import { ScriptState } from './script-state';
 
-/** The only door to one realm full of vendor scripts. */
-export class Bridge extends VendorScripts {
+/** The only access to one realm with VCC's scripts. */
+export class Bridge extends ScriptState {
   readonly realm: Realm;
-  readonly lines: Lines;
+  readonly channels: Channels;
   readonly #session: Session;
+  readonly #faults: FaultFilter;
   /** `null` once the realm was closed. */
-  #listener: BridgeListener | null;
+  #listener: EngineListener | null;
   #agents: UserAgents | null = null;
   #microphones: Microphones | null = null;
   #renewCallbacks: () => void = () => undefined;
   #left = false;
 
-  constructor(realm: Realm, session: Session, listener: BridgeListener) {
-    super(realm.window);
+  constructor(realm: Realm, session: Session, listener: EngineListener, faults: FaultFilter) {
+    super(realm.window, session.extension);
     this.realm = realm;
     this.#session = session;
     this.#listener = listener;
-    this.lines = new Lines(realm.window, session.extension, listener);
+    this.#faults = faults;
+    this.channels = new Channels(realm.window, session.extension, listener);
   }
 
   get legs(): ReadonlyMap<string, Leg> {
     return this.#agents?.legs ?? new Map<string, Leg>();
   }
 
-  /** The realm is in the page and nobody left it yet. */
+  /** The realm is in the page, and the phone has not left it. */
   get active(): boolean {
     return this.realm.connected && !this.#left;
   }
 
-  /** Wraps what must be wrapped, loads the scripts, starts them. Ready is something else: VCC must have answered. */
+  /** Wraps what must be wrapped, loads VCC's scripts and starts them. Resolves before VCC's first message. */
   async boot(iceServers: readonly RTCIceServer[] | null, signal: AbortSignal): Promise<void> {
     const realm = this.window;
-    quiet(realm, {
-      notice: (text) => this.#listener?.notice(plain(text)),
-      swallowed: (text) => this.#listener?.contained('vendorException', plain(text)),
-    });
-    this.#microphones = tapMicrophone(realm);
-    tapPeerConnection(realm, iceServers);
-    tapPartner(realm, this.#session.apiServer, (error) => this.#listener?.bootRefused(error));
-    const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {
-      called: (name, args) => this.#called(name, args),
-      crmFailed: (name, error) =>
-        this.#listener?.contained('callbackFailed', plain(`${name}: ${(error as Error | null)?.message ?? error}`)),
-    });
-    this.#renewCallbacks = callbacks.renew;
+    const { apiServer } = this.#session;
+    const callbacks = this.#instrument(realm, iceServers);
     realm.addEventListener('pagehide', () => this.leave());
     await loadScripts(realm, this.#session, signal, (file) => {
-      if (realm['jQuery']) mendJQuery(realm, (text) => this.#growled(plain(text)));
-      if (realm['JsSIP'] && !this.#agents) this.#agents = this.#watchUserAgents();
-      if (file.includes('cs_const')) realm.API_SERVER = this.#session.apiServer;
+      if (realm['jQuery']) instrumentJQuery(realm, (text) => this.#growl(plainText(text)));
+      if (realm['JsSIP']) this.#agents ??= this.#watchUserAgents();
+      if (file.includes('cs_const')) realm.API_SERVER = apiServer;
     });
-    // A script that defines it as a constant, or sets it again later, would send the token to somebody else's server.
-    realm.API_SERVER = this.#session.apiServer;
-    if (realm.API_SERVER !== this.#session.apiServer || !this.voice) throw new PhoneError('vendorDrift');
+    // A script with a constant address, or one that sets it later, would send the token to another server.
+    realm.API_SERVER = apiServer;
+    if (realm.API_SERVER !== apiServer || !this.voice) throw new PhoneError('vendorDrift');
     callbacks.renew();
     this.#guardUserAgent();
     this.invoke('csInit', this.#session.token, this.#session.domain);
   }
 
-  /** For what goes on whatever the scripts think of it. */
-  invokeQuietly(name: string): void {
-    try {
-      this.invoke(name);
-    } catch (error) {
-      this.#listener?.contained('vendorException', `${name}: ${(error as PhoneError).vendorText ?? 'missing'}`);
-    }
-  }
-
-  /** With its own extension: on outbound calls the scripts never say who would hand the call on. */
-  override correct(call: Call): void {
-    super.correct(call, this.#session.extension);
-  }
-
-  /** Once in a while, while nothing happens. */
+  /** Runs what is useful while no call is live. */
   tidy(): void {
     this.#renewCallbacks();
     if (this.legs.size === 0) this.#microphones?.release();
   }
 
-  /** Asks one side for a sign of life: VCC answers a registration too. */
-  probe(kind: Line['kind']): void {
-    // A page that comes back thaws before it knows that it was left: to ask then would register it again.
+  /** Asks for a message on a channel. VCC responds to a registration too. */
+  probe(kind: ChannelKind): void {
+    // A page from the back/forward cache resumes before it knows that it was left. A probe would register it again.
     if (this.#left) return;
-    if (kind === 'sip') return this.#agents?.current?.register();
-    this.lines.probe();
+    if (kind === 'sip') return this.#agents?.register();
+    this.channels.probe();
   }
 
-  /** Makes JsSIP connect and register anew. */
-  restartSip(): void {
-    if (this.lines.sip) abandon(this.lines.sip);
-  }
-
-  capabilities(): ReadonlySet<Command> {
-    return capabilitiesOf(this.window);
-  }
-
-  /** Unregisters at VCC and gives the agent's usual device back, as the vendor asks on every exit. Once. */
+  /** Unregisters at VCC and restores the agent's usual device, as VCC asks on every exit. Runs once. */
   leave(): void {
     if (this.#left) return;
     this.#left = true;
-    const enabled = this.voice?.enableVoice;
-    if (this.lines.agent)
-      for (const name of ['csUnregister', ...(enabled ? ['reConfigDeviceType'] : [])]) this.invokeQuietly(name);
+    if (this.channels.agent) {
+      const names = this.voice?.enableVoice ? ['csUnregister', 'reConfigDeviceType'] : ['csUnregister'];
+      for (const name of names) this.#invokeSafely(name);
+    }
     for (const leg of this.legs.values()) leg.end();
-    this.#agents?.current?.stop();
+    this.#agents?.stop();
     this.#microphones?.release();
   }
 
-  /** Leaves and takes the realm away, sockets first: VCC must see the old agent go before a new one comes. */
+  /** Leaves and removes the realm, sockets first: VCC must see the old agent leave before a new one arrives. */
   close(): void {
     this.leave();
     this.#listener = null;
-    // A frame takes along what its sockets have not sent yet: VCC would keep the old registration.
-    void this.lines.close().then(() => this.realm.close());
+    // A removed frame loses what its sockets have not sent yet. VCC would keep the old registration.
+    void this.channels.close().then(() => this.realm.close());
+  }
+
+  #instrument(realm: RealmWindow, iceServers: readonly RTCIceServer[] | null): { renew(): void } {
+    instrumentConsole(realm, {
+      notice: (text) => this.#notice(plainText(text)),
+      swallowed: (text) => this.#fault('vendorException', text),
+    });
+    this.#microphones = instrumentMicrophone(realm);
+    instrumentPeerConnection(realm, iceServers);
+    instrumentPartner(realm, this.#session.apiServer, (error) => this.#listener?.startRefused(error));
+    const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {
+      called: (name, args) => this.#called(name, args),
+      crmFailed: (name, error) =>
+        this.#fault('callbackFailed', `${name}: ${(error as Error | null)?.message ?? error}`),
+    });
+    this.#renewCallbacks = callbacks.renew;
+    return callbacks;
   }
 
   #watchUserAgents(): UserAgents {
-    return tapUserAgent(this.window, {
-      sip: (e) => this.#listener?.evidence(e),
-      admit: (leg) => this.#listener?.admit(leg) ?? 480,
-      digit: () => this.#listener?.evidence({ kind: 'tick' }),
-      audioProblem: () => this.#microphones?.problem ?? null,
+    return new UserAgents(this.window, {
+      signal: (signal) => this.#signal(signal),
+      decide: (leg) => {
+        const decision = this.#listener?.decide(leg) ?? 480;
+        // VCC's scripts answer whatever rings while this flag is set. Without an own callout it is a leftover.
+        if (decision === 'incoming') this.setFlags({ isCallout: false });
+        return decision;
+      },
+      microphoneProblem: () => this.#microphones?.problem ?? null,
     });
   }
 
-  /** While both sides of the network recover, the scripts would start a second user agent beside one that has a call. */
+  /** While both channels recover, VCC's scripts would start a second user agent beside one that has a call. */
   #guardUserAgent(): void {
     const start = vendorFunction(this.window, 'init_ua');
     if (!start) return;
     this.window['init_ua'] = (...args: unknown[]) => (this.legs.size > 0 ? undefined : start.apply(this.window, args));
   }
 
-  /** What the scripts would show in a corner of the vendor's own page: a refusal that VCC's message told already, or news. */
-  #growled(text: string): void {
-    if (!this.lines.understood) this.#listener?.evidence({ kind: 'vendorError', text });
-    else if (text !== this.lines.refusal) this.#listener?.notice(text);
+  #invokeSafely(name: string): void {
+    try {
+      this.invoke(name);
+    } catch (error) {
+      this.#fault('vendorException', `${name}: ${(error as PhoneError).vendorText ?? 'missing'}`);
+    }
+  }
+
+  /** A text that VCC's scripts would show: a refusal that VCC's message reported already, or a notice. */
+  #growl(text: string): void {
+    if (!this.channels.understood) this.#signal({ kind: 'vendorError', text });
+    else if (text !== this.channels.refusal) this.#notice(text);
   }
 
   #called(name: string, args: readonly unknown[]): void {
-    if (!this.lines.understood) {
-      const e = hint(name, args);
-      if (e) this.#listener?.evidence(e);
-    }
-    this.#listener?.callback(name, args);
+    const guess = this.channels.understood ? null : signalOfCallback(name, args);
+    if (guess) this.#signal(guess);
+    const report = reportOfCallback(name, args);
+    if (report instanceof PhoneError) this.#listener?.startRefused(report);
+    else if (report) this.#signal(report);
+  }
+
+  #notice(text: string): void {
+    if (text) this.#signal({ kind: 'notice', text });
+  }
+
+  #fault(code: 'vendorException' | 'callbackFailed', raw: string): void {
+    const text = plainText(raw);
+    if (this.#listener && this.#faults.isNew(text)) this.#signal({ kind: 'fault', code, text });
+  }
+
+  #signal(signal: Signal): void {
+    this.#listener?.signal(signal);
   }
 }

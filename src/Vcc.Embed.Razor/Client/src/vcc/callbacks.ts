@@ -1,20 +1,16 @@
-import { plain } from '../model/errors';
-import type { AgentEvidence } from '../model/signals';
-import { cleanId, cleanNumber } from '../numbers/party-number';
 import { callbackNames } from './globals';
 import type { RealmWindow, VendorFunction } from './globals';
-import { agentList, device } from '../wire/messages';
 
 export interface CallbackListener {
-  /** Every call of the vendor's scripts, with its arguments; only recorded, never worked on here. */
+  /** A call of VCC's scripts. The listener only records it. */
   called(name: string, args: readonly unknown[]): void;
-  /** The CRM's own function threw; it is contained. */
+  /** The CRM's own function threw. The exception goes no further. */
   crmFailed(name: string, error: unknown): void;
 }
 
 /**
- * Defines every callback. Ours never throws and does no work; afterwards the CRM's function of the same name runs, if there is one.
- * In isolation `page` a CRM may define its functions later and so replace ours: `renew` puts ours in front again.
+ * Defines every callback. It records the call and never throws. Then the CRM's function of the same name runs, where there is one.
+ * In isolation `page` a CRM may define its functions later and replace these. `renew` installs them again.
  */
 export function installCallbacks(realm: RealmWindow, page: RealmWindow, listener: CallbackListener): { renew(): void } {
   const theirs = new Map<string, VendorFunction>();
@@ -31,7 +27,7 @@ export function installCallbacks(realm: RealmWindow, page: RealmWindow, listener
           listener.crmFailed(name, error);
         }
       };
-      // Answering inside this one would answer the request before, or none: the scripts store it only afterwards.
+      // VCC's scripts store the request only afterwards. A reply inside the callback would concern the request before.
       if (name === 'csNewCallTransferRequest') setTimeout(run);
       else run();
     };
@@ -47,52 +43,4 @@ export function installCallbacks(realm: RealmWindow, page: RealmWindow, listener
   };
   renew();
   return { renew };
-}
-
-/**
- * What a callback would mean by its documentation. Only believed while the agent channel speaks a language that we do not know,
- * because callbacks lie about directions, results and moments.
- */
-export function hint(name: string, args: readonly unknown[]): AgentEvidence | null {
-  const [first, second] = args;
-  switch (name) {
-    case 'csInitComplete':
-      return { kind: 'refresh', online: true, voice: true, device: null };
-    case 'csShowEnableVoice':
-      return { kind: 'voice', here: first === true };
-    case 'csShowDeviceType':
-      return { kind: 'device', ok: true, device: device(first) };
-    case 'csCallRinging':
-      return { kind: 'ring', callId: null, number: cleanNumber(first), line: null, queue: null };
-    case 'csCurrentCallId':
-      return { kind: 'id', callId: cleanId(first) };
-    case 'csAcceptCall':
-      return { kind: 'answer', callId: null };
-    case 'csEndCall':
-      return { kind: 'end', callId: null };
-    case 'csHoldCall':
-      return { kind: 'hold', on: true, ok: true, callId: null };
-    case 'csUnHoldCall':
-      return { kind: 'hold', on: false, ok: true, callId: null };
-    case 'csMuteCall':
-      return { kind: 'mute', on: true, ok: true, callId: null };
-    case 'csUnMuteCall':
-      return { kind: 'mute', on: false, ok: true, callId: null };
-    case 'showCalloutInfo':
-      return { kind: 'dial', number: cleanNumber(first) };
-    case 'csCallRingingAgent':
-      return out('STARTING');
-    case 'csCustomerAccept':
-      return out('ANSWER');
-    case 'showCalloutError':
-      return out('ERROR', plain(first, 60), plain(second, 3));
-    case 'csListTransferAgent':
-      return { kind: 'agents', agents: agentList(first) };
-    default:
-      return null;
-  }
-}
-
-function out(status: 'STARTING' | 'ANSWER' | 'ERROR', errorCode = '', sipCode = ''): AgentEvidence {
-  return { kind: 'out', status, callId: null, number: null, line: null, errorCode, sipCode };
 }

@@ -1,8 +1,8 @@
-import type { Command } from '../model/state';
+import type { Command } from '../model/commands';
 import { vendorFunction } from './globals';
 import type { RealmWindow } from './globals';
 
-/** The function of the scripts without which a command cannot be; `csVoice` knows the lines to call out on, in some editions. */
+/** The function of VCC's scripts that a command needs. In some editions `csVoice` lists the lines to call from. */
 const needs: Readonly<Record<Exclude<Command, 'listLines'>, string>> = {
   call: 'csCallout',
   answer: 'onAcceptCall',
@@ -24,7 +24,7 @@ const needs: Readonly<Record<Exclude<Command, 'listLines'>, string>> = {
   takeVoice: 'csEnableCall',
 };
 
-/** What the edition at hand can do: editions differ, nothing is assumed. */
+/** The commands that this edition of VCC's scripts can run. */
 export function capabilitiesOf(realm: RealmWindow): ReadonlySet<Command> {
   const can = (Object.keys(needs) as (keyof typeof needs)[]).filter((command) => vendorFunction(realm, needs[command]));
   return new Set<Command>(typeof realm.csVoice?.getCalloutServices === 'function' ? [...can, 'listLines'] : can);

@@ -1,107 +1,114 @@
+import type { ChannelKind, EngineListener } from '../model/engine';
 import { PhoneError } from '../model/errors';
-import type { BridgeListener } from './bridge-listener';
+import { toIdentifier } from '../numbers/party-number';
+import { isOk } from '../wire/fields';
+import { parseFrame } from '../wire/frame';
+import type { Frame } from '../wire/frame';
+import { readFromAgent } from '../wire/from-agent';
+import { readFromVcc } from '../wire/from-vcc';
 import { Wire } from '../wire/object-ids';
+import { agentQuery } from '../wire/requests';
 import type { RealmWindow } from './globals';
-import { parseFrame, readFromAgent, readFromVcc } from '../wire/messages';
-import type { Frame } from '../wire/messages';
-import { abandon, tapSockets } from './instrument-sockets';
-import type { Line, LineListener } from './instrument-sockets';
+import { abandon, instrumentSockets } from './instrument-sockets';
+import type { SocketChannel, SocketListener } from './instrument-sockets';
 
-/** Asks for the agents that a call could be transferred to, as the scripts ask. */
-export const agentQuery: Frame = {
-  username: '',
-  agentStatus: 'AVAILABLE',
-  callStatus: 'READY',
-  operation: '',
-  timeInStatus: '',
-  objectId: Wire.sendAgents,
-};
+/** How long a realm stays after it was left, so that its last messages leave. */
+const lastMessagesMs = 1_000;
 
-/** How long a realm that was left may stay for its last words to get out. */
-const lastWordsMs = 1_000;
-
-/** The two sockets of one realm, and what is said on the agent channel in both directions. */
-export class Lines implements LineListener {
-  agent: Line | null = null;
-  sip: Line | null = null;
-  /** The agent channel spoke our language at least once. */
+/** The two sockets of one realm, and the messages of the agent channel in both directions. */
+export class Channels implements SocketListener {
+  agent: SocketChannel | null = null;
+  sip: SocketChannel | null = null;
+  /** Whether the agent channel carried at least one message that the phone knows. */
   understood = false;
-  /** What VCC refused last, in its own word. */
+  /** VCC's last refusal in its own words. */
   refusal = '';
   readonly #extension: string;
-  /** `null` once the realm was closed: what it still says is nobody's business. */
-  #listener: BridgeListener | null;
+  /** `null` once the realm was closed. Later messages of it do not count. */
+  #listener: EngineListener | null;
+  /** The sender's fields of VCC's scripts, for messages of the phone. */
   #sender: Frame = {};
+  readonly #realm: RealmWindow;
   #probing = false;
 
-  constructor(realm: RealmWindow, extension: string, listener: BridgeListener) {
+  constructor(realm: RealmWindow, extension: string, listener: EngineListener) {
+    this.#realm = realm;
     this.#extension = extension;
     this.#listener = listener;
-    tapSockets(realm, this);
+    instrumentSockets(realm, this);
   }
 
-  /** Says something to VCC in the scripts' place, for what they cannot say or say wrongly. */
+  /** Sends a message in place of VCC's scripts, where they cannot send it or send it wrongly. */
   send(frame: Frame): void {
-    if (this.agent?.socket.readyState !== 1) throw new PhoneError('notReady');
+    if (!this.agent?.open) throw new PhoneError('notReady');
     this.agent.socket.send(JSON.stringify({ ...frame, ...this.#sender }));
   }
 
-  /** Asks the agent channel for a sign of life: VCC answers the question who is free. */
+  /** Asks for a message on the agent channel. VCC responds to the query for free agents. */
   probe(): void {
     this.#probing = true;
     this.send(agentQuery);
   }
 
-  opened(line: Line): void {
-    // One agent, one socket: an older one that still lives would make every event happen twice.
-    const old = this[line.kind];
-    this[line.kind] = line;
-    if (old && old !== line && line.kind === 'agent') abandon(old);
+  restart(kind: ChannelKind): void {
+    const channel = this[kind];
+    if (channel) abandon(channel);
   }
 
-  heard(line: Line, data: unknown): boolean {
-    if (line.kind === 'sip') return true;
+  opened(channel: SocketChannel): void {
+    // The login before this carried the token in an address, which the page's list of requests still shows.
+    if (channel.kind === 'agent') this.#realm.performance.clearResourceTimings();
+    // One agent has one socket: an older one that still lives would make every event happen twice.
+    const old = this[channel.kind];
+    this[channel.kind] = channel;
+    if (old && old !== channel && channel.kind === 'agent') abandon(old);
+  }
+
+  received(channel: SocketChannel, data: unknown): boolean {
+    if (channel.kind === 'sip') return true;
     const frame = parseFrame(data);
     if (!frame) return false;
-    const e = readFromVcc(frame, this.#extension);
-    // The scripts stumble over a report without a status, and take another agent's for ours.
-    if (!e) return frame['objectId'] !== Wire.callout;
+    const signal = readFromVcc(frame, this.#extension);
+    // VCC's scripts throw on a report without a status, and take another agent's report for this agent's.
+    if (!signal) return frame['objectId'] !== Wire.callout;
     this.understood = true;
-    if (e.kind === 'vendorError') this.refusal = e.text;
-    // An answer to our own question whether the line still lives is none of the CRM's business.
-    if (e.kind === 'agents' && this.#probing) return (this.#probing = false);
-    this.#listener?.evidence(e);
+    if (signal.kind === 'vendorError') this.refusal = signal.text;
+    // The response to a probe does not concern the CRM.
+    if (signal.kind === 'agents' && this.#probing) return (this.#probing = false);
+    this.#listener?.signal(signal);
     return true;
   }
 
-  sending(line: Line, data: unknown): boolean {
-    const frame = line.kind === 'agent' ? parseFrame(data) : null;
+  sending(channel: SocketChannel, data: unknown): boolean {
+    const frame = channel.kind === 'agent' ? parseFrame(data) : null;
     if (!frame) return true;
     if (frame['extension'] !== undefined) this.#sender = { agentId: frame['agentId'], extension: frame['extension'] };
-    const e = readFromAgent(frame);
-    if (e?.kind === 'offerAnswered' && !this.#listener?.mayAnswerOffer(frame)) return false;
-    if (e) this.#listener?.evidence(e);
+    const signal = readFromAgent(frame);
+    if (signal?.kind === 'offerReply' && !this.#listener?.mayReplyToOffer(toIdentifier(frame['callId']), isOk(frame)))
+      return false;
+    if (signal) this.#listener?.signal(signal);
     return true;
   }
 
-  closed(line: Line): void {
-    // A line that never opened counts as well: the first connect failed.
-    if (this[line.kind] === line || !this[line.kind]) this.#listener?.lineClosed(line);
+  closed(channel: SocketChannel): void {
+    // A channel that never opened counts as well: the first connection failed.
+    const present = this[channel.kind];
+    if (present === channel || !present) this.#listener?.channelClosed(channel.kind);
   }
 
-  /** Closes both; ends when what was sent before is out, or when it takes too long. */
+  /** Closes both. Resolves when the messages before it have left, or after a deadline. */
   async close(): Promise<void> {
     this.#listener = null;
-    const lines = [this.agent, this.sip].filter((line) => line !== null);
-    for (const line of lines) {
-      // Without a word to the scripts, which would connect again.
-      line.abandoned = true;
-      line.socket.close();
+    const open = [this.agent, this.sip].filter((channel) => channel !== null);
+    for (const channel of open) {
+      // Without an event for VCC's scripts, which would connect again.
+      channel.abandoned = true;
+      channel.socket.close();
     }
     this.agent = this.sip = null;
     await Promise.race([
-      Promise.all(lines.map((line) => line.closed)),
-      new Promise((resolve) => setTimeout(resolve, lines.length > 0 ? lastWordsMs : 0)),
+      Promise.all(open.map((channel) => channel.closed)),
+      new Promise((resolve) => setTimeout(resolve, open.length > 0 ? lastMessagesMs : 0)),
     ]);
   }
 }

@@ -1,8 +1,8 @@
 import type { PhoneState } from '../model/state';
 import { callbackNames } from './globals';
-import type { Bridge } from './bridge';
+import type { CsVoice } from './globals';
 
-/** The commands of the phone that VCC's documented functions stand for. */
+/** The commands of the phone behind VCC's documented functions. */
 interface Phone {
   readonly state: PhoneState;
   call(number: string, options?: { lineId?: string }): Promise<void>;
@@ -20,10 +20,10 @@ interface Phone {
 }
 
 /**
- * A CRM with a `custom.js` of the vendor's pattern goes on working: it sees `csVoice`, and the documented functions lead to the
- * phone's commands. Only in pages that have such functions, only for names that are free, and only until the answer is called.
+ * Keeps a CRM with a `custom.js` of VCC's pattern working: it reads `csVoice`, and the documented functions run the phone's commands.
+ * Only in pages with such functions, and only for free names. The returned function removes them.
  */
-export function shareWithPage(phone: Phone, bridge: () => Bridge | null): () => void {
+export function shareWithPage(phone: Phone, voice: () => CsVoice | null): () => void {
   const page = window as unknown as Record<string, unknown>;
   if (!callbackNames.some((name) => typeof page[name] === 'function')) return () => undefined;
   const run =
@@ -47,7 +47,7 @@ export function shareWithPage(phone: Phone, bridge: () => Bridge | null): () => 
   for (const name of added) {
     Object.defineProperty(page, name, {
       configurable: true,
-      get: () => (name === 'csVoice' ? bridge()?.voice : shared[name]),
+      get: () => (name === 'csVoice' ? voice() : shared[name]),
     });
   }
   return () => {

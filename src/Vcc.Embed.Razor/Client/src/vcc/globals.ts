@@ -1,4 +1,4 @@
-/** Everything that any known edition calls. One missing name would stop the vendor's handler in its middle. */
+/** Every callback that any known edition calls. A missing name would end VCC's handler with an exception. */
 export const callbackNames = (
   'csCallRinging csCallRingingAgent csAcceptCall csEndCall csMuteCall csUnMuteCall csHoldCall csUnHoldCall showCalloutInfo ' +
   'showCalloutError csShowEnableVoice csShowCallStatus csCustomerAccept csShowDeviceType csCurrentCallId csInitComplete csInitError ' +
@@ -6,7 +6,7 @@ export const callbackNames = (
   'csTransferSurveyResponse csNotifyReconnecting csOndisconnected csStartCall csNotify disableCallPopup clearStateFromBrowser closeWebsocket'
 ).split(' ');
 
-/** The vendor's state object. Fields come and go between editions; the object itself is replaced by some. */
+/** The state object of VCC's scripts. Editions differ in its fields, and some replace the object. */
 export interface CsVoice {
   callInfo?: { callId?: string; agentId?: string; line?: string; callDirection?: number } | null;
   isCallout?: boolean;
@@ -24,7 +24,7 @@ export interface CsVoice {
 
 export type VendorFunction = (...args: unknown[]) => unknown;
 
-/** A window in which the vendor's scripts run. Nothing is assumed to exist. */
+/** A window in which VCC's scripts run. Any name may be missing. */
 export type RealmWindow = Window &
   typeof globalThis &
   Record<string, unknown> & { csVoice?: CsVoice; API_SERVER?: string };

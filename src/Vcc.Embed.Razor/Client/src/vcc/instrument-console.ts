@@ -1,7 +1,7 @@
 import type { RealmWindow } from './globals';
 
 const jwt = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
-/** What the scripts print when they swallowed an exception: its bare message. */
+/** VCC's scripts print only the message of an exception that they caught. */
 const bareError = /is not (a function|defined|an object|iterable)|Cannot (read|set) propert|Failed to execute/;
 
 function redact(value: unknown): unknown {
@@ -18,33 +18,36 @@ function redact(value: unknown): unknown {
 }
 
 /**
- * Makes the realm harmless to look at: tokens are taken out of its console, its debug log is off, its alerts become notices
- * (an alert would stop the whole page), and two names that the scripts use but nobody defines exist.
+ * Removes tokens from the realm's console, and switches its debug log off. Alerts become notices, because an alert stops the whole
+ * page. Defines a name that VCC's scripts use and do not define.
  */
-export function quiet(realm: RealmWindow, heard: { notice(text: unknown): void; swallowed(text: string): void }): void {
+export function instrumentConsole(
+  realm: RealmWindow,
+  listener: { notice(text: unknown): void; swallowed(text: string): void },
+): void {
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     const print = realm.console[level].bind(realm.console);
     realm.console[level] = (...args: unknown[]) => {
-      if (args.length === 1 && typeof args[0] === 'string' && bareError.test(args[0])) heard.swallowed(args[0]);
+      if (args.length === 1 && typeof args[0] === 'string' && bareError.test(args[0])) listener.swallowed(args[0]);
       print(...args.map(redact));
     };
   }
   try {
     realm.localStorage.setItem('csDebug', 'off');
   } catch {
-    // Storage is blocked: the scripts will say so themselves, and the boot fails with its own error.
+    // Storage is blocked. VCC's scripts fail then, and the start reports its own error.
   }
-  if ((realm as Window) !== window) realm.alert = (text?: unknown) => heard.notice(text);
-  // AngularJS of the vendor's own application: the answer to a refused command would end in a ReferenceError without them.
+  if ((realm as Window) !== window) realm.alert = (text?: unknown) => listener.notice(text);
+  // A part of AngularJS in VCC's own application. Without it the response to a refused command throws a ReferenceError.
   realm['$filter'] ??= () => (text: unknown) => text;
 }
 
-/** What jQuery needs before the other scripts run: the growl shim, and `unload`, which newer versions lack and browsers no longer fire. */
-export function mendJQuery(realm: RealmWindow, growl: (text: unknown) => void): void {
+/** Adds what the other scripts need of jQuery: `jGrowl`, and `unload`, which newer versions lack. */
+export function instrumentJQuery(realm: RealmWindow, growl: (text: unknown) => void): void {
   const $ = realm['jQuery'] as { fn: Record<string, unknown>; jGrowl?: unknown } | undefined;
   if (!$) return;
   $.jGrowl ??= growl;
-  // The scripts add one more listener at every reconnect; leaving is our business (`pagehide`), theirs is ignored.
+  // VCC's scripts add a listener at every reconnect. The phone leaves on `pagehide`, so theirs are not needed.
   $.fn['unload'] = function unload(this: unknown) {
     return this;
   };

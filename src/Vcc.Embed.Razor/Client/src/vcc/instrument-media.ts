@@ -1,11 +1,11 @@
 import type { AudioProblem } from '../model/state';
 import type { RealmWindow } from './globals';
 
-/** JsSIP waits for the end of ICE gathering; a STUN server that swallows packets would keep it waiting for 40 s. */
+/** JsSIP waits for the end of ICE gathering. A STUN server without a response would delay it by 40 s. */
 const gatheringMs = 1_000;
 
-/** Why there is no microphone. */
-export function microphoneProblem(realm: Window, error: unknown): AudioProblem {
+/** Why a request for a microphone failed. */
+function microphoneProblem(realm: Window, error: unknown): AudioProblem {
   if (!realm.isSecureContext || !realm.navigator.mediaDevices) return 'insecurePage';
   const name = (error as DOMException | null)?.name;
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'microphoneMissing';
@@ -15,14 +15,25 @@ export function microphoneProblem(realm: Window, error: unknown): AudioProblem {
   return policy?.allowsFeature('microphone') === false ? 'blockedByPolicy' : 'microphoneDenied';
 }
 
+/** Opens and stops a microphone. Returns why that failed, or `null`. */
+export async function checkMicrophone(realm: Window): Promise<AudioProblem | null> {
+  try {
+    const stream = await realm.navigator.mediaDevices.getUserMedia({ audio: true });
+    for (const track of stream.getTracks()) track.stop();
+    return null;
+  } catch (error) {
+    return microphoneProblem(realm, error);
+  }
+}
+
 export interface Microphones {
-  /** Why the last request failed; `null` after one that worked. */
+  /** Why the last request failed. `null` after a successful one. */
   readonly problem: AudioProblem | null;
-  /** Lets go of every microphone the scripts took and never gave back. */
+  /** Stops every microphone that VCC's scripts opened and never stopped. */
   release(): void;
 }
 
-export function tapMicrophone(realm: RealmWindow): Microphones {
+export function instrumentMicrophone(realm: RealmWindow): Microphones {
   const streams = new Set<MediaStream>();
   const state = {
     problem: null as AudioProblem | null,
@@ -49,8 +60,8 @@ export function tapMicrophone(realm: RealmWindow): Microphones {
   return state;
 }
 
-/** Replaces the ICE servers where the application named some, and ends gathering in time. */
-export function tapPeerConnection(realm: RealmWindow, iceServers: readonly RTCIceServer[] | null): void {
+/** Replaces the ICE servers where the application names some, and ends gathering in time. */
+export function instrumentPeerConnection(realm: RealmWindow, iceServers: readonly RTCIceServer[] | null): void {
   const Plain = realm.RTCPeerConnection as typeof RTCPeerConnection | undefined;
   if (!Plain) return;
 
@@ -64,7 +75,7 @@ export function tapPeerConnection(realm: RealmWindow, iceServers: readonly RTCIc
 
     #finish(): void {
       if (this.iceGatheringState !== 'gathering' || this.signalingState === 'closed') return;
-      // Late candidates are of no use to SIP without trickle: from here on gathering counts as done.
+      // SIP without trickle cannot use late candidates. From here on gathering counts as complete.
       Object.defineProperty(this, 'iceGatheringState', { get: () => 'complete', configurable: true });
       this.dispatchEvent(
         new RTCPeerConnectionIceEvent('icecandidate', { candidate: null as unknown as RTCIceCandidate }),

@@ -10,7 +10,7 @@ const byCode: Readonly<Record<string, PhoneErrorCode>> = {
   500: 'vendorFailure',
 };
 
-/** What VCC's answer to the browser's own login means; `null` when it is a welcome. */
+/** Why VCC refused the browser's own login. `null` when VCC accepted it. */
 export function readPartner(status: number, body: string): PhoneError | null {
   if (status === 0) return new PhoneError('unreachable');
   if (status >= 400)
@@ -28,13 +28,13 @@ export function readPartner(status: number, body: string): PhoneError | null {
 }
 
 /**
- * Listens to the browser's own login: the scripts report its failures wrongly, or not at all, depending on the edition. The token goes to
- * `apiServer` only: scripts that hold another address as a constant cannot be told ours.
+ * Watches the browser's own login. Some editions of VCC's scripts report its failures wrongly or not at all. The token goes to
+ * `apiServer` only, because some scripts hold another address as a constant.
  */
-export function tapPartner(realm: RealmWindow, apiServer: string, refused: (error: PhoneError) => void): void {
+export function instrumentPartner(realm: RealmWindow, apiServer: string, refused: (error: PhoneError) => void): void {
   const { prototype } = realm.XMLHttpRequest;
   const open = prototype.open as (this: XMLHttpRequest, ...args: unknown[]) => void;
-  prototype.open = function tapped(this: XMLHttpRequest, ...args: unknown[]): void {
+  prototype.open = function instrumented(this: XMLHttpRequest, ...args: unknown[]): void {
     const address = String(args[1]);
     if (address.includes('check-partner')) {
       if (new URL(address, apiServer).origin !== new URL(apiServer).origin) {
@@ -42,7 +42,7 @@ export function tapPartner(realm: RealmWindow, apiServer: string, refused: (erro
         refused(drift);
         throw drift;
       }
-      // Added before the scripts add theirs: what they make of the answer comes second.
+      // Runs before the listeners of VCC's scripts.
       this.addEventListener('readystatechange', () => {
         const error = this.readyState === 4 ? readPartner(this.status, this.responseText) : null;
         if (error) refused(error);

@@ -1,84 +1,96 @@
+import type { Channel, ChannelKind } from '../model/engine';
 import type { RealmWindow } from './globals';
 
-/** One socket of the vendor's scripts, as we watch it. */
-export interface Line {
-  readonly kind: 'agent' | 'sip';
+/** A socket of VCC's scripts as the phone watches it. */
+export interface SocketChannel extends Channel {
+  readonly kind: ChannelKind;
   readonly socket: WebSocket;
-  /** When something was last heard on it, milliseconds since the epoch. */
-  heardAt: number;
-  /** How often something was heard on it: a clock may stand still between a question and its answer. */
-  heard: number;
-  /** Given up by us: the scripts were told that it closed, and nothing of it may reach them any more. */
+  receivedAt: number;
+  received: number;
+  /** The phone gave it up and told VCC's scripts that it closed. Nothing of it may reach them any more. */
   abandoned: boolean;
-  /** The browser has closed it: everything that was sent before is out. */
+  /** Resolves when the browser has closed it, so everything that was sent before has left. */
   readonly closed: Promise<void>;
 }
 
-export interface LineListener {
-  opened(line: Line): void;
-  /** Answers whether the scripts may hear it too. */
-  heard(line: Line, data: unknown): boolean;
-  /** May hold a frame back by answering false. */
-  sending(line: Line, data: unknown): boolean;
-  closed(line: Line): void;
+export interface SocketListener {
+  opened(channel: SocketChannel): void;
+  /** Returns whether VCC's scripts may receive the message too. */
+  received(channel: SocketChannel, data: unknown): boolean;
+  /** Returns whether the message may leave. */
+  sending(channel: SocketChannel, data: unknown): boolean;
+  closed(channel: SocketChannel): void;
 }
 
 /**
- * Watches the two sockets of the vendor's scripts. Our listeners are added in the constructor, so they run before any of theirs.
- * Sockets of the page itself (in isolation `page`) are left alone.
+ * Watches the two sockets of VCC's scripts. The listeners are added in the constructor, so they run before those of the scripts.
+ * Sockets of the page itself (in isolation `page`) stay as they are.
  */
-export function tapSockets(realm: RealmWindow, listener: LineListener): void {
+export function instrumentSockets(realm: RealmWindow, listener: SocketListener): void {
   const Plain = realm.WebSocket;
-  const lines = new WeakMap<WebSocket, Line>();
+  const channels = new WeakMap<WebSocket, SocketChannel>();
 
-  class TappedWebSocket extends Plain {
+  class InstrumentedWebSocket extends Plain {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      const sip = protocols !== undefined && [protocols].flat().includes('sip');
-      if (!sip && !/\/websocket\/?$/.test(String(url).split('?')[0] ?? '')) return;
-      const closed = new Promise<void>((resolve) =>
-        this.addEventListener('close', () => this.readyState === 3 && resolve()),
-      );
-      const line: Line = {
-        kind: sip ? 'sip' : 'agent',
-        socket: this,
-        heardAt: Date.now(),
-        heard: 0,
-        abandoned: false,
-        closed,
-      };
-      lines.set(this, line);
-      this.addEventListener('open', () => {
-        line.heardAt = Date.now();
-        listener.opened(line);
-      });
-      this.addEventListener('message', (event: MessageEvent) => {
-        if (line.abandoned) return event.stopImmediatePropagation();
-        line.heardAt = Date.now();
-        line.heard++;
-        if (!listener.heard(line, event.data)) event.stopImmediatePropagation();
-      });
-      this.addEventListener('error', (event) => {
-        if (line.abandoned) event.stopImmediatePropagation();
-      });
-      this.addEventListener('close', (event) => {
-        if (line.abandoned && event.isTrusted) return event.stopImmediatePropagation();
-        listener.closed(line);
-      });
+      const kind = kindOf(url, protocols);
+      if (!kind) return;
+      const channel = watch(this, kind, listener);
+      channels.set(this, channel);
     }
 
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
-      const line = lines.get(this);
-      if (!line || listener.sending(line, data)) super.send(data as string);
+      const channel = channels.get(this);
+      if (!channel || listener.sending(channel, data)) super.send(data as string);
     }
   }
-  realm.WebSocket = TappedWebSocket;
+  realm.WebSocket = InstrumentedWebSocket;
 }
 
-/** Tells the scripts at once that a dead socket closed; the browser itself would take many seconds to notice. */
-export function abandon(line: Line): void {
-  if (line.abandoned) return;
-  line.abandoned = true;
-  line.socket.close();
-  line.socket.dispatchEvent(new CloseEvent('close', { code: 1006 }));
+function kindOf(url: string | URL, protocols?: string | string[]): ChannelKind | null {
+  if (protocols !== undefined && [protocols].flat().includes('sip')) return 'sip';
+  return /\/websocket\/?$/.test(String(url).split('?')[0] ?? '') ? 'agent' : null;
+}
+
+function watch(socket: WebSocket, kind: ChannelKind, listener: SocketListener): SocketChannel {
+  const closed = new Promise<void>((resolve) =>
+    socket.addEventListener('close', () => socket.readyState === 3 && resolve()),
+  );
+  const channel: SocketChannel = {
+    kind,
+    socket,
+    get open() {
+      return socket.readyState === 1;
+    },
+    receivedAt: Date.now(),
+    received: 0,
+    abandoned: false,
+    closed,
+  };
+  socket.addEventListener('open', () => {
+    channel.receivedAt = Date.now();
+    listener.opened(channel);
+  });
+  socket.addEventListener('message', (event: MessageEvent) => {
+    if (channel.abandoned) return event.stopImmediatePropagation();
+    channel.receivedAt = Date.now();
+    channel.received++;
+    if (!listener.received(channel, event.data)) event.stopImmediatePropagation();
+  });
+  socket.addEventListener('error', (event) => {
+    if (channel.abandoned) event.stopImmediatePropagation();
+  });
+  socket.addEventListener('close', (event) => {
+    if (channel.abandoned && event.isTrusted) return event.stopImmediatePropagation();
+    listener.closed(channel);
+  });
+  return channel;
+}
+
+/** Tells VCC's scripts at once that a dead socket closed. The browser itself would need many seconds. */
+export function abandon(channel: SocketChannel): void {
+  if (channel.abandoned) return;
+  channel.abandoned = true;
+  channel.socket.close();
+  channel.socket.dispatchEvent(new CloseEvent('close', { code: 1006 }));
 }

@@ -3,12 +3,12 @@ import type { PhoneErrorCode } from '../model/errors';
 import type { RealmWindow } from './globals';
 import { attachFrame } from '../host/realm-frame';
 
-/** The place where the vendor's scripts run: a frame of our own, or the page itself. Only this file knows which. */
+/** The window in which VCC's scripts run: a frame, or the page itself. Only this file knows which. */
 export interface Realm {
   readonly window: RealmWindow;
-  /** Frames can be made anew; a page cannot. */
+  /** A frame can be opened again, a page cannot. */
   readonly renewable: boolean;
-  /** False once somebody took the frame out of the page. */
+  /** False after the frame was removed from the page. */
   readonly connected: boolean;
   close(): void;
 }
@@ -36,7 +36,7 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     throw error;
   });
   const realm = frame.contentWindow as unknown as RealmWindow;
-  // An error page, a login page or a foreign origin is not our realm.
+  // An error page, a login page or a foreign origin is not the realm.
   try {
     if (!realm.document.getElementById('peer-video')) throw new PhoneError('realmFailed');
   } catch {

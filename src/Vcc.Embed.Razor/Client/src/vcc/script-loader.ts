@@ -3,7 +3,7 @@ import type { PhoneErrorCode } from '../model/errors';
 import type { Session } from '../host/session';
 import type { RealmWindow } from './globals';
 
-/** The vendor's files in the vendor's order, and what must exist after each. */
+/** VCC's files in VCC's order. */
 export const vendorScripts = [
   'jquery.min.js',
   'jssip-3.2.10.js',
@@ -12,7 +12,8 @@ export const vendorScripts = [
   'cs_const.js',
   'cs_voice.js',
 ] as const;
-const proof: Readonly<Record<string, string>> = {
+/** The global that exists after a file has run. */
+const expectedGlobals: Readonly<Record<string, string>> = {
   jquery: 'jQuery',
   jssip: 'JsSIP',
   init: 'init_ua',
@@ -20,7 +21,7 @@ const proof: Readonly<Record<string, string>> = {
 };
 const scriptMs = 8_000;
 
-/** Loads all scripts at once and lets them run one after the other. `ran` is called after each, before the next one runs. */
+/** Loads all scripts at once and runs them in order. `ran` is called after each one, before the next one runs. */
 export async function loadScripts(
   realm: RealmWindow,
   session: Session,
@@ -33,7 +34,7 @@ export async function loadScripts(
         new Promise<void>((resolve, reject) => {
           const script = realm.document.createElement('script');
           const fail = (code: PhoneErrorCode): void => reject(new PhoneError(errorInfo(code, file)));
-          // Not modules and in order: all editions need sloppy mode and each other's globals.
+          // Classic scripts in order: all editions need sloppy mode and each other's globals.
           script.async = false;
           script.src = new URL(file, session.scriptBase).href;
           if (session.integrity) {
@@ -49,14 +50,14 @@ export async function loadScripts(
           };
           script.addEventListener(
             'error',
-            settle(() => void arrives(realm, script).then((yes) => fail(yes ? 'vendorDrift' : 'scriptLoadFailed'))),
+            settle(() => void isReachable(realm, script).then((yes) => fail(yes ? 'vendorDrift' : 'scriptLoadFailed'))),
             { signal },
           );
           script.addEventListener(
             'load',
             settle(() => {
-              const name = Object.keys(proof).find((key) => file.includes(key));
-              if (name && realm[proof[name] as string] === undefined) return fail('scriptLoadFailed');
+              const name = Object.keys(expectedGlobals).find((key) => file.includes(key));
+              if (name && realm[expectedGlobals[name] as string] === undefined) return fail('scriptLoadFailed');
               ran(file);
               resolve();
             }),
@@ -73,11 +74,11 @@ export async function loadScripts(
   );
 }
 
-/** A pinned script that arrives and yet does not run is another one than the host approved. */
-async function arrives(realm: RealmWindow, script: HTMLScriptElement): Promise<boolean> {
+/** A pinned script that arrives and does not run differs from the one that the host approved. */
+async function isReachable(realm: RealmWindow, script: HTMLScriptElement): Promise<boolean> {
   if (!script.integrity) return false;
   return realm.fetch(script.src).then(
-    (answer) => answer.ok,
+    (response) => response.ok,
     () => false,
   );
 }

@@ -1,14 +1,16 @@
-import { PhoneError, plain } from '../model/errors';
+import { PhoneError, errorInfo } from '../model/errors';
 import type { Call } from '../model/state';
 import { vendorFunction } from './globals';
 import type { CsVoice, RealmWindow } from './globals';
 
-/** The scripts as they stand in one realm: the functions they offer, and the state object that has to be put right before they act on it. */
-export class VendorScripts {
+/** VCC's scripts in one realm: the functions that they offer, and the state object that must be corrected before they act on it. */
+export class ScriptState {
   readonly window: RealmWindow;
+  readonly #extension: string;
 
-  constructor(window: RealmWindow) {
+  constructor(window: RealmWindow, extension: string) {
     this.window = window;
+    this.#extension = extension;
   }
 
   get voice(): CsVoice | null {
@@ -16,36 +18,39 @@ export class VendorScripts {
     return typeof voice === 'object' && voice ? voice : null;
   }
 
-  /** Calls a function of the scripts. Throws `notSupported` where this edition has none, `vendorException` where it threw. */
+  /** Calls a function of VCC's scripts. Throws `notSupported` when this edition has none, `vendorException` when it throws. */
   invoke(name: string, ...args: unknown[]): unknown {
     const call = vendorFunction(this.window, name);
     if (!call) throw new PhoneError('notSupported');
     try {
       return call.apply(this.window, args);
     } catch (error) {
-      throw new PhoneError({ code: 'vendorException', vendorText: plain((error as Error | null)?.message) });
+      throw new PhoneError(errorInfo('vendorException', (error as Error | null)?.message));
     }
   }
 
-  correctFlags(fields: Partial<CsVoice>): void {
+  setFlags(fields: Partial<CsVoice>): void {
     if (this.voice) Object.assign(this.voice, fields);
   }
 
-  /** Puts the scripts' idea of the call right, so that their next message carries the right ids. */
-  correct(call: Call, extension: string): void {
+  /**
+   * Corrects what VCC's scripts know of the call, so that their next message carries the right ids. On outbound calls they never set the
+   * agent who transfers the call.
+   */
+  correctCall(call: Call): void {
     const voice = this.voice;
     if (!voice) return;
     const info = (voice.callInfo ??= {
       callDirection: call.direction === 'inbound' ? 1 : call.direction === 'outbound' ? 2 : 3,
     });
     info.callId ||= call.callId ?? '';
-    info.agentId ||= extension;
+    info.agentId ||= this.#extension;
     info.line ||= call.line ?? '';
   }
 
-  /** With no call alive, no flag may say otherwise: a stuck one would refuse every later call, or answer a stranger's. */
-  heal(): void {
-    this.correctFlags({
+  /** Without a live call, no flag may stay set. A stuck one refuses every later call, or answers a foreign one. */
+  clearCall(): void {
+    this.setFlags({
       isCallout: false,
       isRinging: false,
       isAnswering: false,

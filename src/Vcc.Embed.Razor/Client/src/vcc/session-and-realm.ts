@@ -2,16 +2,16 @@ import type { Session } from '../host/session';
 import type { Realm } from './realm';
 
 /**
- * The host is asked for session and realm at the same time: both cost a trip. The realm is where the host usually has it; a session
- * that names another one is believed.
+ * Requests session and realm at the same time, because each takes a round trip. The realm is opened at the host's usual address. A
+ * session that names another address replaces it.
  */
-export async function openTogether(
+export async function openSessionAndRealm(
   asked: Promise<Session>,
   usual: string | null,
   open: (url: string) => Promise<Realm>,
 ): Promise<[Session, Realm]> {
   const early = usual === null ? null : open(usual);
-  // A realm that fails first waits for what the session says.
+  // The session's error comes first, even when the realm fails earlier.
   early?.catch(() => undefined);
   const drop = (): void =>
     void early?.then(
@@ -22,7 +22,7 @@ export async function openTogether(
   try {
     session = await asked;
   } catch (error) {
-    // Why there is no session says more than why there is no realm.
+    // The session's error explains more than the realm's.
     drop();
     throw error;
   }

@@ -1,34 +1,27 @@
 import { errorInfo } from '../model/errors';
 import type { PhoneErrorCode } from '../model/errors';
+import { calloutCodeOf } from '../model/sip-responses';
 import type { PhoneErrorInfo } from '../model/state';
 
-const bySip: Readonly<Record<string, PhoneErrorCode>> = {
-  404: 'customerNotFound',
-  486: 'customerBusy',
-  408: 'customerNoAnswer',
-  403: 'hotlineUnpaid',
-  487: 'customerDeclined',
-  480: 'customerUnavailable',
-};
-const byName: Readonly<Record<string, PhoneErrorCode>> = {
+const calloutCodes: Readonly<Record<string, PhoneErrorCode>> = {
   IPCC_NOT_CONNECT_AGENT_ID: 'agentDeviceUnreachable',
   CALLOUT_AGENT_BUSY: 'agentBusy',
   CALLOUT_PERMISSION_DENY: 'calloutNotPermitted',
   ERROR_CALLOUT_CONNECT: 'calloutConnectError',
 };
 
-/** VCC's table of errors of an outbound call. */
-export function calloutError(errorCode: string, sipCode: string | number): PhoneErrorInfo {
-  return errorInfo(byName[errorCode] ?? bySip[sipCode] ?? 'calloutFailed', errorCode, sipCode);
+/** Why an outbound call failed, by VCC's table of error names and SIP statuses. */
+export function calloutError(errorName: string, sipStatus: string): PhoneErrorInfo {
+  return errorInfo(calloutCodes[errorName] ?? calloutCodeOf(sipStatus), errorName, sipStatus);
 }
 
-const transferErrors: Readonly<Record<string, PhoneErrorCode>> = {
+const transferCodes: Readonly<Record<string, PhoneErrorCode>> = {
   NOT_CHOOSE_TYPE_TRANSFER: 'transferTypeMissing',
   NOT_IN_A_CALL: 'notInACall',
   COULD_NOT_GET_CALL_INFO: 'transferCallUnknown',
 };
 
-/** Why a transfer failed, in VCC's word or in that of its scripts, which refuse some before VCC is asked. */
-export function transferError(text: string): PhoneErrorInfo {
-  return errorInfo(transferErrors[text] ?? 'transferFailed', text);
+/** Why a transfer failed, by the name that VCC or its scripts give. The scripts refuse some transfers themselves. */
+export function transferError(errorName: string): PhoneErrorInfo {
+  return errorInfo(transferCodes[errorName] ?? 'transferFailed', errorName);
 }

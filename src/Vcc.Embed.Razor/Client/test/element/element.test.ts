@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { phoneEventNames } from '../../src/element/event-names';
+import { eventNames } from '../../src/model/events';
 import { VccPhone } from '../../src/api/vcc-phone';
 import { findPhone } from '../../src/element/phone-registry';
 import { ringingCall } from '../fake-phone';
@@ -9,7 +9,7 @@ import { onEachPage, Softphone } from './softphone';
 describe('the element', () => {
   onEachPage();
 
-  test.each(phoneEventNames)('%s bubbles out of shadow roots unchanged', async (name) => {
+  test.each(eventNames)('%s bubbles out of shadow roots unchanged', async (name) => {
     const host = document.createElement('div');
     document.body.append(host);
     const softphone = await Softphone.open();

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { PhoneEvents } from '../../src/model/events';
+import { eventNames } from '../../src/model/events';
 import { VccPhone } from '../../src/api/vcc-phone';
 import type { VccPhoneOptions } from '../../src/api/vcc-phone';
 import { FakeRealm, session, world } from './realm';
@@ -14,41 +14,14 @@ export interface Setup {
   realm(): FakeRealm;
 }
 
-const names: readonly (keyof PhoneEvents)[] = [
-  'vcc-connection',
-  'vcc-voice',
-  'vcc-availability',
-  'vcc-device',
-  'vcc-call-ringing',
-  'vcc-call-dialing',
-  'vcc-customer-ringing',
-  'vcc-call-connected',
-  'vcc-call-held',
-  'vcc-call-unheld',
-  'vcc-call-muted',
-  'vcc-call-unmuted',
-  'vcc-call-updated',
-  'vcc-call-ended',
-  'vcc-transfer-offered',
-  'vcc-transfer-answered',
-  'vcc-transfer-succeeded',
-  'vcc-transfer-failed',
-  'vcc-transfer-agents',
-  'vcc-transfer-survey',
-  'vcc-audio-problem',
-  'vcc-audio-recovered',
-  'vcc-quality',
-  'vcc-notice',
-  'vcc-error',
-];
-
 export function setup(w: World = world(), options: VccPhoneOptions = {}): Setup {
   const heard: string[] = [];
   const details: (readonly [string, unknown])[] = [];
-  const phone = new VccPhone({ session: () => Promise.resolve(session), ...options }, () =>
-    Promise.resolve(new FakeRealm(w)),
+  const phone = new VccPhone(
+    { session: () => Promise.resolve(session), ...options },
+    { open: () => Promise.resolve(new FakeRealm(w)) },
   );
-  for (const name of names) {
+  for (const name of eventNames) {
     phone.addEventListener(name, (event: CustomEvent) => {
       heard.push(name.slice(4));
       details.push([name, event.detail]);

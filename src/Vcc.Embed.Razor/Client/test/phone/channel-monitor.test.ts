@@ -1,55 +1,43 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { Liveness, probeMs, silenceMs } from '../../src/phone/channel-monitor';
-import type { Bridge } from '../../src/vcc/bridge';
-import type { Line } from '../../src/vcc/instrument-sockets';
-import { FakeSocket } from '../fake/socket';
+import type { Channel, Engine } from '../../src/model/engine';
+import { ChannelMonitor, probeMs, silenceMs } from '../../src/phone/channel-monitor';
 
 const start = 1_000_000;
 
-/** A SIP socket that was open and heard a few frames, and one that asks it. */
-function sip(asked: (line: Line) => void = () => undefined): { line: Line; bridge: Bridge; asked: number } {
-  const socket = new FakeSocket('wss://vcc.invalid/sip', 'sip');
-  socket.open();
-  const line: Line = {
-    kind: 'sip',
-    socket: socket as unknown as WebSocket,
-    heardAt: start,
-    heard: 7,
-    abandoned: false,
-    closed: Promise.resolve(),
-  };
-  const made = { line, asked: 0, bridge: null as unknown as Bridge };
-  made.bridge = {
-    lines: { agent: null, sip: line },
+/** An engine with an open SIP channel that received seven messages. `respond` runs at each probe. */
+function sipEngine(respond: (channel: { received: number; receivedAt: number }) => void = () => undefined) {
+  const channel = { open: true, receivedAt: start, received: 7 };
+  const calls: string[] = [];
+  const engine = {
+    channel: (kind: string): Channel | null => (kind === 'sip' ? channel : null),
     probe: () => {
-      made.asked++;
-      asked(line);
+      calls.push('probe');
+      respond(channel);
     },
-  } as unknown as Bridge;
-  return made;
+    restart: () => calls.push('restart'),
+  } as unknown as Engine;
+  return { engine, calls };
 }
 
-test('An answer within the same millisecond as the question is a sign of life', () => {
+test('A response within the probe’s millisecond counts', () => {
   const now = start + silenceMs;
-  const { line, bridge } = sip((asked) => Object.assign(asked, { heard: asked.heard + 1, heardAt: now }));
-  const liveness = new Liveness();
+  const { engine, calls } = sipEngine((channel) => Object.assign(channel, { received: 8, receivedAt: now }));
+  const monitor = new ChannelMonitor();
 
-  liveness.check(bridge, now);
-  liveness.check(bridge, now + probeMs);
+  monitor.check(engine, now);
+  monitor.check(engine, now + probeMs);
 
-  expect(line.abandoned).toBe(false);
+  expect(calls).toEqual(['probe']);
 });
 
-test('Whatever was heard before the question, even in the same millisecond, is no answer to it', () => {
-  const made = sip();
-  const liveness = new Liveness();
+test('A message before the probe is no response', () => {
+  const { engine, calls } = sipEngine();
+  const monitor = new ChannelMonitor();
 
-  liveness.check(made.bridge, start, true);
-  liveness.check(made.bridge, start + probeMs - 1);
-  expect(made.line.abandoned).toBe(false);
-  liveness.check(made.bridge, start + probeMs);
+  monitor.check(engine, start, true);
+  monitor.check(engine, start + probeMs - 1);
+  expect(calls).toEqual(['probe']);
+  monitor.check(engine, start + probeMs);
 
-  expect(made.asked).toBe(1);
-  expect(made.line.abandoned).toBe(true);
+  expect(calls).toEqual(['probe', 'restart']);
 });

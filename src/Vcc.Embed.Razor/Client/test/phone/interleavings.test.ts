@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../src/model/signals';
-import { readFromVcc } from '../../src/wire/messages';
+import type { Signal } from '../../src/model/signals';
+import { readFromVcc } from '../../src/wire/from-vcc';
 import { readyModel, tell } from '../recordings/replay';
 import { interleavings } from './interleave';
 
-const vcc = (frame: Record<string, unknown>): Evidence =>
-  readFromVcc({ extension: '5000', ...frame }, '5000') as Evidence;
+const vcc = (frame: Record<string, unknown>): Signal => readFromVcc({ extension: '5000', ...frame }, '5000') as Signal;
 const ring = vcc({ objectId: 1038, callId: 'C1', caller: '84912345678', line: '18001234', callDirection: 1 });
 const answered = vcc({ objectId: 1039, callId: 'C1' });
 const over = vcc({ objectId: 1009, callId: 'C1' });
 const noAnswer = vcc({ objectId: 1020, agentStatus: 'NO ANSWER' });
-const out = (status: string, more: Record<string, unknown> = {}): Evidence =>
+const out = (status: string, more: Record<string, unknown> = {}): Signal =>
   vcc({
     objectId: 1055,
     status,
@@ -23,11 +22,11 @@ const out = (status: string, more: Record<string, unknown> = {}): Evidence =>
 const foreign = vcc({ objectId: 1009, callId: 'C9' });
 const done = vcc({ objectId: 1410121119, status: 'OK', dropAgent: '5000', newAgent: '5001', superAgent: '5000' });
 
-const dial: Evidence = { kind: 'dial', number: '0912345678' };
-const invite = (number = '0912345678'): Evidence => ({ kind: 'session', leg: 'L', outgoing: false, number });
-const progress: Evidence = { kind: 'progress', leg: 'L' };
-const accepted: Evidence = { kind: 'accepted', leg: 'L' };
-const ended = (local: boolean, cause = 'Terminated'): Evidence => ({
+const dial: Signal = { kind: 'dial', number: '0912345678' };
+const invite = (number = '0912345678'): Signal => ({ kind: 'session', leg: 'L', outgoing: false, number });
+const progress: Signal = { kind: 'progress', leg: 'L' };
+const accepted: Signal = { kind: 'accepted', leg: 'L' };
+const ended = (local: boolean, cause = 'Terminated'): Signal => ({
   kind: 'legEnded',
   leg: 'L',
   local,
@@ -38,9 +37,9 @@ const ended = (local: boolean, cause = 'Terminated'): Evidence => ({
 
 interface Scene {
   readonly name: string;
-  readonly first?: Evidence;
-  readonly agent: readonly Evidence[];
-  readonly sip: readonly Evidence[];
+  readonly first?: Signal;
+  readonly agent: readonly Signal[];
+  readonly sip: readonly Signal[];
   readonly story: string;
 }
 
@@ -166,7 +165,7 @@ test('two calls of one customer in a row are two calls, in every order within ea
     ring: vcc({ objectId: 1038, callId: 'C2', caller: '0912345678' }),
     over: vcc({ objectId: 1009, callId: 'C2' }),
   };
-  const leg = (id: string, e: Evidence): Evidence => ({ ...e, leg: id }) as Evidence;
+  const leg = (id: string, e: Signal): Signal => ({ ...e, leg: id }) as Signal;
   for (const one of interleavings([ring, over], [leg('A', invite()), leg('A', ended(false, 'Canceled'))])) {
     for (const two of interleavings(
       [second.ring, second.over],
@@ -213,7 +212,7 @@ test('a leg that VCC forgot to end does not keep the call alive', () => {
 });
 
 test('a tab without voice does not mirror calls of the tab that has it', () => {
-  const elsewhere: Evidence = { kind: 'refresh', online: true, voice: false, device: 1 };
+  const elsewhere: Signal = { kind: 'refresh', online: true, voice: false, device: 1 };
 
   const told = tell([
     [0, elsewhere],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../src/model/signals';
-import { all, evidenceOf, readyModel, tell } from './replay';
+import type { Signal } from '../../src/model/signals';
+import { all, signalsOf, readyModel, tell } from './replay';
 import type { Recording } from './replay';
 
 /** What really happened in each recorded scenario, by page where there were two; an empty list: no call. */
@@ -77,7 +77,7 @@ const unfinished: readonly string[] = [
 ];
 
 /** Two tabs of one agent share the recording's agent channel: who got which frame follows from VCC's rule of the one voice. */
-function tabRoute(tab: 1 | 2): (e: Evidence) => boolean {
+function tabRoute(tab: 1 | 2): (e: Signal) => boolean {
   let refreshes = 0;
   let voice = 1;
   return (e) => {
@@ -107,7 +107,7 @@ describe.each(all.map((one) => [one.scenario, one] as const))('%s', (scenario, r
     const extension = name === 'B5001' ? '5001' : '5000';
 
     const told = tell(
-      evidenceOf(recording, page, extension, true, tab ? tabRoute(Number(tab) as 1) : undefined),
+      signalsOf(recording, page, extension, true, tab ? tabRoute(Number(tab) as 1) : undefined),
       readyModel(),
     );
 
@@ -127,7 +127,7 @@ describe.each(all.map((one) => [one.scenario, one] as const))('%s', (scenario, r
 
 test('a recorded hold and a recorded mute are told as they were', () => {
   const events = (scenario: string): readonly string[] =>
-    tell(evidenceOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel()).events;
+    tell(signalsOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel()).events;
 
   expect(events('in-hold-unhold').filter((e) => /held/.test(e))).toEqual(['vcc-call-held', 'vcc-call-unheld']);
   expect(events('out-hold-unhold').filter((e) => /held/.test(e))).toEqual(['vcc-call-held', 'vcc-call-unheld']);
@@ -137,14 +137,14 @@ test('a recorded hold and a recorded mute are told as they were', () => {
 test('a refused hold is never told as held', () => {
   const recording = all.find((one) => one.scenario === 'in-hold-error-status') as Recording;
 
-  const told = tell(evidenceOf(recording, 'page A', '5000'), readyModel());
+  const told = tell(signalsOf(recording, 'page A', '5000'), readyModel());
 
   expect(told.events).not.toContain('vcc-call-held');
 });
 
 test('availability and devices follow what VCC confirmed', () => {
   const told = (scenario: string) =>
-    tell(evidenceOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel());
+    tell(signalsOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel());
 
   expect(told('status-toggle').events.filter((e) => e === 'vcc-availability')).toHaveLength(2);
   expect(told('device-1-2-3-4-6-1').model.state.device).toBe(1);

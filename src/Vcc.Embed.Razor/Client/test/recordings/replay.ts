@@ -1,11 +1,14 @@
-import { hint } from '../../src/vcc/callbacks';
-import { cleanNumber } from '../../src/numbers/party-number';
-import { parseFrame, readFromAgent, readFromVcc } from '../../src/wire/messages';
-import type { Frame } from '../../src/wire/messages';
+import { signalOfCallback } from '../../src/vcc/callback-signals';
+import { toDisplayNumber } from '../../src/numbers/party-number';
+import { parseFrame } from '../../src/wire/frame';
+import type { Frame } from '../../src/wire/frame';
+import { readFromAgent } from '../../src/wire/from-agent';
+import { readFromVcc } from '../../src/wire/from-vcc';
 import { eventsBetween } from '../../src/phone/change-events';
-import type { Evidence } from '../../src/model/signals';
-import { initial, reduce } from '../../src/phone/reducer';
-import type { Model } from '../../src/phone/reducer';
+import type { Signal } from '../../src/model/signals';
+import { initialModel } from '../../src/phone/phone-model';
+import type { PhoneModel } from '../../src/phone/phone-model';
+import { reduce } from '../../src/phone/reducer';
 import recordings from './recordings.json';
 
 /** One line of a recorded timeline: milliseconds, where, in which direction, what. */
@@ -17,20 +20,23 @@ export interface Recording {
 export const all = recordings as unknown as readonly Recording[];
 
 export interface Told {
-  readonly model: Model;
+  readonly model: PhoneModel;
   readonly events: readonly string[];
   /** One line for each call, in the order of their ends. */
   readonly stories: readonly string[];
 }
 
-/** Feeds evidence with a clock that goes on afterwards, as in life. */
-export function tell(evidence: readonly (readonly [at: number, e: Evidence])[], start: Model = initial('t')): Told {
+/** Feeds signals with a clock that goes on afterwards, as in life. */
+export function tell(
+  signals: readonly (readonly [at: number, e: Signal])[],
+  start: PhoneModel = initialModel('t'),
+): Told {
   let model = start;
   const events: string[] = [];
   const stories = new Map<string, string>();
-  const feed = (at: number, e: Evidence): void => {
+  const feed = (at: number, e: Signal): void => {
     const next = reduce(model, e, at);
-    for (const [name, detail] of [...eventsBetween(model.state, next.state), ...next.notes]) {
+    for (const [name, detail] of [...eventsBetween(model.state, next.state), ...next.events]) {
       events.push(name);
       if (name === 'vcc-call-ended' || name === 'vcc-call-updated') {
         if (detail.state === 'ended')
@@ -43,7 +49,7 @@ export function tell(evidence: readonly (readonly [at: number, e: Evidence])[], 
     model = next;
   };
   let now = 0;
-  for (const [at, e] of evidence) {
+  for (const [at, e] of signals) {
     // The reconcile poll runs between them, as it does in the page.
     for (let t = now + 500; t < at; t += 500) feed(t, { kind: 'tick' });
     feed(at, e);
@@ -59,18 +65,18 @@ function reaches(frame: Frame, extension: string): boolean {
   return to === undefined || to === extension;
 }
 
-/** The evidence of one page of a recording: raw frames and SIP events, or SIP events and callbacks only. */
-export function evidenceOf(
+/** The signals of one page of a recording: raw frames and SIP events, or SIP events and callbacks only. */
+export function signalsOf(
   recording: Recording,
   page: string,
   extension: string,
   raw = true,
-  route: (e: Evidence, ms: number) => boolean = () => true,
-): (readonly [number, Evidence])[] {
+  route: (e: Signal, ms: number) => boolean = () => true,
+): (readonly [number, Signal])[] {
   let leg = 0;
-  const found: (readonly [number, Evidence])[] = [];
+  const found: (readonly [number, Signal])[] = [];
   recording.timeline.forEach(([ms, on, dir, what], index) => {
-    const add = (e: Evidence | null): void => {
+    const add = (e: Signal | null): void => {
       if (e && route(e, ms)) found.push([ms, e]);
     };
     if (on === 'agent-channel' && raw) {
@@ -84,7 +90,7 @@ export function evidenceOf(
         args.startsWith('{') || args.startsWith('[')
           ? [JSON.parse(args)]
           : args.split(',').map((one) => (one === 'true' ? true : one === 'false' ? false : one));
-      add(hint(name, values));
+      add(signalOfCallback(name, values));
     } else if (on === page && dir === 'js') {
       const [, name, argument = ''] = /^([\w.]+)\((.*)\)$/.exec(what) ?? [];
       const rung = recording.timeline
@@ -101,7 +107,7 @@ export function evidenceOf(
             kind: 'session',
             leg: `leg${++leg}`,
             outgoing: argument === 'local',
-            number: cleanNumber(rung?.slice(14, -1)),
+            number: toDisplayNumber(rung?.slice(14, -1)),
           });
         case 'session.progress':
           return add({ kind: 'progress', leg: `leg${leg}` });
@@ -137,6 +143,6 @@ function endedHere(recording: Recording, ms: number): boolean {
   return ends.get(recording.scenario)?.some((at) => Math.abs(at - ms) < 60) ?? false;
 }
 
-export function readyModel(device: 1 | 2 = 1): Model {
-  return reduce(initial('t'), { kind: 'refresh', online: true, voice: true, device }, 0);
+export function readyModel(device: 1 | 2 = 1): PhoneModel {
+  return reduce(initialModel('t'), { kind: 'refresh', online: true, voice: true, device }, 0);
 }

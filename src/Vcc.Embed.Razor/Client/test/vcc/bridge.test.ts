@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callbackNames } from '../../src/vcc/globals';
 import type { RealmWindow } from '../../src/vcc/globals';
-import { readPartner, tapPartner } from '../../src/vcc/instrument-partner';
+import { readPartner, instrumentPartner } from '../../src/vcc/instrument-partner';
 import { pass, ready, setup } from '../fake/phone';
 import type { Setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
@@ -270,7 +270,7 @@ describe('VCC’s answer to the browser’s own login', () => {
         opened.push(args[1]);
       }
     }
-    tapPartner({ XMLHttpRequest: Request } as unknown as RealmWindow, 'https://vcc.invalid/', (error) =>
+    instrumentPartner({ XMLHttpRequest: Request } as unknown as RealmWindow, 'https://vcc.invalid/', (error) =>
       refused.push(error.code),
     );
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { PhoneError } from '../../src/model/errors';
-import { openTogether } from '../../src/vcc/session-and-realm';
+import { openSessionAndRealm } from '../../src/vcc/session-and-realm';
 import type { Session } from '../../src/host/session';
 import type { Realm } from '../../src/vcc/realm';
 
@@ -21,7 +21,7 @@ describe('session and realm', () => {
     let answer!: (session: Session) => void;
     const open = vi.fn(() => Promise.resolve(realm()));
 
-    const both = openTogether(new Promise((resolve) => (answer = resolve)), usual, open);
+    const both = openSessionAndRealm(new Promise((resolve) => (answer = resolve)), usual, open);
 
     expect(open).toHaveBeenCalledExactlyOnceWith(usual);
     answer(session());
@@ -32,7 +32,7 @@ describe('session and realm', () => {
   it('come one after the other where nobody knows the realm beforehand', async () => {
     const open = vi.fn(() => Promise.resolve(realm()));
 
-    await openTogether(Promise.resolve(session('/phone/realm')), null, open);
+    await openSessionAndRealm(Promise.resolve(session('/phone/realm')), null, open);
 
     expect(open).toHaveBeenCalledExactlyOnceWith(new URL('/phone/realm', document.baseURI).href);
   });
@@ -41,7 +41,7 @@ describe('session and realm', () => {
     const realms = [realm(), realm()];
     const open = vi.fn(() => Promise.resolve(realms[open.mock.calls.length - 1] as Realm));
 
-    const [, opened] = await openTogether(Promise.resolve(session('/elsewhere')), usual, open);
+    const [, opened] = await openSessionAndRealm(Promise.resolve(session('/elsewhere')), usual, open);
 
     expect(opened).toBe(realms[1]);
     expect(realms[0]?.close).toHaveBeenCalledOnce();
@@ -52,10 +52,10 @@ describe('session and realm', () => {
     const left = realm();
 
     await expect(
-      openTogether(Promise.reject(new PhoneError('notSignedIn')), usual, () => Promise.resolve(left)),
+      openSessionAndRealm(Promise.reject(new PhoneError('notSignedIn')), usual, () => Promise.resolve(left)),
     ).rejects.toMatchObject({ code: 'notSignedIn' });
     await expect(
-      openTogether(Promise.reject(new PhoneError('notSignedIn')), usual, () =>
+      openSessionAndRealm(Promise.reject(new PhoneError('notSignedIn')), usual, () =>
         Promise.reject(new PhoneError('realmFailed')),
       ),
     ).rejects.toMatchObject({ code: 'notSignedIn' });
@@ -64,7 +64,7 @@ describe('session and realm', () => {
 
   it('a realm that fails is the reason once there is a session', async () => {
     await expect(
-      openTogether(Promise.resolve(session()), usual, () => Promise.reject(new PhoneError('realmFailed'))),
+      openSessionAndRealm(Promise.resolve(session()), usual, () => Promise.reject(new PhoneError('realmFailed'))),
     ).rejects.toMatchObject({ code: 'realmFailed' });
   });
 });

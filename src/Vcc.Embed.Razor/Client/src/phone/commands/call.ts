@@ -1,117 +1,105 @@
-import { dialable, sameNumber } from '../../numbers/party-number';
-import { Wire } from '../../wire/object-ids';
 import { PhoneError } from '../../model/errors';
 import type { Call, CallState } from '../../model/state';
-import { calloutError } from '../../wire/error-codes';
-import { fail, replyMs } from './requests';
-import type { Requests } from './requests';
+import { sameNumber, toDialString } from '../../numbers/party-number';
+import { fail, responseMs } from './command-runner';
+import type { CommandRunner } from './command-runner';
 
 const answerMs = 10_000;
 const calloutMs = 15_000;
-/** After this a hang-up that the scripts swallowed is done by ourselves. */
-const insistMs = 1_000;
+/** After this time the phone ends a call itself when the engine's hang-up had no effect. */
+const directHangUpMs = 1_000;
 
-export function call(r: Requests, raw: string, lineId?: string): Promise<void> {
-  return r.once('call', raw, async () => {
-    const number = dialable(raw) ?? fail('invalidNumber');
-    const bridge = r.ready('call');
-    // Scripts without lines would take the usual one without a word.
-    if (lineId !== undefined) r.ready('listLines');
-    const { device, voice, call, connection } = r.core.state;
-    if (call && call.state !== 'ended') fail('callInProgress');
+export function call(runner: CommandRunner, raw: string, lineId?: string): Promise<void> {
+  return runner.once('call', raw, async () => {
+    const { store } = runner;
+    const number = toDialString(raw) ?? fail('invalidNumber');
+    const engine = runner.require('call');
+    // An edition without lines would ignore the line and use the usual one.
+    if (lineId !== undefined) runner.require('listLines');
+    const { device, voice, call: present, connection } = store.state;
+    if (present && present.state !== 'ended') fail('callInProgress');
     if (voice !== 'here') fail('voiceElsewhere');
     if (device === 1 && !connection.voiceRegistered) fail('voiceUnregistered');
-    bridge.heal();
-    const accepted = r.core.wait(calloutMs, 'calloutTimedOut', (e) => {
-      // A late word about the call before this one.
-      if (e.kind === 'out' && ((e.callId && e.callId === r.core.model.calls.past) || !sameNumber(e.number, number)))
-        return undefined;
-      if (e.kind === 'out' && e.status === 'ERROR') throw new PhoneError(calloutError(e.errorCode, e.sipCode));
-      if (e.kind === 'cancelled') fail('callEnded');
-      return e.kind === 'out' || (e.kind === 'session' && e.outgoing) || undefined;
+    const accepted = store.wait(calloutMs, 'calloutTimedOut', (signal) => {
+      if (signal.kind === 'callout') {
+        // A late message about the call before this one.
+        const previous = signal.callId && signal.callId === store.model.calls.previousCallId;
+        if (previous || !sameNumber(signal.number, number)) return undefined;
+        if (signal.error) throw new PhoneError(signal.error);
+        return true;
+      }
+      if (signal.kind === 'cancelled') fail('callEnded');
+      return (signal.kind === 'session' && signal.outgoing) || undefined;
     });
     try {
-      await r.ask(accepted, () => bridge.invoke('csCallout', number, ...(lineId === undefined ? [] : [lineId])));
+      await runner.request(accepted, () => engine.placeCall(number, lineId));
     } catch (error) {
-      // What was never accepted must not come to life later, nor block the next call.
-      if (r.core.state.call?.state === 'dialing')
-        r.core.evidence(
-          (error as PhoneError).code === 'calloutTimedOut' ? { kind: 'cancelled' } : { kind: 'over', reason: 'failed' },
-        );
-      bridge.heal();
+      // A call that VCC never accepted must not start later, and must not block the next one.
+      const timedOut = (error as PhoneError).code === 'calloutTimedOut';
+      if (store.state.call?.state === 'dialing')
+        store.signal(timedOut ? { kind: 'cancelled' } : { kind: 'over', reason: 'failed' });
+      engine.forgetCall();
       throw error;
     }
   });
 }
 
-export function answer(r: Requests): Promise<void> {
-  return r.once('answer', null, async () => {
-    const bridge = r.ready('answer');
-    const call = r.core.state.call;
-    if (call?.direction === 'inbound' && call.state === 'connected') return;
-    if (call?.state !== 'ringing') fail('notRinging');
-    if (r.core.state.device !== 1) fail('wrongDevice');
-    const done = r.core.wait(answerMs, 'noReply', (e) => {
-      if (e.kind === 'legEnded') fail(e.audio ?? 'callEnded', e.cause);
-      const now = r.core.state.call;
-      if (now?.key !== call.key || now.state === 'ended') fail('callEnded');
+export function answer(runner: CommandRunner): Promise<void> {
+  return runner.once('answer', null, async () => {
+    const { store } = runner;
+    const engine = runner.require('answer');
+    const { call: ringing, device } = store.state;
+    if (ringing?.direction === 'inbound' && ringing.state === 'connected') return;
+    if (ringing?.state !== 'ringing') fail('notRinging');
+    if (device !== 1) fail('wrongDevice');
+    const connected = store.wait(answerMs, 'noReply', (signal) => {
+      if (signal.kind === 'legEnded') fail(signal.audio ?? 'callEnded', signal.cause);
+      const now = store.state.call;
+      if (now?.key !== ringing.key || now.state === 'ended') fail('callEnded');
       return now.state === 'connected' || undefined;
     });
-    await r.ask(done, async () => {
-      // VCC may announce a call before its SIP leg is there.
-      if (!r.core.leg) await r.core.wait(replyMs, 'voiceUnregistered', (e) => e.kind === 'session' || undefined);
-      bridge.invoke('onAcceptCall');
+    await runner.request(connected, async () => {
+      // VCC may announce a call before its SIP leg arrives.
+      if (!store.leg)
+        await store.wait(responseMs, 'voiceUnregistered', (signal) => signal.kind === 'session' || undefined);
+      engine.answer();
     });
   });
 }
 
-export function hangUp(r: Requests, only?: CallState): Promise<void> {
-  return r.once('hangUp', null, async () => {
-    const call = r.core.state.call;
-    if (!call || call.state === 'ended') fail('noCall');
-    if (only && call.state !== only) fail('notRinging');
-    const bridge = r.core.bridge ?? fail('notReady');
-    const browser = r.core.state.device === 1;
-    const ended = r.core.wait(
-      replyMs,
-      'noReply',
-      () => r.core.state.call?.state === 'ended' || r.core.state.call?.key !== call.key || undefined,
-    );
-    await r.ask(ended, () => {
-      if (browser && !r.core.leg) {
-        // Before the agent's own leg exists there is nothing to hang up: the leg is refused when it comes.
-        if (call.direction === 'inbound') bridge.heal();
-        r.core.evidence({ kind: 'cancelled' });
-        bridge.heal();
-        return;
+export function hangUp(runner: CommandRunner, only?: CallState): Promise<void> {
+  return runner.once('hangUp', null, async () => {
+    const { store } = runner;
+    const { engine } = store;
+    const { call: live, device } = store.state;
+    if (!live || live.state === 'ended') fail('noCall');
+    if (only && live.state !== only) fail('notRinging');
+    if (!engine.running) fail('notReady');
+    const isOver = (): boolean => store.state.call?.state === 'ended' || store.state.call?.key !== live.key;
+    const ended = store.wait(responseMs, 'noReply', () => isOver() || undefined);
+    await runner.request(ended, () => {
+      if (device === 1 && !store.leg) {
+        // There is no leg yet that could end. It is refused when it arrives.
+        store.signal({ kind: 'cancelled' });
+        return engine.forgetCall();
       }
-      bridge.correct(call);
-      // A held call on another device would be kept by the scripts without a word.
-      bridge.correctFlags({ isHold: false });
-      setTimeout(() => insist(r, call, browser), insistMs);
+      const direct = (): void => void (isOver() || hangUpDirectly(runner, live));
+      setTimeout(direct, directHangUpMs);
       try {
-        bridge.invoke('endCall');
+        engine.hangUp(live);
       } catch {
-        insist(r, call, browser);
+        direct();
       }
     });
   });
 }
 
-/** The scripts kept silent: end the leg ourselves, or tell VCC directly. */
-function insist(r: Requests, call: Call, browser: boolean): void {
-  const now = r.core.state.call;
-  if (now?.key !== call.key || now.state === 'ended') return;
-  if (browser) return r.core.leg?.end();
-  const objectId =
-    call.direction === 'inbound'
-      ? Wire.sendEnd
-      : call.direction === 'outbound'
-        ? Wire.sendEndOut
-        : Wire.sendEndInternal;
+/** The engine's usual way had no effect: ends the leg, or tells VCC directly. */
+function hangUpDirectly({ store }: CommandRunner, live: Call): void {
+  if (store.state.device === 1) return store.leg?.end();
   try {
-    r.core.bridge?.lines.send({ objectId, callId: call.callId ?? '', removeAgentId: r.core.state.extension });
+    store.engine.hangUp(live, true);
   } catch {
-    // No channel to VCC: the command ends with its time, and says so.
+    // Without a channel to VCC the command ends by its deadline.
   }
 }

@@ -1,59 +1,52 @@
-import { fail, replyMs } from './requests';
-import type { Requests } from './requests';
+import { fail, responseMs } from './command-runner';
+import type { CommandRunner } from './command-runner';
 
-export function hold(r: Requests, on: boolean): Promise<void> {
-  const command = on ? 'hold' : 'unhold';
-  return r.once('hold', on, async () => {
-    const bridge = r.ready(command);
-    const call = r.connected();
+/** The time that one DTMF digit takes at most, in milliseconds. */
+const digitMs = 700;
+
+export function hold(runner: CommandRunner, on: boolean): Promise<void> {
+  return runner.once('hold', on, async () => {
+    const engine = runner.require(on ? 'hold' : 'unhold');
+    const call = runner.requireConnectedCall();
     if (call.held === on) return;
-    const done = r.confirm('hold', on, 'holdRefused');
-    await r.ask(done, () => {
-      bridge.correct(call);
-      bridge.correctFlags({ isHold: !on });
-      bridge.invoke('holdCall');
-    });
+    const confirmed = runner.confirm('hold', on, 'holdRefused');
+    await runner.request(confirmed, () => engine.hold(call, on));
   });
 }
 
-export function mute(r: Requests, on: boolean): Promise<void> {
-  const command = on ? 'mute' : 'unmute';
-  return r.once('mute', on, async () => {
-    const bridge = r.ready(command);
-    const call = r.connected();
+export function mute(runner: CommandRunner, on: boolean): Promise<void> {
+  return runner.once('mute', on, async () => {
+    const { store } = runner;
+    const engine = runner.require(on ? 'mute' : 'unmute');
+    const call = runner.requireConnectedCall();
     if (call.muted === on && !call.silent) return;
-    const leg = r.core.leg;
+    const { leg } = store;
     leg?.mute(on);
     const atVcc = call.direction === 'inbound' && !(call.silent && !on);
-    if (leg && !atVcc) return r.core.evidence({ kind: 'localMute', on, silent: false });
-    const done = r.confirm('mute', on, 'muteRefused');
+    if (leg && !atVcc) return store.signal({ kind: 'localMute', on, silent: false });
+    const confirmed = runner.confirm('mute', on, 'muteRefused');
     try {
-      await r.ask(done, () => {
-        bridge.correct(call);
-        bridge.correctFlags({ isMute: !on, isHold: false });
-        bridge.invoke('muteCall');
-      });
+      await runner.request(confirmed, () => engine.mute(call, on));
     } catch (error) {
-      // The microphone follows what the agent wanted; the display only what is sure.
-      if (leg && r.core.state.call?.state === 'connected')
-        r.core.evidence({ kind: 'localMute', on: on || call.muted, silent: on });
+      // The microphone follows the agent's wish. The state shows only what is certain.
+      if (leg && store.state.call?.state === 'connected')
+        store.signal({ kind: 'localMute', on: on || call.muted, silent: on });
       throw error;
-    } finally {
-      bridge.correctFlags({ isHold: call.held });
     }
   });
 }
 
-/** Not one at a time: agents type faster than tones go out. */
-export async function sendDtmf(r: Requests, digits: string): Promise<void> {
-  const bridge = r.ready('sendDtmf');
+/** Several may run at once: agents type faster than the digits leave. */
+export async function sendDtmf(runner: CommandRunner, digits: string): Promise<void> {
+  const engine = runner.require('sendDtmf');
   if (!/^[0-9*#A-D]{1,32}$/.test(digits)) fail('invalidDigits');
-  r.connected();
-  const leg = r.core.leg ?? fail('wrongDevice');
-  const wanted = (leg.digitsAsked += digits.length);
-  const sent = r.core.wait(replyMs + (wanted - leg.digitsSent) * 700, 'noReply', (e) => {
-    if (e.kind === 'legEnded') fail('callEnded');
-    return leg.digitsSent >= wanted || undefined;
+  runner.requireConnectedCall();
+  const leg = runner.store.leg ?? fail('wrongDevice');
+  const target = (leg.digitsAsked += digits.length);
+  const deadlineMs = responseMs + (target - leg.digitsSent) * digitMs;
+  const sent = runner.store.wait(deadlineMs, 'noReply', (signal) => {
+    if (signal.kind === 'legEnded') fail('callEnded');
+    return leg.digitsSent >= target || undefined;
   });
-  await r.ask(sent, () => bridge.invoke('sendDTMF', digits));
+  await runner.request(sent, () => engine.sendDigits(digits));
 }

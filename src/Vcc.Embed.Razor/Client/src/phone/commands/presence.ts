@@ -1,70 +1,55 @@
-import { cleanId, cleanNumber } from '../../numbers/party-number';
-import { Wire } from '../../wire/object-ids';
-import { checkMicrophone } from '../audio-monitor';
-import { plain } from '../../model/errors';
 import type { Device, OutboundLine } from '../../model/state';
-import { fail, replyMs } from './requests';
-import type { Requests } from './requests';
+import { toDisplayNumber } from '../../numbers/party-number';
+import { fail, responseMs } from './command-runner';
+import type { CommandRunner } from './command-runner';
 
-export function setAvailability(r: Requests, online: boolean): Promise<void> {
-  const command = online ? 'goOnline' : 'goOffline';
-  return r.once('availability', online, async () => {
-    const bridge = r.ready(command);
-    const { availability, device } = r.core.state;
+export function setAvailability(runner: CommandRunner, online: boolean): Promise<void> {
+  return runner.once('availability', online, async () => {
+    const { store } = runner;
+    const engine = runner.require(online ? 'goOnline' : 'goOffline');
+    const { availability, device } = store.state;
     if (availability === (online ? 'online' : 'offline')) return;
     if (online && device === 1) {
-      const problem = await checkMicrophone(bridge.realm.window);
-      r.core.evidence({ kind: 'audio', problem });
+      const problem = await engine.checkMicrophone();
+      store.signal({ kind: 'audio', problem });
       if (problem) fail(problem);
     }
-    const done = r.core.wait(replyMs, 'noReply', (e) =>
-      e.kind === 'status' ? e.ok || fail('statusRefused') : undefined,
+    const changed = store.wait(responseMs, 'noReply', (signal) =>
+      signal.kind === 'status' ? signal.ok || fail('statusRefused') : undefined,
     );
-    await r.ask(done, () => {
-      bridge.correctFlags({ callStatus: online ? 'Online' : 'Offline' });
-      // The scripts only toggle, on an idea of the state that may be stale.
-      bridge.lines.send({ objectId: Wire.sendStatus, status: online ? 'AVAILABLE' : 'NOT AVAILABLE' });
-    });
+    await runner.request(changed, () => engine.setAvailability(online));
   });
 }
 
-export function chooseDevice(r: Requests, device: Device, mobile?: string): Promise<void> {
-  return r.once('device', `${device} ${mobile}`, async () => {
-    const bridge = r.ready('chooseDevice');
-    const number = mobile === undefined ? undefined : (cleanNumber(mobile) ?? fail('invalidNumber'));
+export function chooseDevice(runner: CommandRunner, device: Device, mobile?: string): Promise<void> {
+  return runner.once('device', `${device} ${mobile}`, async () => {
+    const { store } = runner;
+    const engine = runner.require('chooseDevice');
+    const number = mobile === undefined ? undefined : (toDisplayNumber(mobile) ?? fail('invalidNumber'));
     if (device === 3 && !number) fail('mobileNumberMissing');
-    if (r.core.state.device === device && device !== 3) return;
-    const { call } = r.core.state;
+    if (store.state.device === device && device !== 3) return;
+    const { call } = store.state;
     if (call && call.state !== 'ended') fail('callInProgress');
-    const done = r.core.wait(replyMs, 'noReply', (e) =>
-      e.kind === 'device' ? (e.ok && e.device === device) || fail('deviceRefused') : undefined,
+    const changed = store.wait(responseMs, 'noReply', (signal) =>
+      signal.kind === 'device' ? (signal.ok && signal.device === device) || fail('deviceRefused') : undefined,
     );
-    await r.ask(done, () => bridge.invoke('changeDevice', device, ...(number ? [number] : [])));
+    await runner.request(changed, () => engine.setDevice(device, number));
   });
 }
 
-export function takeVoice(r: Requests): Promise<void> {
-  return r.once('takeVoice', null, async () => {
-    const bridge = r.ready('takeVoice');
-    if (r.core.state.voice === 'here') return;
-    const done = r.core.wait(replyMs, 'noReply', (e) => {
-      if (e.kind === 'voiceRefused') fail('voiceRefused');
-      return (e.kind === 'voice' && e.here) || undefined;
+export function takeVoice(runner: CommandRunner): Promise<void> {
+  return runner.once('takeVoice', null, async () => {
+    const { store } = runner;
+    const engine = runner.require('takeVoice');
+    if (store.state.voice === 'here') return;
+    const taken = store.wait(responseMs, 'noReply', (signal) => {
+      if (signal.kind === 'voiceRefused') fail('voiceRefused');
+      return (signal.kind === 'voice' && signal.here) || undefined;
     });
-    await r.ask(done, () => bridge.invoke('csEnableCall'));
+    await runner.request(taken, () => engine.takeVoice());
   });
 }
 
-export function listLines(r: Requests): Promise<readonly OutboundLine[]> {
-  return r.once('listLines', null, async () => {
-    const raw = await r.ready('listLines').voice?.getCalloutServices?.();
-    if (!Array.isArray(raw)) return [];
-    return raw.slice(0, 100).flatMap((entry: unknown) => {
-      const line = (entry ?? {}) as Record<string, unknown>;
-      const id = cleanId(line['callout_id']);
-      return id
-        ? [{ id, description: plain(line['descriptions'], 80) || id, isDefault: line['is_default'] == true }]
-        : [];
-    });
-  });
+export function listLines(runner: CommandRunner): Promise<readonly OutboundLine[]> {
+  return runner.once('listLines', null, async () => runner.require('listLines').listLines());
 }

@@ -1,66 +1,64 @@
-import { agentQuery } from '../../vcc/channels';
-import { cleanId } from '../../numbers/party-number';
-import { PhoneError } from '../../model/errors';
+import { PhoneError, errorInfo } from '../../model/errors';
 import type { TransferAgent } from '../../model/state';
-import { transferError } from '../../wire/error-codes';
-import { fail, replyMs } from './requests';
-import type { Requests } from './requests';
+import { toIdentifier } from '../../numbers/party-number';
+import { fail, responseMs } from './command-runner';
+import type { CommandRunner } from './command-runner';
 
 const transferMs = 15_000;
+/** A refusal after this time is VCC's own, because the other agent did not reply. */
+const noReplyMs = 9_500;
 
-export function listAgents(r: Requests): Promise<readonly TransferAgent[]> {
-  return r.once('listAgents', null, () => {
-    const bridge = r.ready('listAgents');
-    const list = r.core.wait(replyMs, 'noReply', (e) => (e.kind === 'agents' ? e.agents : undefined));
-    // Not through the scripts: some editions only ask during inbound calls.
-    return r.ask(list, () => bridge.lines.send(agentQuery));
+export function listAgents(runner: CommandRunner): Promise<readonly TransferAgent[]> {
+  return runner.once('listAgents', null, () => {
+    const engine = runner.require('listAgents');
+    const list = runner.store.wait(responseMs, 'noReply', (signal) =>
+      signal.kind === 'agents' ? signal.agents : undefined,
+    );
+    return runner.request(list, () => engine.listAgents());
   });
 }
 
-export function transfer(r: Requests, target: string, queue: boolean): Promise<void> {
+export function transfer(runner: CommandRunner, rawTarget: string, queue: boolean): Promise<void> {
   const command = queue ? 'transferToQueue' : 'transferToAgent';
-  return r.once('transfer', `${command} ${target}`, async () => {
-    const bridge = r.ready(command);
-    const call = r.connected();
-    const to = cleanId(target) ?? fail('invalidExtension');
-    if (r.core.model.transfer) fail('transferPending');
-    const asked = Date.now();
-    const done = r.core.wait(transferMs, 'transferTimedOut', (e) => {
-      if (e.kind === 'transferAnswered')
-        return e.ok || fail(Date.now() - asked > 9_500 ? 'transferTimedOut' : 'transferRefused');
-      if (e.kind === 'vendorError' || (e.kind === 'transferDone' && !e.ok)) throw new PhoneError(transferError(e.text));
-      if (e.kind === 'transferDone') return true;
-      if (r.core.state.call?.key !== call.key || r.core.state.call.state === 'ended') fail('callEnded');
+  return runner.once('transfer', `${command} ${rawTarget}`, async () => {
+    const { store } = runner;
+    const engine = runner.require(command);
+    const call = runner.requireConnectedCall();
+    const target = toIdentifier(rawTarget) ?? fail('invalidExtension');
+    if (store.model.transfer) fail('transferPending');
+    const askedAt = Date.now();
+    const accepted = store.wait(transferMs, 'transferTimedOut', (signal) => {
+      if (signal.kind === 'transferReply')
+        return signal.ok || fail(Date.now() - askedAt > noReplyMs ? 'transferTimedOut' : 'transferRefused');
+      if (signal.kind === 'vendorError') throw new PhoneError(errorInfo('transferFailed', signal.text));
+      if (signal.kind === 'transferDone') {
+        if (signal.error) throw new PhoneError(signal.error);
+        return true;
+      }
+      if (store.state.call?.key !== call.key || store.state.call.state === 'ended') fail('callEnded');
       return undefined;
     });
     try {
-      await r.ask(done, () => {
-        bridge.correct(call);
-        bridge.invoke(queue ? 'csTransferCallAcd' : 'csTransferCallAgent', to);
-      });
+      await runner.request(accepted, () => engine.transfer(call, target, queue));
     } catch (error) {
-      // The next wish must not wait for an answer that never comes.
-      r.core.evidence({ kind: 'transferGivenUp' });
+      // The next transfer must not wait for a reply to this one.
+      store.signal({ kind: 'transferGivenUp' });
       throw error;
     }
   });
 }
 
-export function answerTransfer(r: Requests, accept: boolean): Promise<void> {
-  return r.once('answerTransfer', accept, async () => {
-    const bridge = r.ready(accept ? 'acceptTransfer' : 'refuseTransfer');
-    if (!r.core.state.transferOffer) fail('noTransferOffer');
-    const sent = r.core.wait(replyMs, 'noReply', (e) => e.kind === 'offerAnswered' || undefined);
-    r.core.answeringOffer = true;
+export function replyToTransfer(runner: CommandRunner, accept: boolean): Promise<void> {
+  return runner.once('replyToTransfer', accept, async () => {
+    const { store } = runner;
+    const engine = runner.require(accept ? 'acceptTransfer' : 'refuseTransfer');
+    const offer = store.state.transferOffer ?? fail('noTransferOffer');
+    const sent = store.wait(responseMs, 'noReply', (signal) => signal.kind === 'offerReply' || undefined);
+    store.replyingToOffer = true;
     try {
-      // Never inside the scripts' own handler: they store the request only after they told of it.
-      await r.ask(sent, () =>
-        new Promise<void>((resolve) => setTimeout(resolve)).then(
-          () => void bridge.invoke('responseTransferAgent', accept ? 1 : 0),
-        ),
-      );
+      await runner.request(sent, () => engine.replyToTransfer(offer, accept));
     } finally {
-      r.core.answeringOffer = false;
+      store.replyingToOffer = false;
     }
   });
 }

@@ -1,0 +1,51 @@
+const required = 'required' as const;
+const optional = 'optional' as const;
+const always = 'always' as const;
+
+/**
+ * Every command of the phone. `required`: VCC documents a function for it · `optional`: some editions of VCC's scripts lack it ·
+ * `always`: the phone runs it without VCC.
+ */
+export const commands = {
+  call: required,
+  answer: required,
+  reject: optional,
+  hangUp: required,
+  hold: required,
+  unhold: optional,
+  mute: required,
+  unmute: optional,
+  sendDtmf: optional,
+  listAgents: optional,
+  transferToAgent: optional,
+  transferToQueue: optional,
+  acceptTransfer: optional,
+  refuseTransfer: optional,
+  goOnline: required,
+  goOffline: optional,
+  chooseDevice: required,
+  takeVoice: required,
+  listLines: optional,
+  start: always,
+  stop: always,
+  dismiss: always,
+};
+
+type Table = typeof commands;
+
+/** @internal */
+export type CommandName = keyof Table;
+
+/** A command that needs an engine, and that an edition of VCC's scripts may lack. */
+export type Command = { [K in keyof Table]: Table[K] extends 'always' ? never : K }[keyof Table];
+
+/** @internal */
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+
+/** Commands that every known edition can run. @internal */
+export const requiredCommands = commandNames.filter((name): name is Command => commands[name] === required);
+
+/** @internal */
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

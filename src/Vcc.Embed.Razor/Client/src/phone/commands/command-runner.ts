@@ -1,0 +1,77 @@
+import type { Command } from '../../model/commands';
+import type { Engine } from '../../model/engine';
+import { PhoneError, errorInfo } from '../../model/errors';
+import type { PhoneErrorCode } from '../../model/errors';
+import type { Call } from '../../model/state';
+import type { PhoneStore } from '../phone-store';
+
+/** How long most commands wait for VCC's response. */
+export const responseMs = 5_000;
+
+export function fail(code: PhoneErrorCode, vendorText?: unknown): never {
+  throw new PhoneError(errorInfo(code, vendorText));
+}
+
+/** What every command does: check, send, wait for the response, and settle with a value or a typed error. */
+export class CommandRunner {
+  readonly store: PhoneStore;
+  readonly #pending = new Map<string, { readonly argument: unknown; readonly promise: Promise<unknown> }>();
+
+  constructor(store: PhoneStore) {
+    this.store = store;
+  }
+
+  /**
+   * Runs one command of a name at a time. The same argument gets the pending promise, because a second click is the same command.
+   * Another argument is refused until VCC has responded.
+   */
+  once<T>(name: string, argument: unknown, run: () => Promise<T>): Promise<T> {
+    const pending = this.#pending.get(name);
+    if (pending)
+      return pending.argument === argument
+        ? (pending.promise as Promise<T>)
+        : Promise.reject(new PhoneError('commandPending'));
+    const promise = (async () => run())().finally(() => this.#pending.delete(name));
+    this.#pending.set(name, { argument, promise });
+    return promise;
+  }
+
+  /** Sends, then waits for `response`, which the caller created before. */
+  async request<T>(response: Promise<T>, send: () => unknown): Promise<T> {
+    // A failed send leaves the response without a reader.
+    response.catch(() => undefined);
+    try {
+      await send();
+    } catch (error) {
+      throw error instanceof PhoneError
+        ? error
+        : new PhoneError(errorInfo('vendorException', (error as Error | null)?.message));
+    }
+    return response;
+  }
+
+  /** The engine, for a command that this phone can run now. */
+  require(command: Command): Engine {
+    const { state, engine } = this.store;
+    const { connection, capabilities, call } = state;
+    const usable = connection.state === 'ready' || (connection.state === 'reconnecting' && call);
+    if (!engine.running || !usable) fail('notReady');
+    if (!capabilities.has(command)) fail('notSupported');
+    return engine;
+  }
+
+  requireConnectedCall(): Call {
+    const { call } = this.store.state;
+    return call?.state === 'connected' ? call : fail(call && call.state !== 'ended' ? 'notInACall' : 'noCall');
+  }
+
+  /** Waits until VCC confirms or refuses a hold or a mute. */
+  confirm(kind: 'hold' | 'mute', on: boolean, refused: PhoneErrorCode): Promise<true> {
+    return this.store.wait(responseMs, 'noReply', (signal) => {
+      if (signal.kind === 'vendorError') fail(refused, signal.text);
+      if (signal.kind === kind && signal.on === on) return signal.ok || fail(refused);
+      if (this.store.state.call?.state !== 'connected') fail('callEnded');
+      return undefined;
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { VccPhone } from '../../src/api/vcc-phone';
+import { eventNames } from '../../src/model/events';
+import { FakeEngine } from './engine';
+
+/** The phone of the running test over an engine without VCC, under a fake clock. */
+export let phone: VccPhone;
+export let engine: FakeEngine;
+/** Names of all events, without the prefix. */
+export const events: string[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  events.length = 0;
+  engine = new FakeEngine();
+  phone = new VccPhone({}, { engine });
+  for (const name of eventNames) phone.addEventListener(name, () => events.push(name.slice(4)));
+});
+
+afterEach(async () => {
+  await phone.stop();
+  vi.useRealTimers();
+});
+
+/** Runs what is due within `ms`. */
+export async function pass(ms = 1): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+export async function startPhone(): Promise<void> {
+  const started = phone.start();
+  await pass();
+  await started;
+  events.length = 0;
+}
+
+export const number = '0912345678';
+
+/** The error code of a command that is refused. */
+export const codeOf = (command: Promise<unknown>): Promise<string> =>
+  command.then(
+    () => 'done',
+    (error: { code: string }) => error.code,
+  );
