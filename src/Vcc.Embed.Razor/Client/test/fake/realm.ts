@@ -3,8 +3,8 @@ import type { RealmWindow } from '../../src/vcc/globals';
 import type { Session } from '../../src/host/session';
 import { FakeUserAgent } from './sip';
 import { FakeSocket } from './socket';
-import { vendorOf } from './vendor';
-import type { Profile } from './vendor';
+import { vendorOf } from './vcc-scripts';
+import type { Profile } from './vcc-scripts';
 
 export const session: Session = {
   token: 'eyJhbGciOiJIUzI1NiJ9.eyJpcHBob25lIjoiNTAwMCJ9.c2lnbmF0dXJl',

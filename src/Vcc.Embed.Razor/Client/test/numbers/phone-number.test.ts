@@ -8,7 +8,7 @@ test.each(cases)('$input is read as the shared table says ($why)', ({ input, kin
   expect(number).toEqual(refusal ? { ok: false, reason: refusal } : { ok: true, kind, dial, e164 });
 });
 
-test('what VCC is asked to dial has a form its scripts accept', () => {
+test('every dialled number has a form that VCC accepts', () => {
   const dialled = cases
     .map((row) => normalisePhoneNumber(row.input))
     .flatMap((number) => (number.ok && number.dial ? [number.dial] : []));
@@ -17,7 +17,7 @@ test('what VCC is asked to dial has a form its scripts accept', () => {
   expect(dialled.filter((dial) => !/^(?:[0-9]{8,13}|[1-9][0-9]{0,6})$/.test(dial))).toEqual([]);
 });
 
-test('a number that plain JavaScript passed as a number is read too', () => {
+test('a number of type number is read', () => {
   const number = normalisePhoneNumber(84912345678 as unknown as string);
 
   expect(number).toMatchObject({ ok: true, dial: '0912345678' });

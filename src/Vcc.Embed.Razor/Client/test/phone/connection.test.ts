@@ -1,266 +1,80 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PhoneError } from '../../src/model/errors';
-import { begin, s } from '../fake/running-phone';
-import { pass } from '../fake/phone';
-import { session, world } from '../fake/realm';
-import { answered, ring, sent } from './calls';
+import { expect, test } from 'vitest';
+import { PhoneError } from '../../src/model/errors';
+import { codeOf, engine, events, number, pass, phone, startPhone } from '../fake/engine-phone';
 
-const open = (): number =>
-  s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
-const agents = (): number => s.world.realms.flatMap((realm) => realm.agents).filter((ua) => !ua.stopped).length;
+test('a start ends with the engine’s first message', async () => {
+  await startPhone();
 
-describe('A phone that was ready', () => {
-  let tokens = 0;
-  beforeEach(async () => {
-    tokens = 0;
-    await begin(world('S'), { session: () => Promise.resolve({ ...session, token: `token-${++tokens}` }) });
-  });
-
-  test('whose agent channel drops while idle gets a new realm with a fresh token, and VCC never sees two of it', async () => {
-    await pass(11_000);
-    const before = s.realm();
-    before.agent.drop();
-    await pass(100);
-
-    expect(s.phone.state.connection.state).toBe('ready');
-    expect(s.details).toContainEqual([
-      'vcc-connection',
-      expect.objectContaining({ state: 'reconnecting', attempt: 1, total: 40 }),
-    ]);
-    expect(s.world.realms).toHaveLength(2);
-    expect(before.ua.stopped).toBe(true);
-    expect(tokens).toBe(2);
-    expect([open(), agents()]).toEqual([1, 1]);
-  });
-
-  test('starts its pauses over only after it held for 10 s', async () => {
-    await pass(11_000);
-    for (const pause of [0, 300, 1_200]) {
-      s.realm().agent.drop();
-      const before = s.world.realms.length;
-      if (pause > 0) {
-        await pass(pause);
-        expect(s.world.realms).toHaveLength(before);
-      }
-      await pass(100);
-      expect(s.world.realms).toHaveLength(before + 1);
-      expect(s.phone.state.connection.state).toBe('ready');
-    }
-    await pass(11_000);
-
-    s.realm().agent.drop();
-    await pass(100);
-
-    expect(s.phone.state.connection.state).toBe('ready');
-  });
-
-  test('asks for a fresh token at every renewal, also right after another', async () => {
-    for (const wanted of [2, 3, 4]) {
-      s.realm().agent.drop();
-      await pass(3_000);
-      expect(tokens).toBe(wanted);
-    }
-  });
-
-  test('keeps a call through a drop and renews itself afterwards', async () => {
-    s.world.friendly = false;
-    const call = await answered(s);
-    s.realm().agent.drop();
-    await pass(2_000);
-    expect(s.phone.state).toMatchObject({ connection: { state: 'reconnecting' }, call: { state: 'connected' } });
-    expect(call.status).toBe('up');
-    expect(s.world.realms).toHaveLength(1);
-
-    s.world.friendly = true;
-    await s.phone.hangUp();
-    await pass(1_000);
-
-    expect(s.world.realms).toHaveLength(2);
-    expect(s.phone.state.connection.state).toBe('ready');
-  });
-
-  test('leaves the scripts their own reconnect during a call', async () => {
-    await answered(s);
-    s.realm().agent.drop();
-    await pass(10_500);
-
-    expect(s.phone.state).toMatchObject({ connection: { state: 'ready' }, call: { state: 'connected' } });
-    expect(s.world.realms).toHaveLength(1);
-    expect([open(), agents()]).toEqual([1, 1]);
-  });
-
-  test('finds a dead agent channel within 30 s, once VCC has shown that it answers', async () => {
-    await pass(5_600);
-    s.realm().agent.say({ objectId: 1410121118, listAgentSearch: [] });
-    expect(s.heard).not.toContain('transfer-agents');
-    await pass(30_500);
-
-    expect(s.world.realms).toHaveLength(2);
-    expect(open()).toBe(1);
-  });
-
-  test('does not judge an agent channel by an answer that it never gave', async () => {
-    await pass(120_000);
-
-    expect(s.world.realms).toHaveLength(1);
-  });
-
-  test('renews itself when SIP stays away', async () => {
-    s.realm().ua.lose();
-    await pass(1_000);
-    expect(s.phone.state.connection).toMatchObject({ state: 'ready', voiceRegistered: false });
-    await pass(10_500);
-
-    expect(s.world.realms).toHaveLength(2);
-    expect(s.phone.state.connection).toMatchObject({ state: 'ready', voiceRegistered: true });
-  });
-
-  test('says when a call was announced that cannot reach this browser, and is free again afterwards', async () => {
-    s.realm().agent.say({ objectId: 1038, callId: 'C1', caller: '0912345678', extension: '5000' });
-    await pass(5_100);
-    expect(s.details).toContainEqual(['vcc-error', { code: 'ringWithoutMedia' }]);
-    s.realm().agent.say({ objectId: 1009, callId: 'C1', extension: '5000' });
-    await pass(1_000);
-
-    expect(s.phone.state.call?.state).toBe('ended');
-    s.phone.call('0912345678').catch(() => undefined);
-    await pass();
-    expect(sent(s, 2032)).toHaveLength(1);
-  });
-
-  test('starts over with a fresh token after a long sleep', async () => {
-    vi.setSystemTime(Date.now() + 3_600_000);
-    await pass(1_000);
-
-    expect(tokens).toBe(2);
-    expect(s.phone.state.connection.state).toBe('ready');
-  });
-
-  test('starts over when the page comes back from the back/forward cache', async () => {
-    dispatchEvent(new Event('pagehide'));
-    const left = s.realm().ua.registers;
-    document.dispatchEvent(new Event('resume'));
-    expect(s.realm().ua.registers).toBe(left);
-    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-    await pass(400);
-
-    expect(s.world.realms).toHaveLength(2);
-    expect([open(), agents()]).toEqual([1, 1]);
-  });
-
-  test('starts over when somebody takes its frame away', async () => {
-    s.realm().connected = false;
-    await pass(1_000);
-
-    expect(s.world.realms).toHaveLength(2);
-  });
-
-  test('takes its voice back once when VCC still counts the cut line as the owner', async () => {
-    s.world.voice = 0;
-    s.realm().agent.drop();
-    await pass(400);
-    expect(sent(s, 1511232003)).toHaveLength(1);
-    s.realm().agent.say({ objectId: 1511231001, result: 1, deviceType: 1 });
-    await pass(100);
-
-    expect(s.phone.state).toMatchObject({ voice: 'here', connection: { state: 'ready', voiceRegistered: true } });
-  });
-
-  test('does not steal a voice back that was taken from it', async () => {
-    s.realm().agent.say({ objectId: 1511231002 });
-    await pass();
-    s.world.voice = 0;
-    s.realm().agent.drop();
-    await pass(400);
-
-    expect(sent(s, 1511232003)).toHaveLength(0);
-    expect(s.phone.state).toMatchObject({ voice: 'elsewhere', connection: { state: 'ready' } });
-  });
-
-  test('tells its listeners and VCC when the page goes in a call', async () => {
-    const call = await answered(s);
-
-    dispatchEvent(new Event('pagehide'));
-
-    expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'pageClosed' });
-    expect(s.heard.filter((one) => one === 'call-ended')).toHaveLength(1);
-    expect(call.status).toBe('over');
-    expect(s.realm().ua.stopped).toBe(true);
-  });
-
-  test('rejects what still waits when the connection goes', async () => {
-    const waiting = s.phone.listAgents().catch((error: PhoneError) => error);
-    await pass();
-    s.realm().agent.drop();
-    await pass(100);
-
-    expect(await waiting).toMatchObject({ code: 'connectionLost' });
-  });
-
-  test('after 500 forced reconnects has one socket, one user agent and as many listeners as before', async () => {
-    const listeners = vi.spyOn(globalThis, 'addEventListener');
-    const timers = vi.getTimerCount();
-    for (let i = 0; i < 500; i++) {
-      s.realm().agent.drop();
-      await pass(31_000);
-      expect(s.phone.state.connection.state).toBe('ready');
-    }
-
-    expect([open(), agents()]).toEqual([1, 1]);
-    expect(s.world.realms).toHaveLength(501);
-    expect(listeners).not.toHaveBeenCalled();
-    expect(vi.getTimerCount() - timers).toBeLessThan(5);
-  }, 30_000);
+  expect(phone.state).toMatchObject({ connection: { state: 'ready', voiceRegistered: true }, extension: '5000' });
 });
 
-test('A page that goes stops its user agent whatever device the scripts believe in', async () => {
-  await begin(world('S'));
-  Object.assign(s.realm().window.csVoice as object, { deviceType: 2 });
+test('a permanent error ends the start', async () => {
+  engine.refusals = [new PhoneError('domainExpired')];
+
+  const code = codeOf(phone.start());
+  await pass();
+
+  expect(await code).toBe('domainExpired');
+  expect(phone.state.connection).toMatchObject({ state: 'lost', error: { code: 'domainExpired' } });
+});
+
+test('a rejected token gets one more attempt', async () => {
+  engine.refusals = [new PhoneError('tokenRejected')];
+
+  const started = phone.start();
+  await pass(1_000);
+  await started;
+
+  expect(engine.starts.map((start) => start.reuseSession)).toEqual([false, false]);
+});
+
+test('an engine without a first message is replaced', async () => {
+  engine.greets = false;
+  phone.start().catch(() => undefined);
+  await pass(11_000);
+
+  expect(engine.starts).toHaveLength(2);
+});
+
+test('an idle phone starts anew when its channel closes', async () => {
+  await startPhone();
+  engine.drop('agent');
+  await pass(500);
+
+  expect(engine.starts).toHaveLength(2);
+  expect(phone.state.connection.state).toBe('ready');
+});
+
+test('a call survives the loss of the agent channel', async () => {
+  await startPhone();
+  const leg = engine.invite(number);
+  leg.accept();
+  engine.drop('agent');
+  await pass(5_000);
+
+  expect(phone.state).toMatchObject({ connection: { state: 'reconnecting' }, call: { state: 'connected' } });
+  expect(engine.starts).toHaveLength(1);
+  leg.finish(false);
+  await pass(1_000);
+  expect(engine.starts).toHaveLength(2);
+});
+
+test('a removed frame starts the engine anew', async () => {
+  await startPhone();
+  engine.attached = false;
+  await pass(1_100);
+
+  expect(engine.starts).toHaveLength(2);
+});
+
+test('a closing page leaves VCC', async () => {
+  await startPhone();
+  engine.invite(number).accept();
 
   dispatchEvent(new Event('pagehide'));
 
-  expect(s.realm().ua.stopped).toBe(true);
-});
-
-test.each([
-  [6, 4],
-  [7, 3],
-  [9, 6],
-])('A page that goes gives an agent of role %i the usual device %i back', async (role, device) => {
-  await begin(world('S', { partner: { code: 200, role } }));
-
-  s.realm().events.dispatchEvent(new Event('pagehide'));
-
-  expect(sent(s, 1511242004)).toMatchObject([{ deviceType: device }]);
-  expect(s.realm().ua.stopped).toBe(true);
-});
-
-test('On profile N, which never reconnects, an idle drop is mended too', async () => {
-  await begin(world('N'));
-  s.realm().agent.drop();
-  await pass(400);
-
-  expect(s.world.realms).toHaveLength(2);
-  expect(s.phone.state.connection.state).toBe('ready');
-  await ring(s);
-  expect(s.phone.state.call?.state).toBe('ringing');
-});
-
-test('A call that still rings when SIP is cut is over, because nobody could take it any more', async () => {
-  await begin(world('S'));
-  const session = await ring(s);
-  const sip = new (
-    s.realm().window.WebSocket as unknown as new (
-      url: string,
-      protocols: string,
-    ) => { drop(): void; open(): void }
-  )('wss://vcc.invalid/sip', 'sip');
-  await pass();
-
-  sip.drop();
-  await pass();
-
-  expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'signalingLost' });
-  expect(session.status).toBe('over');
+  expect(phone.state.call).toMatchObject({ state: 'ended', endReason: 'pageClosed' });
+  expect(events).toContain('call-ended');
+  expect(engine.verbs).toContain('leave');
 });

@@ -137,7 +137,7 @@ const scenes: readonly Scene[] = [
 ];
 
 describe.each(scenes)('$name', ({ first, agent, sip, story }) => {
-  test('is one story in every order in which the two channels may arrive', () => {
+  test('has one result in every order of signals', () => {
     let orders = 0;
     for (const order of interleavings(agent, sip)) {
       const told = tell(
@@ -160,7 +160,7 @@ describe.each(scenes)('$name', ({ first, agent, sip, story }) => {
   });
 });
 
-test('two calls of one customer in a row are two calls, in every order within each', () => {
+test('two calls of one customer stay two calls', () => {
   const second = {
     ring: vcc({ objectId: 1038, callId: 'C2', caller: '0912345678' }),
     over: vcc({ objectId: 1009, callId: 'C2' }),
@@ -184,7 +184,7 @@ test('two calls of one customer in a row are two calls, in every order within ea
   }
 });
 
-test('a call that VCC announces but that never reaches this browser ends when VCC says so', () => {
+test('an announced call without a leg ends by message', () => {
   const told = tell(
     [
       [1_000, ring],
@@ -196,7 +196,7 @@ test('a call that VCC announces but that never reaches this browser ends when VC
   expect(told.stories).toEqual(['inbound 84912345678 C1 unanswered missed']);
 });
 
-test('a leg that VCC forgot to end does not keep the call alive', () => {
+test('a leg without an end keeps no call alive', () => {
   const told = tell(
     [
       [1_000, invite()],
@@ -211,7 +211,7 @@ test('a leg that VCC forgot to end does not keep the call alive', () => {
   expect(told.model.state.call?.state).toBe('ended');
 });
 
-test('a tab without voice does not mirror calls of the tab that has it', () => {
+test('a tab without voice shows no calls', () => {
   const elsewhere: Signal = { kind: 'refresh', online: true, voice: false, device: 1 };
 
   const told = tell([

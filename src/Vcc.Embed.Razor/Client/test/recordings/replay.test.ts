@@ -125,7 +125,7 @@ describe.each(all.map((one) => [one.scenario, one] as const))('%s', (scenario, r
   });
 });
 
-test('a recorded hold and a recorded mute are told as they were', () => {
+test('a recorded hold and mute have their events', () => {
   const events = (scenario: string): readonly string[] =>
     tell(signalsOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel()).events;
 
@@ -134,7 +134,7 @@ test('a recorded hold and a recorded mute are told as they were', () => {
   expect(events('in-mute-unmute').filter((e) => /muted/.test(e))).toEqual(['vcc-call-muted', 'vcc-call-unmuted']);
 });
 
-test('a refused hold is never told as held', () => {
+test('a refused hold has no event', () => {
   const recording = all.find((one) => one.scenario === 'in-hold-error-status') as Recording;
 
   const told = tell(signalsOf(recording, 'page A', '5000'), readyModel());

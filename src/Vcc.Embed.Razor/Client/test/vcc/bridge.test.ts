@@ -6,7 +6,7 @@ import { readPartner, instrumentPartner } from '../../src/vcc/instrument-partner
 import { pass, ready, setup } from '../fake/phone';
 import type { Setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
-import { answered, callout, number, ring, sent, talking } from '../phone/calls';
+import { answered, callout, number, ring, sent, talking } from './calls';
 
 /** As the contract lists them. */
 const everyCallback =
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 describe('The CRM’s own functions', () => {
-  test('of its old custom.js are still called, with csVoice in sight', async () => {
+  test('of its old custom.js are still called', async () => {
     const calls: unknown[][] = [];
     page['csCallRinging'] = (phone: string) => calls.push([phone, typeof page['csVoice']]);
     page['csEndCall'] = () => calls.push(['end']);
@@ -37,7 +37,7 @@ describe('The CRM’s own functions', () => {
     expect(calls).toEqual([[number, 'object'], ['end']]);
   });
 
-  test.each(['N', 'S', 'H'] as const)('may all throw, on profile %s, without any difference', async (profile) => {
+  test.each(['N', 'S', 'H'] as const)('may all throw on profile %s', async (profile) => {
     const quiet = await ready(world(profile));
     s = quiet;
     await talking(quiet);
@@ -74,7 +74,7 @@ describe('The CRM’s own functions', () => {
     expect(s.heard).toEqual(['transfer-offered', 'transfer-answered']);
   });
 
-  test('find the documented commands leading to the phone, and nothing of them after it stopped', async () => {
+  test('find the documented commands until the phone stops', async () => {
     page['csEndCall'] = () => undefined;
     s = await ready(world('S'));
     await ring(s);
@@ -123,7 +123,7 @@ describe('What comes over the agent channel', () => {
     expect(s.heard).not.toContain('error');
   });
 
-  test('may be another agent’s failed callout, sent to everybody, without ending ours', async () => {
+  test('may be another agent’s failed callout', async () => {
     await talking(s);
 
     s.realm().agent.say({ objectId: 1055, status: 'ERROR', ipphone: '5009', errorCode: 'X', sipCode: '486' });
@@ -133,7 +133,7 @@ describe('What comes over the agent channel', () => {
     expect(s.realm().window.csVoice).toMatchObject({ hasCall: true, isCallout: true });
   });
 
-  test('is shown as clean text only', async () => {
+  test('is shown as plain text only', async () => {
     s.realm().agent.say({
       objectId: 1038,
       extension: '5000',
@@ -154,14 +154,14 @@ describe('What comes over the agent channel', () => {
     });
   });
 
-  test('in a flood changes nothing and costs no event', async () => {
+  test('in a flood causes no event', async () => {
     for (let i = 0; i < 10_000; i++) s.realm().agent.say({ objectId: 5, i });
     await pass();
 
     expect(s.heard).toEqual([]);
   });
 
-  test('in an unknown language leaves the callbacks to be believed', async () => {
+  test('in an unknown language makes callbacks count', async () => {
     await s.phone.stop();
     s = setup(world('S', { friendly: false }));
     const started = s.phone.start();
@@ -183,7 +183,7 @@ describe('What comes over the agent channel', () => {
 });
 
 describe('The realm', () => {
-  test('prints no token, in whatever it prints', async () => {
+  test('prints no token', async () => {
     s = await ready(world('S'));
     const { console } = s.realm().window;
 
@@ -206,13 +206,13 @@ describe('The realm', () => {
     for (const name of everyCallback) expect(s.realm().window[name], name).toBeTypeOf('function');
   });
 
-  test('has the scripts’ debug log switched off before they come', async () => {
+  test('switches the scripts’ debug log off', async () => {
     s = await ready(world('S'));
 
     expect(s.realm().history.slice(0, 2)).toEqual(['csDebug=off', 'jquery.min.js']);
   });
 
-  test('has shims for what the scripts use and nobody defines', async () => {
+  test('defines what the scripts use without defining it', async () => {
     s = await ready(world('S'));
 
     s.realm().agent.say({ objectId: 1045, status: 'IPCCERR0001' });
@@ -236,7 +236,7 @@ describe('The realm', () => {
     ]);
   });
 
-  test('turns what the scripts growl beside VCC’s own word into a notice', async () => {
+  test('turns growls of the scripts into notices', async () => {
     s = await ready(world('S'));
 
     (s.realm().window['$'] as unknown as { jGrowl(text: string): void }).jGrowl('5001 ended the call');
@@ -245,7 +245,7 @@ describe('The realm', () => {
     expect(s.details).toEqual([['vcc-notice', { text: '5001 ended the call' }]]);
   });
 
-  test('tells when a script swallowed an exception, once for each', async () => {
+  test('reports each exception that a script caught once', async () => {
     s = await ready(world('S'));
 
     for (let i = 0; i < 3; i++) s.realm().window.console.log('csFoo is not defined');

@@ -29,7 +29,7 @@ describe('session and realm', () => {
     expect(open).toHaveBeenCalledOnce();
   });
 
-  it('come one after the other where nobody knows the realm beforehand', async () => {
+  it('open in order without a usual realm', async () => {
     const open = vi.fn(() => Promise.resolve(realm()));
 
     await openSessionAndRealm(Promise.resolve(session('/phone/realm')), null, open);
@@ -37,7 +37,7 @@ describe('session and realm', () => {
     expect(open).toHaveBeenCalledExactlyOnceWith(new URL('/phone/realm', document.baseURI).href);
   });
 
-  it('a session that names another realm closes the usual one', async () => {
+  it('another realm of the session closes the usual one', async () => {
     const realms = [realm(), realm()];
     const open = vi.fn(() => Promise.resolve(realms[open.mock.calls.length - 1] as Realm));
 
@@ -48,7 +48,7 @@ describe('session and realm', () => {
     expect(realms[1]?.close).not.toHaveBeenCalled();
   });
 
-  it('a refused session is the reason, whatever became of the realm, and leaves no realm behind', async () => {
+  it('a refused session closes the realm', async () => {
     const left = realm();
 
     await expect(
@@ -62,7 +62,7 @@ describe('session and realm', () => {
     await vi.waitFor(() => expect(left.close).toHaveBeenCalledOnce());
   });
 
-  it('a realm that fails is the reason once there is a session', async () => {
+  it('a realm that fails is reported after a session', async () => {
     await expect(
       openSessionAndRealm(Promise.resolve(session()), usual, () => Promise.reject(new PhoneError('realmFailed'))),
     ).rejects.toMatchObject({ code: 'realmFailed' });

@@ -10,7 +10,7 @@ const open = (): number =>
   s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;
 
 describe('The first connect', () => {
-  test('is tried again by us, with a new realm each time, and given up after 45 s', async () => {
+  test('is given up after 45 s of attempts', async () => {
     hold(setup(world('S', { friendly: false })));
     const started = s.phone.start().catch((error: PhoneError) => error);
     const refuse = setInterval(
@@ -30,7 +30,7 @@ describe('The first connect', () => {
     expect(open()).toBe(0);
   });
 
-  test('is not fooled by a server that accepts and closes', async () => {
+  test('fails when the server accepts and closes', async () => {
     hold(setup(world('S', { friendly: false })));
     const started = s.phone.start().catch((error: PhoneError) => error);
     const flap = setInterval(() => {
@@ -46,7 +46,7 @@ describe('The first connect', () => {
     expect(await started).toMatchObject({ code: 'channelUnreachable' });
   });
 
-  test('waits 10 s for VCC’s first word, then tries a new realm', async () => {
+  test('waits 10 s for VCC’s first message', async () => {
     hold(setup(world('S', { friendly: false })));
     s.phone.start().catch(() => undefined);
     await pass(10);
@@ -58,7 +58,7 @@ describe('The first connect', () => {
   });
 
   test.each(['domainExpired', 'notSignedIn', 'noAgent', 'unknownExtension'] as const)(
-    'ends at once when the host says %s',
+    'fails immediately when the host refuses with %s',
     async (code) => {
       hold(setup(world(), { session: () => Promise.reject(new PhoneError(code)) }));
 
@@ -70,7 +70,7 @@ describe('The first connect', () => {
     },
   );
 
-  test('gets one more token when VCC rejects the first', async () => {
+  test('requests one more token after a rejection', async () => {
     let sessions = 0;
     hold(
       setup(world(), {
@@ -84,7 +84,7 @@ describe('The first connect', () => {
     expect(s.phone.state.connection.state).toBe('ready');
   });
 
-  test('keeps to the time the host asks for', async () => {
+  test('waits as long as the host asks', async () => {
     let sessions = 0;
     hold(
       setup(world(), {
@@ -101,7 +101,7 @@ describe('The first connect', () => {
     expect(sessions).toBe(2);
   });
 
-  test('started twice is started once', async () => {
+  test('starts once when called twice', async () => {
     hold(setup());
 
     await Promise.all([s.phone.start(), s.phone.start(), pass(10)]);
@@ -111,7 +111,7 @@ describe('The first connect', () => {
   });
 });
 
-test('Scripts that ran in the page itself are never started a second time there', async () => {
+test('Scripts in the page itself start only once', async () => {
   hold(setup(world('S', { friendly: false })));
   const started = s.phone.start().catch((error: PhoneError) => error);
   await pass(5);

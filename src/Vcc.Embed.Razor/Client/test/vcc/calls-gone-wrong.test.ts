@@ -28,7 +28,7 @@ describe('Calls that go wrong:', () => {
     expect(sent(s, 2032)).toHaveLength(2);
   });
 
-  test('VCC that never answers a callout is said after 15 s, and what it does later is refused', async () => {
+  test('a callout without a response ends after 15 s', async () => {
     const asked = refusal(s.phone.call(number));
     await pass(15_001);
     expect((await asked).code).toBe('calloutTimedOut');
@@ -42,7 +42,7 @@ describe('Calls that go wrong:', () => {
     expect(s.realm().window.csVoice).toMatchObject({ isCallout: false, isConnectToAgent: false, hasCall: false });
   });
 
-  test('hanging up before the agent’s own leg exists keeps that leg from coming to life', async () => {
+  test('a cancelled callout refuses its own leg later', async () => {
     const asked = s.phone.call(number).catch(() => undefined);
     await pass();
     await s.phone.hangUp();
@@ -77,7 +77,7 @@ describe('Calls that go wrong:', () => {
     },
   );
 
-  test('a stranger’s call during a callout is refused and never answered', async () => {
+  test('a foreign call during a callout is refused', async () => {
     const asked = s.phone.call(number);
     await pass();
     callout(s, 'STARTING');
@@ -91,7 +91,7 @@ describe('Calls that go wrong:', () => {
     expect(s.phone.state.call).toMatchObject({ state: 'dialing', number });
   });
 
-  test('a leftover flag of the scripts does not answer an inbound call', async () => {
+  test('a leftover flag answers no inbound call', async () => {
     Object.assign(s.realm().window.csVoice as object, { isCallout: true, callInfo: { callId: 'old' } });
 
     const session = await ring(s);
@@ -99,7 +99,7 @@ describe('Calls that go wrong:', () => {
     expect(session.status).toBe('ringing');
   });
 
-  test('a second INVITE is refused as busy and the first call goes on', async () => {
+  test('a second INVITE is refused as busy', async () => {
     const first = await answered(s);
 
     const second = s.realm().ua.invite('0987654321');
@@ -110,7 +110,7 @@ describe('Calls that go wrong:', () => {
     expect(first.status).toBe('over');
   });
 
-  test('the agent’s own leg is answered even when the scripts lost track of it', async () => {
+  test('the phone answers the own leg without the scripts', async () => {
     const asked = s.phone.call(number);
     await pass();
     callout(s, 'STARTING');
@@ -132,7 +132,7 @@ describe('Calls that go wrong:', () => {
     expect(s.phone.state.call?.state).toBe('connected');
   });
 
-  test('a microphone that says no ends the call with its cause', async () => {
+  test('a denied microphone ends the call with its cause', async () => {
     const session = await ring(s);
     session.denied = true;
 
@@ -145,7 +145,7 @@ describe('Calls that go wrong:', () => {
     });
   });
 
-  test('a call that rings in two channels is rejected once', async () => {
+  test('a rejected call is rejected once', async () => {
     const session = await ring(s);
 
     await s.phone.reject();
@@ -154,7 +154,7 @@ describe('Calls that go wrong:', () => {
     expect(s.phone.state.call?.endReason).toBe('rejected');
   });
 
-  test('an accept that comes too late is told as such', async () => {
+  test('a late answer is refused as an ended call', async () => {
     const session = await ring(s);
     session.slow = true;
 
@@ -166,7 +166,7 @@ describe('Calls that go wrong:', () => {
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'missed' });
   });
 
-  test('a refused mute is not shown as muted, yet the customer hears nothing', async () => {
+  test('a refused mute still silences the browser', async () => {
     const session = await answered(s);
 
     const refused = refusal(s.phone.mute());
@@ -181,7 +181,7 @@ describe('Calls that go wrong:', () => {
     expect(s.phone.state.call?.silent).toBeUndefined();
   });
 
-  test('VCC’s word that it refused a command is that command’s end', async () => {
+  test('VCC’s refusal ends the command', async () => {
     await answered(s);
 
     const refused = refusal(s.phone.hold());
@@ -195,7 +195,7 @@ describe('Calls that go wrong:', () => {
     ]);
   });
 
-  test('a hold without an answer is said after 5 s', async () => {
+  test('a hold without a response fails after 5 s', async () => {
     await answered(s);
 
     const silent = refusal(s.phone.hold());
@@ -205,7 +205,7 @@ describe('Calls that go wrong:', () => {
     expect(s.phone.state.call?.held).toBe(false);
   });
 
-  test('the call after a held and muted one starts unheld and unmuted', async () => {
+  test('a new call starts unheld and unmuted', async () => {
     const session = await answered(s);
     const muted = s.phone.mute();
     await pass();

@@ -8,7 +8,7 @@ import { answered, refusal, sent, talking } from './calls';
 describe('Availability, device, voice and transfer:', () => {
   beforeEach(() => begin(world('S')));
 
-  test('offline and online are said outright, never toggled', async () => {
+  test('offline and online are sent explicitly, never toggled', async () => {
     await s.phone.goOnline();
     expect(sent(s, 2013)).toHaveLength(0);
 
@@ -35,7 +35,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.phone.state.availability).toBe('online');
   });
 
-  test('nobody goes online without a microphone', async () => {
+  test('going online needs a microphone', async () => {
     say({ objectId: 1010003, agentStatus: 'NOT AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
     Object.assign(s.realm().window.navigator.mediaDevices, {
       getUserMedia: () => Promise.reject(new DOMException('', 'NotFoundError')),
@@ -49,7 +49,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(sent(s, 2013)).toHaveLength(0);
   });
 
-  test('a device is chosen, and a refused one is not shown', async () => {
+  test('a refused device is not shown', async () => {
     const chosen = s.phone.chooseDevice(3, '0912345678');
     await pass();
     say({ objectId: 1511241004, result: 1, oldDeviceType: 1, newDeviceType: 3 });
@@ -72,7 +72,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(sent(s, 1511242004)[0]).toMatchObject({ deviceType: 3, phoneNum: '0912345678' });
   });
 
-  test('the voice is taken, and a refusal is said', async () => {
+  test('a refused voice is an error', async () => {
     say({ objectId: 1511231002 });
     await pass();
     expect(s.phone.state.voice).toBe('elsewhere');
@@ -90,7 +90,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.phone.state.voice).toBe('here');
   });
 
-  test('voice that is taken away during a call ends the call with that reason', async () => {
+  test('a call ends when another tab takes the voice', async () => {
     await answered(s);
 
     say({ objectId: 1511231002 });
@@ -114,7 +114,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.phone.state.call?.state).toBe('connected');
   });
 
-  test('a queue that takes the call back and finds nobody is a failed transfer, and the call is not told as handed on', async () => {
+  test('a queue without a free agent fails the transfer', async () => {
     const session = await answered(s);
     const asked = s.phone.transferToQueue('2');
     await pass();
@@ -129,7 +129,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'customerHangUp' });
   });
 
-  test('while an agreed transfer rings another one has to wait, and the next call knows nothing of it', async () => {
+  test('a second transfer waits for the first one', async () => {
     const session = await answered(s);
     const asked = s.phone.transferToQueue('2');
     await pass();
@@ -148,7 +148,7 @@ describe('Availability, device, voice and transfer:', () => {
     await next;
   });
 
-  test('a transfer that VCC never answers ends after 15 s, and may be asked for again', async () => {
+  test('a transfer without a response ends after 15 s', async () => {
     await answered(s);
     const late = refusal(s.phone.transferToAgent('5001'));
     await pass(15_001);
@@ -161,7 +161,7 @@ describe('Availability, device, voice and transfer:', () => {
     await again;
   });
 
-  test('a transfer that the scripts refuse themselves is told as a failed transfer, with their reason', async () => {
+  test('a transfer that the scripts refuse fails with their reason', async () => {
     await answered(s);
     Object.assign(s.realm().window.csVoice as object, { hasCall: false });
 
@@ -176,7 +176,7 @@ describe('Availability, device, voice and transfer:', () => {
     ]);
   });
 
-  test('a transfer carries the ids that the scripts never set on outbound calls', async () => {
+  test('a transfer of an outbound call carries its ids', async () => {
     await talking(s);
 
     const done = s.phone.transferToAgent('5001');
@@ -187,7 +187,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(sent(s, 1410122076)).toMatchObject([{ callId: 'C2', dropAgentId: '5000', newAgentId: '5001' }]);
   });
 
-  test('an unanswered transfer request is refused once, at its time, and says so', async () => {
+  test('an unanswered transfer request is refused once', async () => {
     say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     await pass(4_000);
     say({ objectId: 1410122076, callId: 'C6', dropAgentId: '5002', newAgentId: '5000' });
@@ -198,7 +198,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect(s.details).toContainEqual(['vcc-transfer-answered', { accepted: false, by: 'timeout' }]);
   });
 
-  test('a transfer request that the scripts never refuse is refused by the phone', async () => {
+  test('the phone refuses an offer that the scripts forget', async () => {
     say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     s.realm().window['responseTransferAgent'] = () => undefined;
     await pass(12_000);
@@ -211,7 +211,7 @@ describe('Availability, device, voice and transfer:', () => {
     ]);
   });
 
-  test('another wish of the same kind waits for VCC’s answer to the first, and is told so', async () => {
+  test('another command of a kind is refused while pending', async () => {
     const first = s.phone.chooseDevice(2);
     const other = refusal(s.phone.chooseDevice(4));
     const off = s.phone.goOffline();
@@ -225,7 +225,7 @@ describe('Availability, device, voice and transfer:', () => {
     expect([(await on).code, s.phone.state.availability]).toEqual(['commandPending', 'offline']);
   });
 
-  test('the same digit typed twice goes out twice, and each is done when it is out', async () => {
+  test('the same digit typed twice leaves twice', async () => {
     const session = await answered(s);
     const out: string[] = [];
     session.sendDTMF = (digits) => void out.push(digits);
@@ -252,13 +252,13 @@ describe('Availability, device, voice and transfer:', () => {
   });
 });
 
-test('On profile H the lines to call out on are listed as plain text', async () => {
+test('On profile H lines are listed as plain text', async () => {
   await begin(world('H'));
 
   expect(await s.phone.listLines()).toEqual([{ id: '7', description: 'Line <b>7</b>', isDefault: true }]);
 });
 
-test('agents are listed on outbound calls too, with clean names', async () => {
+test('agents are listed on outbound calls too', async () => {
   await begin(world('H'));
   await talking(s);
 

@@ -4,7 +4,7 @@ import { begin, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 
-test('an internal call that the agent dials is one outgoing call, never an incoming one', async () => {
+test('a dialled internal call is one outgoing call', async () => {
   await begin(world('S'));
   const asked = s.phone.call('5001');
   await pass();
@@ -28,7 +28,7 @@ test('an internal call that the agent dials is one outgoing call, never an incom
   ]);
 });
 
-test('a call between agents, on another device, is told by the agent channel alone', async () => {
+test('on an IP phone internal calls need no SIP', async () => {
   await begin(world('S', { device: 2 }));
   say({ objectId: 1607111001, callId: 'I1', called: '5001' });
   say({ objectId: 1607111003, callId: 'I1' });
@@ -39,7 +39,7 @@ test('a call between agents, on another device, is told by the agent channel alo
   expect(s.phone.state.call?.connectedAt).not.toBeNull();
 });
 
-test('a call from another agent rings like any other that comes in, with the caller’s number', async () => {
+test('a call from another agent rings with its number', async () => {
   await begin(world('S', { device: 2 }));
   say({ objectId: 1607111001, callId: 'I1', called: '5000', caller: '5001' });
   await pass();
@@ -51,7 +51,7 @@ test('a call from another agent rings like any other that comes in, with the cal
   expect(s.heard).toEqual(['call-ringing', 'call-connected', 'call-ended']);
 });
 
-test('in the browser VCC’s word of who was called does not replace who is calling', async () => {
+test('the called extension never replaces the caller’s number', async () => {
   await begin(world('S'));
   s.realm().ua.invite('5001');
   say({ objectId: 1607111001, callId: 'I1', called: '5000' });

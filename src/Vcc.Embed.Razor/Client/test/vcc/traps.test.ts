@@ -11,7 +11,7 @@ const code = (promise: Promise<unknown>): Promise<string> =>
     (error: { code: string }) => error.code,
   );
 
-test('an outbound call of an IP phone ends although no callback says so', async () => {
+test('an outbound call of an IP phone ends', async () => {
   await begin(world('S', { device: 2 }));
   const asked = s.phone.call(number);
   await pass();
@@ -24,7 +24,7 @@ test('an outbound call of an IP phone ends although no callback says so', async 
   expect(s.phone.state.call?.connectedAt).not.toBeNull();
 });
 
-test('on an IP phone a held call can be hung up, and one that the scripts lost too', async () => {
+test('a held call on an IP phone can end', async () => {
   await begin(world('S', { device: 2 }));
   say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', callDirection: 1 });
   say({ objectId: 1039, callId: 'C1', extension: '5000' });
@@ -43,7 +43,7 @@ test('on an IP phone a held call can be hung up, and one that the scripts lost t
   expect(s.phone.state.call?.endReason).toBe('agentHangUp');
 });
 
-test('a hang-up that the scripts swallow is insisted on', async () => {
+test('a hang-up without effect is repeated directly', async () => {
   await begin(world('S', { device: 2 }));
   say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', callDirection: 1 });
   say({ objectId: 1039, callId: 'C1', extension: '5000' });
@@ -57,7 +57,7 @@ test('a hang-up that the scripts swallow is insisted on', async () => {
   expect(await code(done)).toBe('done');
 });
 
-test('a command that the scripts throw at is refused with their words', async () => {
+test('a command fails with the scripts’ exception', async () => {
   await begin(world('S'));
   await answered(s);
   s.realm().window['holdCall'] = () => {
@@ -70,7 +70,7 @@ test('a command that the scripts throw at is refused with their words', async ()
   });
 });
 
-test('a command that this edition lacks is refused and not offered', async () => {
+test('a command that this edition lacks is refused', async () => {
   await begin(world('S'));
   delete s.realm().window['csTransferCallAcd'];
   await answered(s);
@@ -79,7 +79,7 @@ test('a command that this edition lacks is refused and not offered', async () =>
   expect(s.phone.state.capabilities.has('listLines')).toBe(false);
 });
 
-test('a second user agent is never started beside one that has a call', async () => {
+test('no second user agent starts during a call', async () => {
   await begin(world('S'));
   await answered(s);
   s.realm().ua.registered = false;
@@ -102,7 +102,7 @@ test('a user agent that replaces another stops it first', async () => {
   expect(s.phone.state.connection.voiceRegistered).toBe(true);
 });
 
-test('the end of an old session does not end the call after it', async () => {
+test('the end of an old session keeps the call', async () => {
   await begin(world('S'));
   const first = await ring(s);
   first.fail('remote', 'Canceled', 487);
@@ -116,7 +116,7 @@ test('the end of an old session does not end the call after it', async () => {
   expect(s.phone.state.call).toMatchObject({ state: 'ringing', callId: 'C2' });
 });
 
-test('microphones that the scripts took and forgot are let go', async () => {
+test('forgotten microphones of the scripts are released', async () => {
   await begin(world('S'));
   const stop = vi.fn();
   const { mediaDevices } = s.realm().window.navigator;
@@ -129,7 +129,7 @@ test('microphones that the scripts took and forgot are let go', async () => {
   expect(stop).toHaveBeenCalledOnce();
 });
 
-test('voice that VCC did not give is not believed, whatever the scripts keep', async () => {
+test('voice counts only when VCC gave it', async () => {
   await begin(world('H'));
 
   say({ objectId: 1010003, agentStatus: 'AVAILABLE', isVoiceChannel: 0, deviceType: 1 });
@@ -138,7 +138,7 @@ test('voice that VCC did not give is not believed, whatever the scripts keep', a
   expect(s.phone.state.voice).toBe('elsewhere');
 });
 
-test('the scripts’ state object may be replaced at any time', async () => {
+test('the scripts may replace their state object', async () => {
   await begin(world('S'));
   s.realm().window.csVoice = { ...s.realm().window.csVoice, isCallout: true, hasCall: true };
   await pass(600);
@@ -167,7 +167,7 @@ test('a hold asked for twice is asked for once', async () => {
   expect(sent(s, 2015)).toHaveLength(1);
 });
 
-test('a call while the agent channel is away is refused', async () => {
+test('a call without the agent channel is refused', async () => {
   await begin(world('S'));
   s.world.friendly = false;
   s.realm().agent.drop();
@@ -175,7 +175,7 @@ test('a call while the agent channel is away is refused', async () => {
   expect(await code(s.phone.call(number))).toBe('notReady');
 });
 
-test('a callout that the scripts stumble over leaves no flag behind', async () => {
+test('a callout that throws leaves no flag', async () => {
   await begin(world('S'));
   const { window } = s.realm();
   window['csCallout'] = () => {
@@ -189,7 +189,7 @@ test('a callout that the scripts stumble over leaves no flag behind', async () =
   expect(s.phone.state.call).toBeNull();
 });
 
-test('nothing is sent without an open channel, and the command says so', async () => {
+test('a command without an open channel fails', async () => {
   await begin(world('S'));
   await answered(s);
   s.world.friendly = false;
@@ -201,7 +201,7 @@ test('nothing is sent without an open channel, and the command says so', async (
   expect(agent.sent).toHaveLength(before);
 });
 
-test('“No Answer” is told, and ends with the next word of VCC', async () => {
+test('“No Answer” ends with VCC’s next message', async () => {
   await begin(world('S'));
 
   say({ objectId: 1020, agentStatus: 'NO ANSWER' });
@@ -214,7 +214,7 @@ test('“No Answer” is told, and ends with the next word of VCC', async () => 
   expect(s.phone.state.availability).toBe('online');
 });
 
-test('a script that throws inside JsSIP’s emitter hides nothing from the phone', async () => {
+test('the phone’s listeners run before throwing ones', async () => {
   await begin(world('S'));
   const { csVoice } = s.realm().window;
   delete s.realm().window.csVoice;
@@ -226,7 +226,7 @@ test('a script that throws inside JsSIP’s emitter hides nothing from the phone
   expect(s.phone.state.call).toMatchObject({ state: 'ringing', number });
 });
 
-test('events are raised when the vendor’s own stack is empty', async () => {
+test('events are dispatched outside the scripts’ stack', async () => {
   await begin(world('S'));
   let inside = false;
   const heard: boolean[] = [];
@@ -240,7 +240,7 @@ test('events are raised when the vendor’s own stack is empty', async () => {
   expect(heard).toEqual([false]);
 });
 
-test('an older agent socket is given up when a newer one opens, and that is no lost connection', async () => {
+test('a newer agent socket replaces the older one', async () => {
   await begin(world('S'));
   const old = s.realm().agent;
 
@@ -264,7 +264,7 @@ test('jQuery’s unload is a shim that keeps no listener', async () => {
   expect(run).not.toHaveBeenCalled();
 });
 
-test('a script that loads but defines nothing counts as not loaded', async () => {
+test('a script that defines nothing counts as missing', async () => {
   hold(setup(world('S', { broken: ['cs_voice'] })));
 
   const started = code(s.phone.start());

@@ -19,7 +19,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'agentHangUp' });
   });
 
-  test('an outbound call connects only when the customer answers', async () => {
+  test('an outbound call connects when the customer answers', async () => {
     const asked = s.phone.call(number);
     await pass();
     callout(s, 'STARTING');
@@ -36,7 +36,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(s.phone.state.call).toMatchObject({ state: 'connected', direction: 'outbound', callId: 'C2' });
   });
 
-  test('hold and unhold follow VCC’s word and carry the call’s id', async () => {
+  test('hold and unhold follow VCC’s response', async () => {
     await answered(s);
 
     const held = s.phone.hold();
@@ -54,7 +54,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(sent(s, 2015)).toMatchObject([{ callId: 'C1' }]);
   });
 
-  test('a command carries the call’s id also when VCC announced the call before its INVITE, or when the scripts lost it', async () => {
+  test('a command carries the id that the scripts lost', async () => {
     say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', line: '18001234', callDirection: 1 });
     s.realm().ua.invite(number);
     await Promise.all([s.phone.answer(), pass()]);
@@ -92,7 +92,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(sent(s, 2017)).toHaveLength(1);
   });
 
-  test('mute works on outbound calls, without an alert and without a message', async () => {
+  test('mute works on outbound calls without a message', async () => {
     const session = await talking(s);
     const before = s.realm().agent.sent.length;
 
@@ -103,7 +103,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(s.realm().agent.sent).toHaveLength(before);
   });
 
-  test('a transfer request is answered once, and its phantom refusal is not ours', async () => {
+  test('a transfer request gets one reply', async () => {
     say({ objectId: 1410122076, callId: 'C5', dropAgentId: '5001', newAgentId: '5000' });
     await pass();
     expect(s.phone.state.transferOffer).toMatchObject({ callId: 'C5', fromExtension: '5001' });
@@ -152,7 +152,7 @@ describe('Refused before VCC is asked:', () => {
     },
   );
 
-  test('a call without the voice channel is refused here, because VCC would leave the page dead', async () => {
+  test('a call without the voice channel is refused', async () => {
     say({ objectId: 1511231002 });
 
     expect((await refusal(s.phone.call(number))).code).toBe('voiceElsewhere');
