@@ -40,7 +40,7 @@ export class FakeLeg implements Leg {
     this.muted = on;
   }
 
-  /** The leg ends; `local` when this browser ended it. */
+  /** Ends the leg. `local` when this browser ended it. */
   finish(local: boolean, cause = 'Terminated'): void {
     this.#engine.legs.delete(this.id);
     this.#engine.tell({ kind: 'legEnded', leg: this.id, local, cause, sipCode: null, audio: null });
@@ -56,7 +56,7 @@ export class FakeEngine implements Engine {
   readonly capabilities = new Set(commandNames) as ReadonlySet<Command>;
   running = false;
   attached = true;
-  /** What the next starts do, before they greet. */
+  /** Errors of the next starts, in order. */
   refusals: PhoneError[] = [];
   greets = true;
   microphone: AudioProblem | null = null;

@@ -9,13 +9,13 @@ export interface Setup {
   readonly phone: VccPhone;
   readonly world: World;
   /** Every event in order, by name without the prefix. */
-  readonly heard: string[];
+  readonly events: string[];
   readonly details: (readonly [string, unknown])[];
   realm(): FakeRealm;
 }
 
 export function setup(w: World = world(), options: VccPhoneOptions = {}): Setup {
-  const heard: string[] = [];
+  const events: string[] = [];
   const details: (readonly [string, unknown])[] = [];
   const phone = new VccPhone(
     { session: () => Promise.resolve(session), ...options },
@@ -23,14 +23,14 @@ export function setup(w: World = world(), options: VccPhoneOptions = {}): Setup 
   );
   for (const name of eventNames) {
     phone.addEventListener(name, (event: CustomEvent) => {
-      heard.push(name.slice(4));
+      events.push(name.slice(4));
       details.push([name, event.detail]);
     });
   }
-  return { phone, world: w, heard, details, realm: () => w.realms.at(-1) as FakeRealm };
+  return { phone, world: w, events, details, realm: () => w.realms.at(-1) as FakeRealm };
 }
 
-/** Lets everything that is due now happen, and time go on. */
+/** Runs what is due within `ms`. */
 export async function pass(ms = 1): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }
@@ -41,7 +41,7 @@ export async function ready(w: World = world(), options: VccPhoneOptions = {}): 
   const started = made.phone.start();
   await pass(10);
   await started;
-  made.heard.length = 0;
+  made.events.length = 0;
   made.details.length = 0;
   return made;
 }

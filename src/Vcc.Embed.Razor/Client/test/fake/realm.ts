@@ -15,18 +15,18 @@ export const session: Session = {
   realm: '/vcc/realm',
 };
 
-/** What a test may change about the world of one realm. */
+/** What a test may change about a realm. */
 export interface World {
   profile: Profile;
-  /** How VCC answers the browser's own login. */
+  /** VCC's response to the browser's own login. */
   partner: { code: unknown; role?: number };
   /** Scripts that fail to load. */
   missing: string[];
-  /** Scripts that arrive and stop in their first line. */
+  /** Scripts that load and throw in their first line. */
   broken: string[];
   /** Scripts that never arrive. */
   slow: string[];
-  /** Sockets open by themselves, and a REFRESH is answered. */
+  /** Sockets open by themselves, and a REFRESH gets a response. */
   friendly: boolean;
   voice: 0 | 1;
   device: number;
@@ -49,7 +49,7 @@ export function world(profile: Profile = 'S', more: Partial<World> = {}): World 
   };
 }
 
-/** A window without a browser: exactly what the bridge touches. */
+/** A window without a browser, with what the bridge uses. */
 export class FakeRealm implements Realm {
   readonly window: RealmWindow;
   readonly renewable = true;
@@ -67,7 +67,7 @@ export class FakeRealm implements Realm {
       constructor(url: string, protocols?: string | string[]) {
         super(url, protocols);
         realm.sockets.push(this);
-        // Timers of a frame that was removed never fire; here they do, into nothing.
+        // Timers of a removed frame never fire. Here they fire without effect.
         if (w.friendly && realm.connected) queueMicrotask(() => queueMicrotask(() => this.open()));
       }
 
@@ -112,7 +112,7 @@ export class FakeRealm implements Realm {
       console: { log: print, info: print, warn: print, error: print, debug: print },
       localStorage: { setItem: (name: string, value: string) => this.history.push(`${name}=${value}`) },
       navigator: { mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } },
-      performance: { clearResourceTimings: () => undefined },
+      performance: { clearResourceTimings: () => this.history.push('requests cleared') },
       document: { head: { append }, createElement: () => Object.assign(new EventTarget(), { src: '', async: true }) },
       addEventListener: (type: string, listener: EventListener) => this.events.addEventListener(type, listener),
       partner: () => w.partner,

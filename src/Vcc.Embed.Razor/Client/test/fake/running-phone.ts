@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { ready } from './phone';
 import type { Setup } from './phone';
 
-/** The phone of the running test, under a fake clock; stopped after it. */
+/** The phone of the running test, under a fake clock. It stops after the test. */
 export let s: Setup;
 
 beforeEach(() => void vi.useFakeTimers());
@@ -21,5 +21,5 @@ export function hold(made: Setup): void {
   s = made;
 }
 
-/** VCC says something on the agent channel. */
+/** VCC sends a message on the agent channel. */
 export const say = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);

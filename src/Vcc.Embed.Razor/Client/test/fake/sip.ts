@@ -1,6 +1,6 @@
 type Handler = (data?: unknown) => void;
 
-/** Like Node's emitter inside JsSIP: synchronous, and a throwing handler keeps later ones from running. */
+/** Works like the emitter inside JsSIP: synchronous, and a handler that throws stops the later ones. */
 export class Emitter {
   readonly #handlers = new Map<string, Handler[]>();
 
@@ -21,11 +21,11 @@ export class Emitter {
 export class FakeSession extends Emitter {
   status: 'ringing' | 'up' | 'over' = 'ringing';
   muted = false;
-  /** What the other end was told when this one refused. */
+  /** The SIP status with which this end refused. */
   refusedWith: number | undefined;
-  /** The microphone says no to the next answer. */
+  /** The browser denies the microphone at the next answer. */
   denied = false;
-  /** The microphone takes its time: the answer does not come by itself. */
+  /** The browser has no microphone yet, so the answer does not complete by itself. */
   slow = false;
   readonly track = Object.assign(new EventTarget(), {
     kind: 'audio',
@@ -33,7 +33,7 @@ export class FakeSession extends Emitter {
     readyState: 'live',
     stop: () => undefined,
   });
-  /** What `getStats()` says next. */
+  /** The next result of `getStats()`. */
   readonly stats = new Map<string, Record<string, unknown>>();
   readonly sender = {
     track: this.track,
@@ -126,7 +126,7 @@ export class FakeUserAgent extends Emitter {
     this.emit('unregistered');
   }
 
-  /** An INVITE arrives: the application first, then, unless it refused, the provisional answer. */
+  /** An INVITE arrives: first for the application, then, unless it refused, the provisional response. */
   invite(user: string): FakeSession {
     const session = new FakeSession(user);
     this.sessions.push(session);

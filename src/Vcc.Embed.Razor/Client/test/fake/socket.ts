@@ -1,6 +1,6 @@
 type Handler = ((event: never) => void) | null;
 
-/** A WebSocket whose other end is the test. */
+/** A WebSocket that a test controls. */
 export class FakeSocket extends EventTarget {
   readonly url: string;
   readonly protocol: string;
@@ -14,7 +14,7 @@ export class FakeSocket extends EventTarget {
     this.protocol = [protocols ?? ''].flat()[0] ?? '';
   }
 
-  // Only to be set: happy-dom's EventTarget would call a handler that it can read once more by itself.
+  // Without getters, because happy-dom's EventTarget calls a readable handler a second time.
   set onopen(handler: Handler) {
     this.#on('open', handler);
   }
@@ -50,12 +50,12 @@ export class FakeSocket extends EventTarget {
     );
   }
 
-  /** Ends from our side; a real one would still fire its own close event much later. */
+  /** The browser closes it. A real socket would fire its own close event much later. */
   close(): void {
     this.readyState = 3;
   }
 
-  /** The other end is gone. */
+  /** The other end closes it. */
   drop(): void {
     this.readyState = 3;
     this.dispatchEvent(new Event('error'));

@@ -2,11 +2,11 @@ import type { FakeSession, FakeUserAgent } from './sip';
 
 export type Profile = 'N' | 'S' | 'H';
 
-/* What the three families do with the same messages, as far as the traps tell; everything they have in common is here once. */
+/* What the three families of VCC's scripts do with the same messages, as docs/traps.md describes. */
 type Any = Record<string, never>;
 type Frame = Record<string, string | number | undefined>;
 
-/** Puts the globals of one family into a fake window. Sloppy on purpose: it forgets, throws and lies where the families do. */
+/** Defines the globals of one family in a fake window, with the faults of that family. */
 export function vendorOf(profile: Profile): Record<string, (w: Any & Window) => void> {
   return {
     jquery: (w) => {

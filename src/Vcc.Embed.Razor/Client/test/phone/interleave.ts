@@ -1,4 +1,4 @@
-/** Every way to merge two sequences that keeps the order of each. */
+/** All merges of two sequences that keep the order of each. */
 export function* interleavings<T>(a: readonly T[], b: readonly T[]): Generator<readonly T[]> {
   if (a.length === 0 || b.length === 0) {
     yield [...a, ...b];

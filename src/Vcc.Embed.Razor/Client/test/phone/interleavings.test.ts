@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Signal } from '../../src/model/signals';
 import { readFromVcc } from '../../src/wire/from-vcc';
-import { readyModel, tell } from '../recordings/replay';
+import { readyModel, replay } from '../recordings/replay';
 import { interleavings } from './interleave';
 
 const vcc = (frame: Record<string, unknown>): Signal => readFromVcc({ extension: '5000', ...frame }, '5000') as Signal;
@@ -40,7 +40,7 @@ interface Scene {
   readonly first?: Signal;
   readonly agent: readonly Signal[];
   readonly sip: readonly Signal[];
-  readonly story: string;
+  readonly result: string;
 }
 
 const scenes: readonly Scene[] = [
@@ -48,107 +48,107 @@ const scenes: readonly Scene[] = [
     name: 'inbound, customer hangs up',
     agent: [ring, answered, over],
     sip: [invite(), progress, accepted, ended(false)],
-    story: 'inbound 84912345678 C1 answered customerHangUp',
+    result: 'inbound 84912345678 C1 answered customerHangUp',
   },
   {
     name: 'inbound, agent hangs up',
     agent: [ring, answered, over],
     sip: [invite(), progress, accepted, ended(true)],
-    story: 'inbound 84912345678 C1 answered agentHangUp',
+    result: 'inbound 84912345678 C1 answered agentHangUp',
   },
   {
     name: 'inbound, customer gives up',
     agent: [ring, over],
     sip: [invite(), progress, ended(false, 'Canceled')],
-    story: 'inbound 84912345678 C1 unanswered missed',
+    result: 'inbound 84912345678 C1 unanswered missed',
   },
   {
     name: 'inbound, agent rejects',
     agent: [ring, over],
     sip: [invite(), progress, ended(true, 'Rejected')],
-    story: 'inbound 84912345678 C1 unanswered rejected',
+    result: 'inbound 84912345678 C1 unanswered rejected',
   },
   {
     name: 'inbound, nobody answers',
     agent: [ring, over, noAnswer],
     sip: [invite(), progress, ended(false, 'Canceled')],
-    story: 'inbound 84912345678 C1 unanswered noAnswer',
+    result: 'inbound 84912345678 C1 unanswered noAnswer',
   },
   {
     name: 'inbound, with another agent’s end in between',
     agent: [ring, foreign, answered, over],
     sip: [invite(), progress, accepted, ended(false)],
-    story: 'inbound 84912345678 C1 answered customerHangUp',
+    result: 'inbound 84912345678 C1 answered customerHangUp',
   },
   {
     name: 'inbound, caller withheld',
     agent: [vcc({ objectId: 1038, callId: 'C1', caller: 'anonymous', callDirection: 1 }), answered, over],
     sip: [{ kind: 'session', leg: 'L', outgoing: false, number: null }, progress, accepted, ended(false)],
-    story: 'inbound null C1 answered customerHangUp',
+    result: 'inbound null C1 answered customerHangUp',
   },
   {
     name: 'inbound, handed on',
     agent: [ring, answered, done, over],
     sip: [invite(), progress, accepted, ended(false)],
-    story: 'inbound 84912345678 C1 answered transferred',
+    result: 'inbound 84912345678 C1 answered transferred',
   },
   {
     name: 'outbound, customer hangs up',
     first: dial,
     agent: [out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')],
     sip: [invite(), progress, accepted, ended(false)],
-    story: 'outbound 0912345678 C1 answered customerHangUp',
+    result: 'outbound 0912345678 C1 answered customerHangUp',
   },
   {
     name: 'outbound, agent hangs up',
     first: dial,
     agent: [out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')],
     sip: [invite(), progress, accepted, ended(true)],
-    story: 'outbound 0912345678 C1 answered agentHangUp',
+    result: 'outbound 0912345678 C1 answered agentHangUp',
   },
   {
     name: 'outbound, agent cancels',
     first: dial,
     agent: [out('STARTING'), out('RINGING'), out('TERMINATE')],
     sip: [invite(), progress, accepted, ended(true)],
-    story: 'outbound 0912345678 C1 unanswered cancelled',
+    result: 'outbound 0912345678 C1 unanswered cancelled',
   },
   {
     name: 'outbound, busy',
     first: dial,
     agent: [out('STARTING'), out('RINGING'), out('ERROR', { errorCode: 'IPCC_NOT_CONNECT_CUSTOMER', sipCode: '486' })],
     sip: [invite(), progress, accepted, ended(false)],
-    story: 'outbound 0912345678 C1 unanswered busy customerBusy',
+    result: 'outbound 0912345678 C1 unanswered busy customerBusy',
   },
   {
     name: 'outbound, announced like an inbound call',
     first: dial,
     agent: [out('STARTING'), ring, out('RINGING'), out('ANSWER'), out('ENDCALL')],
     sip: [invite('84912345678'), progress, accepted, ended(false)],
-    story: 'outbound 0912345678 C1 answered customerHangUp',
+    result: 'outbound 0912345678 C1 answered customerHangUp',
   },
   {
     name: 'outbound, announced like an inbound call before VCC says that it starts',
     first: dial,
     agent: [ring, out('STARTING'), out('RINGING'), out('ANSWER'), out('ENDCALL')],
     sip: [invite('84912345678'), progress, accepted, ended(false)],
-    story: 'outbound 0912345678 C1 answered customerHangUp',
+    result: 'outbound 0912345678 C1 answered customerHangUp',
   },
 ];
 
-describe.each(scenes)('$name', ({ first, agent, sip, story }) => {
+describe.each(scenes)('$name', ({ first, agent, sip, result }) => {
   test('has one result in every order of signals', () => {
     let orders = 0;
     for (const order of interleavings(agent, sip)) {
-      const told = tell(
+      const replayed = replay(
         [...(first ? [first] : []), ...order].map((e, i) => [1_000 + i * 10, e]),
         readyModel(),
       );
-      const times = (event: string): number => told.events.filter((one) => one === event).length;
-      const call = told.model.state.call;
+      const times = (event: string): number => replayed.events.filter((one) => one === event).length;
+      const call = replayed.model.state.call;
       orders++;
 
-      expect(told.stories, JSON.stringify(order)).toEqual([story]);
+      expect(replayed.calls, JSON.stringify(order)).toEqual([result]);
       expect(times('vcc-call-ringing') + times('vcc-call-dialing')).toBe(1);
       expect(times('vcc-call-connected')).toBeLessThanOrEqual(1);
       expect(times('vcc-call-ended')).toBe(1);
@@ -171,13 +171,13 @@ test('two calls of one customer stay two calls', () => {
       [second.ring, second.over],
       [leg('B', invite()), leg('B', ended(false, 'Canceled'))],
     )) {
-      const told = tell(
+      const replayed = replay(
         [...one.map((e, i) => [1_000 + i * 10, e] as const), ...two.map((e, i) => [2_000 + i * 10, e] as const)],
         readyModel(),
       );
 
       expect(
-        told.stories.map((story) => story.split(' ')[2]),
+        replayed.calls.map((result) => result.split(' ')[2]),
         JSON.stringify([one, two]),
       ).toEqual(['C1', 'C2']);
     }
@@ -185,7 +185,7 @@ test('two calls of one customer stay two calls', () => {
 });
 
 test('an announced call without a leg ends by message', () => {
-  const told = tell(
+  const replayed = replay(
     [
       [1_000, ring],
       [4_000, over],
@@ -193,11 +193,11 @@ test('an announced call without a leg ends by message', () => {
     readyModel(),
   );
 
-  expect(told.stories).toEqual(['inbound 84912345678 C1 unanswered missed']);
+  expect(replayed.calls).toEqual(['inbound 84912345678 C1 unanswered missed']);
 });
 
 test('a leg without an end keeps no call alive', () => {
-  const told = tell(
+  const replayed = replay(
     [
       [1_000, invite()],
       [1_010, ring],
@@ -208,18 +208,18 @@ test('a leg without an end keeps no call alive', () => {
     readyModel(),
   );
 
-  expect(told.model.state.call?.state).toBe('ended');
+  expect(replayed.model.state.call?.state).toBe('ended');
 });
 
 test('a tab without voice shows no calls', () => {
   const elsewhere: Signal = { kind: 'refresh', online: true, voice: false, device: 1 };
 
-  const told = tell([
+  const replayed = replay([
     [0, elsewhere],
     [1_000, ring],
     [1_100, answered],
     [2_000, over],
   ]);
 
-  expect(told.events.filter((one) => one.startsWith('vcc-call'))).toEqual([]);
+  expect(replayed.events.filter((one) => one.startsWith('vcc-call'))).toEqual([]);
 });

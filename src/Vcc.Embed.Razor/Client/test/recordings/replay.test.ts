@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Signal } from '../../src/model/signals';
-import { all, signalsOf, readyModel, tell } from './replay';
+import { all, signalsOf, readyModel, replay } from './replay';
 import type { Recording } from './replay';
 
-/** What really happened in each recorded scenario, by page where there were two; an empty list: no call. */
-const truth: Readonly<Record<string, readonly string[]>> = {
+/** The calls of each recorded scenario, by page where there were two. An empty list: no call. */
+const expectedCalls: Readonly<Record<string, readonly string[]>> = {
   'caller-anonymous': ['inbound null CALL-1 unanswered rejected'],
   'device2-inbound': ['inbound 0912345678 CALL-1 answered agentHangUp'],
   'device2-inbound-missed': ['inbound 0912345678 CALL-1 unanswered missed'],
@@ -43,14 +43,14 @@ const truth: Readonly<Record<string, readonly string[]>> = {
   'out-hold-unhold': ['outbound 0912345678 CALL-1 answered agentHangUp'],
   'out-mute-alert': ['outbound 0912345678 CALL-1 answered agentHangUp'],
   'out-noagentleg': ['outbound 0933000001 CALL-1 unanswered failed agentDeviceUnreachable'],
-  // Of these the recording keeps the agent channel only: without a word of the browser's own leg, it was not the agent.
+  // These recordings contain the agent channel only. Without the end of an own leg, the customer hung up.
   'reload-during-call': ['inbound 0912345678 CALL-1 answered customerHangUp'],
   'stun-blackhole': ['inbound 0912345678 CALL-1 answered customerHangUp'],
   'stun-blackhole-earlyReady': ['inbound 0912345678 CALL-1 answered customerHangUp'],
   'stun-blackhole-earlyReady100': ['inbound 0912345678 CALL-1 answered customerHangUp'],
   'stun-blackhole-stripIce': ['inbound 0912345678 CALL-1 answered customerHangUp'],
   'stun-dns-fails': ['inbound 0912345678 CALL-1 answered customerHangUp'],
-  // A callout asked for in the tab without voice: both tabs hear of it, and neither learns why it ended.
+  // A callout of the tab without voice: both tabs receive its messages, and neither receives the reason of its end.
   'tab2-callout-without-voice tab1': ['outbound 0912345678 CALL-1 unanswered unknown'],
   'tab2-callout-without-voice tab2': ['outbound 0912345678 CALL-1 unanswered unknown'],
   'sipdrop-call-survives': [
@@ -76,7 +76,7 @@ const unfinished: readonly string[] = [
   'stun-blackhole-outbound',
 ];
 
-/** Two tabs of one agent share the recording's agent channel: who got which frame follows from VCC's rule of the one voice. */
+/** Two tabs share the recording's agent channel. VCC's rule of one voice decides which tab received a message. */
 function tabRoute(tab: 1 | 2): (e: Signal) => boolean {
   let refreshes = 0;
   let voice = 1;
@@ -106,20 +106,20 @@ describe.each(all.map((one) => [one.scenario, one] as const))('%s', (scenario, r
     const tab = /^tab([12])$/.exec(name)?.[1];
     const extension = name === 'B5001' ? '5001' : '5000';
 
-    const told = tell(
+    const replayed = replay(
       signalsOf(recording, page, extension, true, tab ? tabRoute(Number(tab) as 1) : undefined),
       readyModel(),
     );
 
-    const stories = truth[name === 'A' ? scenario : `${scenario} ${name}`] ?? [];
-    expect(told.stories).toEqual(stories);
-    const count = (event: string): number => told.events.filter((one) => one === event).length;
+    const calls = expectedCalls[name === 'A' ? scenario : `${scenario} ${name}`] ?? [];
+    expect(replayed.calls).toEqual(calls);
+    const count = (event: string): number => replayed.events.filter((one) => one === event).length;
     expect(count('vcc-call-ringing') + count('vcc-call-dialing')).toBe(
-      stories.length + (unfinished.includes(scenario) ? 1 : 0),
+      calls.length + (unfinished.includes(scenario) ? 1 : 0),
     );
-    expect(count('vcc-call-ended')).toBe(stories.length);
+    expect(count('vcc-call-ended')).toBe(calls.length);
     expect(count('vcc-call-connected')).toBe(
-      stories.filter((one) => one.includes(' answered ')).length +
+      calls.filter((one) => one.includes(' answered ')).length +
         (/^(reload-during-call-no|stun-blackhole-hold)/.test(scenario) ? 1 : 0),
     );
   });
@@ -127,7 +127,7 @@ describe.each(all.map((one) => [one.scenario, one] as const))('%s', (scenario, r
 
 test('a recorded hold and mute have their events', () => {
   const events = (scenario: string): readonly string[] =>
-    tell(signalsOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel()).events;
+    replay(signalsOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel()).events;
 
   expect(events('in-hold-unhold').filter((e) => /held/.test(e))).toEqual(['vcc-call-held', 'vcc-call-unheld']);
   expect(events('out-hold-unhold').filter((e) => /held/.test(e))).toEqual(['vcc-call-held', 'vcc-call-unheld']);
@@ -137,18 +137,18 @@ test('a recorded hold and mute have their events', () => {
 test('a refused hold has no event', () => {
   const recording = all.find((one) => one.scenario === 'in-hold-error-status') as Recording;
 
-  const told = tell(signalsOf(recording, 'page A', '5000'), readyModel());
+  const replayed = replay(signalsOf(recording, 'page A', '5000'), readyModel());
 
-  expect(told.events).not.toContain('vcc-call-held');
+  expect(replayed.events).not.toContain('vcc-call-held');
 });
 
 test('availability and devices follow what VCC confirmed', () => {
-  const told = (scenario: string) =>
-    tell(signalsOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel());
+  const replayed = (scenario: string) =>
+    replay(signalsOf(all.find((one) => one.scenario === scenario) as Recording, 'page A', '5000'), readyModel());
 
-  expect(told('status-toggle').events.filter((e) => e === 'vcc-availability')).toHaveLength(2);
-  expect(told('device-1-2-3-4-6-1').model.state.device).toBe(1);
-  expect(told('device-1-2-3-4-6-1').events.filter((e) => e === 'vcc-device')).toHaveLength(5);
-  expect(told('device-refused').events).not.toContain('vcc-device');
-  expect(told('in-ring-timeout-noanswer').model.state.availability).toBe('online');
+  expect(replayed('status-toggle').events.filter((e) => e === 'vcc-availability')).toHaveLength(2);
+  expect(replayed('device-1-2-3-4-6-1').model.state.device).toBe(1);
+  expect(replayed('device-1-2-3-4-6-1').events.filter((e) => e === 'vcc-device')).toHaveLength(5);
+  expect(replayed('device-refused').events).not.toContain('vcc-device');
+  expect(replayed('in-ring-timeout-noanswer').model.state.availability).toBe('online');
 });

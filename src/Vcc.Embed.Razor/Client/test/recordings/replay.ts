@@ -19,28 +19,28 @@ export interface Recording {
 }
 export const all = recordings as unknown as readonly Recording[];
 
-export interface Told {
+export interface Replayed {
   readonly model: PhoneModel;
   readonly events: readonly string[];
-  /** One line for each call, in the order of their ends. */
-  readonly stories: readonly string[];
+  /** One line for each call, in the order in which the calls ended. */
+  readonly calls: readonly string[];
 }
 
-/** Feeds signals with a clock that goes on afterwards, as in life. */
-export function tell(
+/** Reduces signals at their times, with ticks between and after them. */
+export function replay(
   signals: readonly (readonly [at: number, e: Signal])[],
   start: PhoneModel = initialModel('t'),
-): Told {
+): Replayed {
   let model = start;
   const events: string[] = [];
-  const stories = new Map<string, string>();
+  const calls = new Map<string, string>();
   const feed = (at: number, e: Signal): void => {
     const next = reduce(model, e, at);
     for (const [name, detail] of [...eventsBetween(model.state, next.state), ...next.events]) {
       events.push(name);
       if (name === 'vcc-call-ended' || name === 'vcc-call-updated') {
         if (detail.state === 'ended')
-          stories.set(
+          calls.set(
             detail.key,
             `${detail.direction} ${detail.number} ${detail.callId} ${detail.connectedAt === null ? 'unanswered' : 'answered'} ${detail.endReason}${detail.error ? ` ${detail.error.code}` : ''}`,
           );
@@ -50,22 +50,22 @@ export function tell(
   };
   let now = 0;
   for (const [at, e] of signals) {
-    // The reconcile poll runs between them, as it does in the page.
+    // The phone's timer runs between the signals, as in the page.
     for (let t = now + 500; t < at; t += 500) feed(t, { kind: 'tick' });
     feed(at, e);
     now = at;
   }
   for (let t = now; t < now + 8_000; t += 500) feed(t, { kind: 'tick' });
-  return { model, events, stories: [...stories.values()] };
+  return { model, events, calls: [...calls.values()] };
 }
 
-/** Frames carry no word about which page they went to where two pages played. */
+/** Whether a message went to this agent. A recording of two pages does not name the page. */
 function reaches(frame: Frame, extension: string): boolean {
   const to = frame['objectId'] === 1410121123 ? frame['dropAgentId'] : frame['extension'];
   return to === undefined || to === extension;
 }
 
-/** The signals of one page of a recording: raw frames and SIP events, or SIP events and callbacks only. */
+/** The signals of one page of a recording: SIP events with messages, or with callbacks only. */
 export function signalsOf(
   recording: Recording,
   page: string,
@@ -113,7 +113,7 @@ export function signalsOf(
           return add({ kind: 'progress', leg: `leg${leg}` });
         case 'session.accepted':
           return add({ kind: 'accepted', leg: `leg${leg}` });
-        // The recordings keep the cause, not who caused it: a BYE or CANCEL of VCC is not preceded by one of ours.
+        // A recording contains the cause of an end, but not its side. The SIP lines show which side ended the session.
         case 'session.ended':
         case 'session.failed':
           return add({
@@ -132,7 +132,7 @@ export function signalsOf(
 
 let ends: ReadonlyMap<string, readonly number[]> | null = null;
 
-/** When the agent's own side ended a session, by recording: read from the SIP lines of the original. */
+/** When the agent's own side ended a session, by recording. */
 function endedHere(recording: Recording, ms: number): boolean {
   ends ??= new Map(
     all.map((one) => [

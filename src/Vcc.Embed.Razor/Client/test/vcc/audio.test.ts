@@ -78,7 +78,7 @@ describe('A connected call', () => {
     await voice(4);
 
     expect(s.phone.state).toMatchObject({ call: { state: 'connected' }, connection: { state: 'ready' } });
-    expect(s.heard).not.toContain('call-ended');
+    expect(s.events).not.toContain('call-ended');
   });
 
   test('ends once after 60 s without a network', async () => {
@@ -98,7 +98,7 @@ describe('A connected call', () => {
     s.world.friendly = true;
     await pass(240_000);
 
-    expect(s.heard.filter((one) => one === 'call-ended')).toHaveLength(1);
+    expect(s.events.filter((one) => one === 'call-ended')).toHaveLength(1);
     expect(session.status).toBe('over');
     expect(s.phone.state.connection).toMatchObject({ state: 'ready', voiceRegistered: true });
   });

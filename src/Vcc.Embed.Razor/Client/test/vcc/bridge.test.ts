@@ -71,7 +71,7 @@ describe('The CRM’s own functions', () => {
     await pass(5);
 
     expect(sent(s, 1410121123)).toMatchObject([{ callId: 'C5', status: 'OK' }]);
-    expect(s.heard).toEqual(['transfer-offered', 'transfer-answered']);
+    expect(s.events).toEqual(['transfer-offered', 'transfer-answered']);
   });
 
   test('find the documented commands until the phone stops', async () => {
@@ -120,7 +120,7 @@ describe('What comes over the agent channel', () => {
     if (session) expect(s.phone.state.call).toMatchObject({ number: null, callId: null, line: '7' });
     else expect(s.phone.state).toEqual(before);
     // What the scripts stumble over would be told.
-    expect(s.heard).not.toContain('error');
+    expect(s.events).not.toContain('error');
   });
 
   test('may be another agent’s failed callout', async () => {
@@ -158,7 +158,7 @@ describe('What comes over the agent channel', () => {
     for (let i = 0; i < 10_000; i++) s.realm().agent.say({ objectId: 5, i });
     await pass();
 
-    expect(s.heard).toEqual([]);
+    expect(s.events).toEqual([]);
   });
 
   test('in an unknown language makes callbacks count', async () => {
@@ -198,6 +198,12 @@ describe('The realm', () => {
       JSON.stringify(['{"authenToken":"<token>"}']),
       '["plain",5]',
     ]);
+  });
+
+  test('clears its list of requests after the login', async () => {
+    s = await ready(world('S'));
+
+    expect(s.realm().history.at(-1)).toBe('requests cleared');
   });
 
   test('has every callback that any edition calls', async () => {

@@ -20,7 +20,7 @@ test('a dialled internal call is one outgoing call', async () => {
   session.end('remote');
   await pass();
 
-  expect(s.heard.filter((one) => one.startsWith('call-') || one.startsWith('customer'))).toEqual([
+  expect(s.events.filter((one) => one.startsWith('call-') || one.startsWith('customer'))).toEqual([
     'call-dialing',
     'customer-ringing',
     'call-connected',
@@ -48,7 +48,7 @@ test('a call from another agent rings with its number', async () => {
   say({ objectId: 1607111002, callId: 'I1' });
   await pass();
 
-  expect(s.heard).toEqual(['call-ringing', 'call-connected', 'call-ended']);
+  expect(s.events).toEqual(['call-ringing', 'call-connected', 'call-ended']);
 });
 
 test('the called extension never replaces the caller’s number', async () => {

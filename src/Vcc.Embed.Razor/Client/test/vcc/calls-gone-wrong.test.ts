@@ -54,7 +54,7 @@ describe('Calls that go wrong:', () => {
     const leg = s.realm().ua.invite(number);
 
     expect(leg.status).toBe('over');
-    expect(s.heard.filter((one) => one === 'call-dialing')).toHaveLength(1);
+    expect(s.events.filter((one) => one === 'call-dialing')).toHaveLength(1);
   });
 
   test.each([number, '0987654321'])(

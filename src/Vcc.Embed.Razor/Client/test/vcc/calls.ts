@@ -34,7 +34,7 @@ export function callout(s: Setup, status: string, more: Record<string, unknown> 
   });
 }
 
-/** An outbound call as far as the customer's answer. */
+/** An outbound call that the customer answered. */
 export async function talking(s: Setup): Promise<FakeSession> {
   const asked = s.phone.call(number);
   await pass();
@@ -47,7 +47,7 @@ export async function talking(s: Setup): Promise<FakeSession> {
   return session;
 }
 
-/** Frames of one kind that left the browser. */
+/** Messages of one kind that left the browser. */
 export function sent(s: Setup, objectId: number): Record<string, unknown>[] {
   return s
     .realm()
@@ -55,7 +55,7 @@ export function sent(s: Setup, objectId: number): Record<string, unknown>[] {
     .filter((frame) => frame['objectId'] === objectId);
 }
 
-/** What a command was refused with; one that was not refused fails the test. */
+/** The error of a refused command. A command that succeeds fails the test. */
 export function refusal(promise: Promise<unknown>): Promise<{ code: string; sipCode?: number; vendorText?: string }> {
   return promise.then(
     () => Promise.reject(new Error('not refused')),

@@ -109,13 +109,13 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(s.phone.state.transferOffer).toMatchObject({ callId: 'C5', fromExtension: '5001' });
     say({ objectId: 1410121123, callId: 'C5', status: 'NOK' });
     await pass();
-    expect(s.heard).not.toContain('transfer-answered');
+    expect(s.events).not.toContain('transfer-answered');
 
     await Promise.all([s.phone.acceptTransfer(), pass(5)]);
     await pass(12_000);
 
     expect(sent(s, 1410121123)).toMatchObject([{ callId: 'C5', status: 'OK' }]);
-    expect(s.heard.filter((one) => one === 'transfer-answered')).toHaveLength(1);
+    expect(s.events.filter((one) => one === 'transfer-answered')).toHaveLength(1);
   });
 });
 

@@ -93,7 +93,7 @@ describe('A phone that was ready', () => {
   test('finds a dead agent channel within 30 s', async () => {
     await pass(5_600);
     s.realm().agent.say({ objectId: 1410121118, listAgentSearch: [] });
-    expect(s.heard).not.toContain('transfer-agents');
+    expect(s.events).not.toContain('transfer-agents');
     await pass(30_500);
 
     expect(s.world.realms).toHaveLength(2);
@@ -184,7 +184,7 @@ describe('A phone that was ready', () => {
     dispatchEvent(new Event('pagehide'));
 
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'pageClosed' });
-    expect(s.heard.filter((one) => one === 'call-ended')).toHaveLength(1);
+    expect(s.events.filter((one) => one === 'call-ended')).toHaveLength(1);
     expect(call.status).toBe('over');
     expect(s.realm().ua.stopped).toBe(true);
   });

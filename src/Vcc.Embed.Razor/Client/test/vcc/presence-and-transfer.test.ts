@@ -76,7 +76,7 @@ describe('Availability, device, voice and transfer:', () => {
     say({ objectId: 1511231002 });
     await pass();
     expect(s.phone.state.voice).toBe('elsewhere');
-    expect(s.heard).toContain('error');
+    expect(s.events).toContain('error');
 
     const refused = refusal(s.phone.takeVoice());
     await pass();
@@ -97,7 +97,7 @@ describe('Availability, device, voice and transfer:', () => {
     await pass();
 
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'voiceTakenElsewhere' });
-    expect(s.heard.filter((one) => one === 'call-ended')).toHaveLength(1);
+    expect(s.events.filter((one) => one === 'call-ended')).toHaveLength(1);
   });
 
   test.each([
@@ -125,7 +125,7 @@ describe('Availability, device, voice and transfer:', () => {
     session.end('remote');
     await pass();
 
-    expect(s.heard.filter((one) => one.startsWith('transfer-'))).toEqual(['transfer-answered', 'transfer-failed']);
+    expect(s.events.filter((one) => one.startsWith('transfer-'))).toEqual(['transfer-answered', 'transfer-failed']);
     expect(s.phone.state.call).toMatchObject({ state: 'ended', endReason: 'customerHangUp' });
   });
 

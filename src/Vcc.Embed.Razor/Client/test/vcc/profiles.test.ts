@@ -36,13 +36,13 @@ const inbound = [
     name: 'answered',
     agent: [ring, say({ objectId: 1039 }), say({ objectId: 1009 })],
     sip: [invite, accept, bye],
-    story: 'inbound C1 answered customerHangUp',
+    result: 'inbound C1 answered customerHangUp',
   },
   {
     name: 'missed',
     agent: [ring, say({ objectId: 1009 })],
     sip: [invite, cancel],
-    story: 'inbound C1 unanswered missed',
+    result: 'inbound C1 unanswered missed',
   },
 ];
 const outbound = [
@@ -50,25 +50,25 @@ const outbound = [
     name: 'answered',
     agent: [out('STARTING'), out('RINGING'), out('ANSWER')],
     last: out('ENDCALL'),
-    story: 'outbound C2 answered customerHangUp',
+    result: 'outbound C2 answered customerHangUp',
   },
   {
     name: 'busy',
     agent: [out('STARTING'), out('RINGING')],
     last: out('ERROR', { errorCode: 'IPCC_NOT_CONNECT_CUSTOMER', sipCode: '486' }),
-    story: 'outbound C2 unanswered busy',
+    result: 'outbound C2 unanswered busy',
   },
 ];
 
-async function story(s: Setup, steps: readonly Step[]): Promise<string> {
+async function result(s: Setup, steps: readonly Step[]): Promise<string> {
   for (const step of steps) {
     step(s);
     await pass(5);
   }
   await pass(6_000);
   const call = s.phone.state.call;
-  const times = (event: string): number => s.heard.filter((one) => one === event).length;
-  expect(times('call-ringing') + times('call-dialing'), s.heard.join(' ')).toBe(1);
+  const times = (event: string): number => s.events.filter((one) => one === event).length;
+  expect(times('call-ringing') + times('call-dialing'), s.events.join(' ')).toBe(1);
   expect(times('call-connected')).toBeLessThanOrEqual(1);
   expect(times('call-ended')).toBe(1);
   expect(call?.number).toBe(number);
@@ -77,17 +77,17 @@ async function story(s: Setup, steps: readonly Step[]): Promise<string> {
 }
 
 describe.each(['N', 'S', 'H'] as const)('Through the scripts of profile %s', (profile) => {
-  test.each(inbound)('an inbound call, $name, has one result', async ({ agent, sip, story: expected }) => {
+  test.each(inbound)('an inbound call, $name, has one result', async ({ agent, sip, result: expected }) => {
     for (const order of interleavings(agent, sip))
-      expect(await story(await ready(world(profile)), order)).toBe(expected);
+      expect(await result(await ready(world(profile)), order)).toBe(expected);
   });
 
   // Also VCC's last word before the agent's own leg: that leg is then refused, and the story is the same.
-  test.each(outbound)('an outbound call, $name, has one result', async ({ agent, last, story: expected }) => {
+  test.each(outbound)('an outbound call, $name, has one result', async ({ agent, last, result: expected }) => {
     for (const order of interleavings([...agent, last], [invite, accept, bye])) {
       const s = await ready(world(profile));
       s.phone.call(number).catch(() => undefined);
-      expect(await story(s, order)).toBe(expected);
+      expect(await result(s, order)).toBe(expected);
     }
   });
 });

@@ -229,15 +229,15 @@ test('the phone’s listeners run before throwing ones', async () => {
 test('events are dispatched outside the scripts’ stack', async () => {
   await begin(world('S'));
   let inside = false;
-  const heard: boolean[] = [];
-  s.phone.addEventListener('vcc-call-ringing', () => heard.push(inside));
+  const events: boolean[] = [];
+  s.phone.addEventListener('vcc-call-ringing', () => events.push(inside));
 
   inside = true;
   s.realm().ua.invite(number);
   inside = false;
   await pass();
 
-  expect(heard).toEqual([false]);
+  expect(events).toEqual([false]);
 });
 
 test('a newer agent socket replaces the older one', async () => {
@@ -250,7 +250,7 @@ test('a newer agent socket replaces the older one', async () => {
 
   expect(old.readyState).toBe(3);
   expect(s.phone.state.connection.state).toBe('ready');
-  expect(s.heard).not.toContain('connection');
+  expect(s.events).not.toContain('connection');
 });
 
 test('jQuery’s unload is a shim that keeps no listener', async () => {
