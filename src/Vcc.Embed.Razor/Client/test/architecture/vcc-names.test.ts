@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sources } from './sources';
 
-const flags = 'isCallout|isRinging|isAnswering|hasCall|isConnectToAgent|isHold|isMute|enableVoice|callStatus|callInfo';
+const flags = 'isCallout|isRinging|isAnswering|hasCall|isConnectToAgent|isHold|isMute|enableVoice|callInfo';
 const functions = 'onAcceptCall|endCall|holdCall|muteCall|changeDevice|changeCallStatus|sendDTMF|init_ua';
 const names = new RegExp(`\\b(cs[A-Z]\\w+|Wire\\.|IPCC_\\w+|JsSIP|objectId|${flags}|${functions})`, 'g');
 
