@@ -1,5 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Microsoft.IdentityModel.Tokens;
@@ -10,6 +13,7 @@ namespace Vcc.Embed.Client;
 /// <summary>A domain's access key. It can sign in as every agent of the domain, so <c>ToString</c>, JSON and the debugger do not show it.</summary>
 [UnsupportedOSPlatform("browser")]
 [JsonConverter(typeof(RedactedJsonConverter<VccAccessKey>))]
+[TypeConverter(typeof(VccAccessKeyTypeConverter))]
 [DebuggerDisplay(Redaction.Marker)]
 [DebuggerTypeProxy(typeof(RedactedDebuggerProxy))]
 public sealed class VccAccessKey
@@ -53,6 +57,18 @@ public sealed class VccAccessKey
 
     internal string Redact(string text) => text.Replace(_value, Redaction.Marker);
 
+    // Compares without a time that depends on the content.
+    internal bool HasSigned(string token)
+    {
+        var end = token.LastIndexOf('.');
+        if (end < 0)
+            return false;
+
+        using var hmac = new HMACSHA256(((SymmetricSecurityKey)Credentials.Key).Key);
+        var signature = Base64UrlEncoder.Encode(hmac.ComputeHash(Encoding.ASCII.GetBytes(token.Substring(0, end))));
+        return Utility.AreEqual(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(token.Substring(end + 1)));
+    }
+
     // HMAC fills keys up to its block of 64 bytes with zeros (RFC 2104 section 2), so this padding changes no signature.
     private static SigningCredentials CreateCredentials(byte[] key)
     {
@@ -61,4 +77,16 @@ public sealed class VccAccessKey
 
         return new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
     }
+}
+
+/// <summary>Lets the configuration binder make a key from text. The other direction gives the marker of a redacted secret.</summary>
+internal sealed class VccAccessKeyTypeConverter : TypeConverter
+{
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);
+
+    public override bool CanConvertTo(ITypeDescriptorContext? context, Type? destinationType) => destinationType == typeof(string);
+
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) => VccAccessKey.FromString((string)value);
+
+    public override object ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) => Redaction.Marker;
 }

@@ -16,7 +16,7 @@ public class VccAccount
     /// <summary>The domain's access key, from VCC's support. Assign a string. No member returns it.</summary>
     public VccAccessKey? AccessKey { get; set; }
 
-    /// <summary>How long a token is valid; default 12 hours, between 1 minute and 30 days.</summary>
+    /// <summary>How long a token is valid; default 12 hours, between 1 minute and 2 days.</summary>
     /// <remarks>VCC sends the token again at each reconnect. A reconnect refused during a call cannot be repaired, so a token must outlive a shift.</remarks>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(12);
 
@@ -42,6 +42,9 @@ public class VccAccount
 
     /// <summary>Whether W3C trace context (<c>traceparent</c>) goes to VCC; default no.</summary>
     public bool SendTraceContext { get; set; }
+
+    // Set by AddVccEmbed. The operator chose such an account, so the network rules for a provider's accounts do not apply.
+    internal bool IsConfigured { get; set; }
 
     /// <summary>The domain and its address, without the key.</summary>
     public override string ToString() => $"{Domain ?? "(no domain)"} at {BaseAddress}";

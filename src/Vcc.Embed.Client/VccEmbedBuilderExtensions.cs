@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VccEmbedBuilderExtensions
 {
     /// <summary>Takes accounts from <typeparamref name="TProvider"/> instead of the options, which are then not checked at start-up.</summary>
-    /// <typeparam name="TProvider">Created in a scope of its own for each look-up, so it may take a database context.</typeparam>
+    /// <typeparam name="TProvider">Created in the scope of the request, so it may take a database context or the request's tenant.</typeparam>
     public static IVccEmbedBuilder AddAccountProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(this IVccEmbedBuilder builder)
         where TProvider : class, IVccAccountProvider
     {
@@ -17,6 +17,16 @@ public static class VccEmbedBuilderExtensions
 
         builder.Services.TryAddSingleton<AccountProviderMarker>();
         builder.Services.Replace(ServiceDescriptor.Scoped<IVccAccountProvider, TProvider>());
+        return builder;
+    }
+
+    /// <summary>Changes where logins may connect to, after section <c>Vcc:Network</c>.</summary>
+    public static IVccEmbedBuilder ConfigureNetwork(this IVccEmbedBuilder builder, Action<VccNetworkOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+
+        builder.Services.Configure(configure);
         return builder;
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -13,69 +15,108 @@ using Vcc.Embed.Client.Login;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds VCC to an app's services.</summary>
+/// <summary>Adds VCC to an application's services.</summary>
 [UnsupportedOSPlatform("browser")]
 public static class VccEmbedServiceCollectionExtensions
 {
-    /// <summary>Adds the default account, read from section <c>Vcc</c> of the configuration and checked when the app starts.</summary>
-    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    /// <summary>Adds the default account, read from section <c>Vcc</c> of the configuration and checked when the application starts.</summary>
+    /// <exception cref="PlatformNotSupportedException">The application runs in a browser.</exception>
     public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services) => services.AddVccEmbed(_ => { });
 
     /// <summary>Adds the default account, read from section <c>Vcc</c> and then changed by <paramref name="configure"/>.</summary>
-    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    /// <exception cref="PlatformNotSupportedException">The application runs in a browser.</exception>
     public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, Action<VccEmbedOptions> configure) =>
         services.AddVccEmbed(Options.Options.DefaultName, configure);
 
-    /// <summary>Adds a named account, read from section <c>Vcc:Accounts:&lt;name&gt;</c>; <see cref="VccAgent.Account"/> names it.</summary>
-    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    /// <summary>Adds the default account, read from a section, or from section <c>Vcc</c> of a whole configuration.</summary>
+    /// <exception cref="PlatformNotSupportedException">The application runs in a browser.</exception>
+    public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddVccEmbed(Options.Options.DefaultName, configuration);
+
+    /// <summary>Adds a named account, read from section <c>Vcc:Accounts:&lt;name&gt;</c>. <see cref="VccAgent.Account"/> names it and ignores case.</summary>
+    /// <exception cref="PlatformNotSupportedException">The application runs in a browser.</exception>
     public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, string name) => services.AddVccEmbed(name, _ => { });
 
     /// <summary>Adds a named account, read from section <c>Vcc:Accounts:&lt;name&gt;</c> and then changed by <paramref name="configure"/>.</summary>
-    /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
+    /// <exception cref="PlatformNotSupportedException">The application runs in a browser.</exception>
     public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, string name, Action<VccEmbedOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.AddAccount(name, configuration: null, configure);
+    }
+
+    /// <summary>Adds a named account, read from a section, or from section <c>Vcc:Accounts:&lt;name&gt;</c> of a whole configuration.</summary>
+    /// <exception cref="PlatformNotSupportedException">The application runs in a browser.</exception>
+    public static IVccEmbedBuilder AddVccEmbed(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return services.AddAccount(name, configuration, _ => { });
+    }
+
+    private static VccEmbedBuilder AddAccount(this IServiceCollection services, string name, IConfiguration? configuration, Action<VccEmbedOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(configure);
         BrowserGuard.ThrowIfBrowser();
 
         services.AddClient();
-        services.AddAccount(name);
-        services.Configure(name, configure);
+        var account = services.Select(service => service.ImplementationInstance).OfType<AccountRegistration>().FirstOrDefault(known => known.IsNamed(name));
+        if (account is null || configuration is not null)
+        {
+            account = AccountRegistration.Create(account?.Name ?? name, configuration);
+            services.AddSingleton(account);
+            services.AddSingleton<IConfigureOptions<VccEmbedOptions>>(app => new AccountOptionsConfigurator(account, app.GetService<IConfiguration>()));
+            services.AddSingleton<IOptionsChangeTokenSource<VccEmbedOptions>>(app => new AccountOptionsConfigurator(account, app.GetService<IConfiguration>()));
+            services.AddOptions<VccEmbedOptions>(account.Name).ValidateOnStart();
+        }
+
+        services.Configure(account.Name, configure);
         return new VccEmbedBuilder(services);
-    }
-
-    private static void AddAccount(this IServiceCollection services, string name)
-    {
-        if (services.Any(service => (service.ImplementationInstance as AccountRegistration)?.Name == name))
-            return;
-
-        services.AddSingleton(new AccountRegistration(name));
-        services.AddSingleton<IConfigureOptions<VccEmbedOptions>>(app => new AccountOptionsConfigurator(name, app.GetService<IConfiguration>()));
-        services.AddSingleton<IOptionsChangeTokenSource<VccEmbedOptions>>(app => new AccountOptionsConfigurator(name, app.GetService<IConfiguration>()));
-        services.AddOptions<VccEmbedOptions>(name).ValidateOnStart();
     }
 
     private static void AddClient(this IServiceCollection services)
     {
-        if (services.All(service => service.ServiceType != typeof(AccountHttpClient)))
-            AccountHttpClient.AddTo(services);
+        if (services.Any(service => service.ServiceType == typeof(AccountHttpClient)))
+            return;
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidator>());
+        services.AddNetwork();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(app => new VccTokenMinter(app.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidator>());
+        services.TryAddSingleton<IOptionsFactory<VccEmbedOptions>>(app => new LastGoodOptionsFactory(
+            app.GetServices<IConfigureOptions<VccEmbedOptions>>(),
+            app.GetServices<IPostConfigureOptions<VccEmbedOptions>>(),
+            app.GetServices<IValidateOptions<VccEmbedOptions>>(),
+            app.LoggerFor<LastGoodOptionsFactory>()));
+        services.TryAddSingleton(app => new AccountValidator(app.GetRequiredService<AddressFilter>(), app.LoggerFor<AccountValidator>()));
         services.TryAddScoped<IVccAccountProvider, OptionsAccountProvider>();
-        services.TryAddSingleton(app => new AccountResolver(app.GetRequiredService<IServiceScopeFactory>(), app.LoggerFor<AccountResolver>()));
+        services.TryAddScoped(app => new VccAccountResolver(app.GetRequiredService<IVccAccountProvider>(), app.GetRequiredService<AccountValidator>()));
+        services.TryAddSingleton(app => new VccTokenMinter(app.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(new LoginRetryPolicy());
         services.TryAddSingleton<LastLoginStore>();
         services.TryAddSingleton<IVccLoginClient>(app => new LoginClient(
-            app.GetRequiredService<AccountResolver>(),
+            app.GetRequiredService<IServiceScopeFactory>(),
+            app.GetRequiredService<AccountValidator>(),
             app.GetRequiredService<VccTokenMinter>(),
             app.GetRequiredService<AccountHttpClient>(),
             app.GetRequiredService<LoginRetryPolicy>(),
             app.GetRequiredService<LastLoginStore>(),
             app.GetRequiredService<TimeProvider>(),
             app.LoggerFor<LoginClient>()));
+    }
+
+    private static void AddNetwork(this IServiceCollection services)
+    {
+        services.AddOptions<VccNetworkOptions>().ValidateOnStart();
+        services.AddSingleton<IConfigureOptions<VccNetworkOptions>>(app => new NetworkOptionsConfigurator(app.GetService<IConfiguration>()));
+        services.AddSingleton<IValidateOptions<VccNetworkOptions>>(app => new NetworkOptionsConfigurator(app.GetService<IConfiguration>()));
+        services.TryAddSingleton(app => new AddressFilter(
+            app.GetRequiredService<IOptions<VccNetworkOptions>>().Value,
+            app.GetService<IHostEnvironment>()?.IsDevelopment() == true));
+        services.TryAddSingleton<TransportHandlerFactory>();
+        services.AddSingleton<AccountHttpClient>();
+        services.AddHttpClient(AccountHttpClient.ClientName).RemoveAllLoggers();
+        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(app =>
+            new HttpClientConfigurator(app.GetRequiredService<TransportHandlerFactory>(), app.LoggerFor<HttpClientConfigurator>()));
     }
 
     // A console program may have no logging.

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Vcc.Embed.Client.Accounts;
 using Vcc.Embed.Client.Health;
 using Vcc.Embed.Client.Http;
 
@@ -21,7 +20,7 @@ public static class VccHealthChecksBuilderExtensions
             name ?? (account is null ? "vcc" : $"vcc-{account}"),
             app => new AccountHealthCheck(
                 account,
-                app.GetRequiredService<AccountResolver>(),
+                app.GetRequiredService<IServiceScopeFactory>(),
                 app.GetRequiredService<AccountHttpClient>(),
                 app.GetRequiredService<LastLoginStore>(),
                 app.GetRequiredService<TimeProvider>()),

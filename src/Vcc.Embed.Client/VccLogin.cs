@@ -1,28 +1,29 @@
 namespace Vcc.Embed.Client;
 
-/// <summary>A successful login: what a page needs to start VCC's scripts, and who VCC says the agent is.</summary>
+/// <summary>A successful login: what a page needs to start VCC's scripts, and VCC's record of the agent.</summary>
 public sealed class VccLogin
 {
-    internal VccLogin(VccAgent agent, VccAccount account, VccToken token, VccUser user, TimeSpan? clockSkew)
+    /// <summary>Creates a login; an application's tests make their own.</summary>
+    public VccLogin(VccAgent agent, Uri baseAddress, string domain, VccToken token, VccUser user, TimeSpan? clockSkew = null)
     {
-        Agent = agent;
-        BaseAddress = account.BaseAddress!;
-        Domain = account.Domain!;
-        Token = token;
-        User = user;
+        Agent = agent ?? throw new ArgumentNullException(nameof(agent));
+        BaseAddress = baseAddress ?? throw new ArgumentNullException(nameof(baseAddress));
+        Domain = domain ?? throw new ArgumentNullException(nameof(domain));
+        Token = token ?? throw new ArgumentNullException(nameof(token));
+        User = user ?? throw new ArgumentNullException(nameof(user));
         ClockSkew = clockSkew;
     }
 
     /// <summary>The agent who is logged in.</summary>
     public VccAgent Agent { get; }
 
-    /// <summary>The root of the VCC service that took the login; VCC's scripts call it <c>API_SERVER</c>.</summary>
+    /// <summary>The root of the VCC service; VCC's scripts call it <c>API_SERVER</c>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The domain the agent belongs to; second argument of <c>csInit</c>.</summary>
     public string Domain { get; }
 
-    /// <summary>The token that was minted and accepted; first argument of <c>csInit</c>.</summary>
+    /// <summary>The token that VCC accepted; first argument of <c>csInit</c>.</summary>
     public VccToken Token { get; }
 
     /// <summary>VCC's record of the agent.</summary>

@@ -3,7 +3,8 @@ namespace Vcc.Embed.Client;
 /// <summary>A login that failed. No text of it contains the access key or a token.</summary>
 public sealed class VccLoginException : Exception
 {
-    internal VccLoginException(VccLoginFailure reason, string message, Exception? innerException = null)
+    /// <summary>Creates an exception; an application's tests make their own.</summary>
+    public VccLoginException(VccLoginFailure reason, string message, Exception? innerException = null)
         : base(message, innerException)
     {
         Reason = reason;
@@ -17,19 +18,19 @@ public sealed class VccLoginException : Exception
     public VccErrorDescription Description { get; }
 
     /// <summary>The HTTP status of VCC's response, if there was one.</summary>
-    public int? HttpStatus { get; internal init; }
+    public int? HttpStatus { get; init; }
 
     /// <summary>The <c>code</c> in VCC's response, e.g. <c>401</c>, at most 64 characters; <see langword="null"/> when there was none.</summary>
-    public string? VendorCode { get; internal init; }
+    public string? VendorCode { get; init; }
 
     /// <summary>The beginning of the response: one line, at most 200 characters, keys and tokens replaced. Show it as text only.</summary>
-    public string? VendorText { get; internal init; }
+    public string? VendorText { get; init; }
 
     /// <summary>The wait that VCC asked for before the next login, from its <c>Retry-After</c>.</summary>
-    public TimeSpan? RetryAfter { get; internal init; }
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether a retry may succeed: VCC failed or was not reached.</summary>
-    public bool IsTransient { get; internal init; }
+    public bool IsTransient { get; init; }
 }
 
 /// <summary>Why a login failed. The first four are refusals, which are never retried.</summary>
@@ -64,4 +65,7 @@ public enum VccLoginFailure
 
     /// <summary>The account lacks something, e.g. its access key. The exception's message names it.</summary>
     Misconfigured,
+
+    /// <summary>The application's <see cref="IVccAccountProvider"/> failed, e.g. because its database is down.</summary>
+    AccountUnavailable,
 }

@@ -13,8 +13,12 @@ public sealed class VccToken
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
-    internal VccToken(string value, DateTimeOffset? expiresAt)
+    /// <summary>Creates a token from its text.</summary>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public VccToken(string value, DateTimeOffset? expiresAt = null)
     {
+        if (string.IsNullOrEmpty(value))
+            throw new ArgumentException("A token is not empty.", nameof(value));
         _value = value;
         ExpiresAt = expiresAt;
     }

@@ -34,6 +34,14 @@ public sealed class VccTokenMinter
         var payload = WritePayload(agent.Extension, expires, account);
         return new VccToken(_handler.CreateToken(payload, account.AccessKey!.Credentials), expires);
     }
+    /// <summary>Whether the account's access key of now made this token. A cached token is wrong after the key changed.</summary>
+    public static bool IsMintedBy(VccAccount account, VccToken token)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(token);
+        return account.AccessKey?.HasSigned(token.Reveal()) == true;
+    }
+
     // The extension needs no escaping; VccAgent checks it.
     private static string WritePayload(string extension, DateTimeOffset? expires, VccAccount account)
     {

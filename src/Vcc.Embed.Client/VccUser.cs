@@ -14,10 +14,21 @@ public sealed class VccUser
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly IReadOnlyDictionary<string, JsonElement> _fields;
 
-    internal VccUser(IReadOnlyDictionary<string, JsonElement> fields)
+    /// <summary>Creates a user from VCC's fields.</summary>
+    public VccUser(IReadOnlyDictionary<string, JsonElement> fields)
     {
-        _fields = fields;
+        _fields = fields ?? throw new ArgumentNullException(nameof(fields));
         Id = Field("user_id") ?? Field("id");
+    }
+
+    /// <summary>Reads a user from JSON as VCC sends it, e.g. in a test: <c>{"user_id":35436,"name":"An"}</c>.</summary>
+    /// <exception cref="JsonException">The text is not a JSON object.</exception>
+    public static VccUser Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json ?? throw new ArgumentNullException(nameof(json)));
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            throw new JsonException("A VCC user is a JSON object.");
+        return new VccUser(document.RootElement.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.Clone(), StringComparer.Ordinal));
     }
 
     /// <summary>VCC's id of the agent (<c>user_id</c> or <c>id</c>, number or text); <see langword="null"/> when VCC gave none.</summary>
@@ -34,7 +45,7 @@ public sealed class VccUser
 
     private static string? AsText(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => JsonText.Read(value),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => value.GetRawText(),
     };
@@ -51,5 +62,21 @@ internal sealed class VccUserJsonConverter : JsonConverter<VccUser>
         writer.WriteStartObject();
         writer.WriteString("id", value.Id);
         writer.WriteEndObject();
+    }
+}
+
+/// <summary>Reads JSON strings that may hold half a surrogate pair, which <see cref="JsonElement.GetString"/> refuses.</summary>
+internal static class JsonText
+{
+    public static string Read(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return text.GetRawText().Trim('"');
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class ClassicHandlerTests : IDisposable
     public async Task It_follows_no_redirect()
     {
         await using var server = new RawServer(RawServer.Answering(RawServer.Http("302 Found", "", "Location: /elsewhere\r\n")));
-        using var client = new HttpMessageInvoker(TransportHandlerFactory.Create(certificates: null, sendTraceContext: false));
+        using var client = new HttpMessageInvoker(new TransportHandlerFactory().Create(new VccAccount(), certificates: null));
 
         using var response = await GetAsync(client, server);
 
@@ -24,7 +24,7 @@ public sealed class ClassicHandlerTests : IDisposable
     public async Task It_trusts_the_accounts_authority()
     {
         await using var server = new RawServer(RawServer.Answering(RawServer.Http("200 OK", "")), _authority.Issue("localhost"));
-        using var client = new HttpMessageInvoker(TransportHandlerFactory.Create(ValidatorOf(_authority), sendTraceContext: false));
+        using var client = new HttpMessageInvoker(new TransportHandlerFactory().Create(new VccAccount(), ValidatorOf(_authority)));
 
         using var response = await GetAsync(client, server);
 
@@ -38,7 +38,7 @@ public sealed class ClassicHandlerTests : IDisposable
     {
         using var stranger = new TestAuthority();
         await using var server = new RawServer(RawServer.Answering(RawServer.Http("200 OK", "")), stranger.Issue("localhost"));
-        using var client = new HttpMessageInvoker(TransportHandlerFactory.Create(hasOtherRoots ? ValidatorOf(_authority) : null, sendTraceContext: false));
+        using var client = new HttpMessageInvoker(new TransportHandlerFactory().Create(new VccAccount(), hasOtherRoots ? ValidatorOf(_authority) : null));
 
         var get = () => GetAsync(client, server);
 

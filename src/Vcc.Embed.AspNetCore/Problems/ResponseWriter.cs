@@ -27,7 +27,7 @@ internal static class ResponseWriter
         var status = refused.Reason switch
         {
             VccLoginFailure.AccountNotFound or VccLoginFailure.Misconfigured => StatusCodes.Status500InternalServerError,
-            VccLoginFailure.Unreachable => StatusCodes.Status503ServiceUnavailable,
+            VccLoginFailure.Unreachable or VccLoginFailure.AccountUnavailable => StatusCodes.Status503ServiceUnavailable,
             VccLoginFailure.TimedOut => StatusCodes.Status504GatewayTimeout,
             _ => StatusCodes.Status502BadGateway,
         };

@@ -6,25 +6,30 @@ namespace Vcc.Embed.Client.Accounts;
 
 /// <summary>Fills the options of one account from its configuration section, again after each reload.</summary>
 // Without the configuration binder: it needs reflection, which AOT lacks, and its messages do not name the correction.
-internal sealed class AccountOptionsConfigurator(string name, IConfiguration? configuration)
+internal sealed class AccountOptionsConfigurator(AccountRegistration account, IConfiguration? configuration)
     : IConfigureNamedOptions<VccEmbedOptions>, IOptionsChangeTokenSource<VccEmbedOptions>
 {
-    public string Name => name;
+    private readonly IConfiguration? _configuration = account.Configuration ?? configuration?.GetSection(account.Section);
 
-    public static string SectionOf(string? name) =>
-        string.IsNullOrEmpty(name) ? VccEmbedOptions.SectionName : $"{VccEmbedOptions.SectionName}:Accounts:{name}";
+    public string Name => account.Name;
 
     public IChangeToken GetChangeToken() =>
-        configuration?.GetReloadToken() ?? new CancellationChangeToken(CancellationToken.None);
+        _configuration?.GetReloadToken() ?? new CancellationChangeToken(CancellationToken.None);
 
     public void Configure(VccEmbedOptions options) => Configure(Options.DefaultName, options);
 
     public void Configure(string? optionsName, VccEmbedOptions options)
     {
-        if (configuration is null || optionsName != name)
+        if (optionsName != account.Name)
             return;
 
-        var section = new SettingsReader(configuration.GetSection(SectionOf(name)));
+        options.IsConfigured = true;
+        if (_configuration is not null)
+            Read(new SettingsReader(_configuration, account.Section), options);
+    }
+
+    private static void Read(SettingsReader section, VccEmbedOptions options)
+    {
         options.BaseAddress = section.Address(nameof(options.BaseAddress)) ?? options.BaseAddress;
         options.Domain = section.Text(nameof(options.Domain)) ?? options.Domain;
         options.AccessKey = section.Raw(nameof(options.AccessKey)) ?? options.AccessKey;
@@ -37,4 +42,24 @@ internal sealed class AccountOptionsConfigurator(string name, IConfiguration? co
         options.SendTraceContext = section.Flag(nameof(options.SendTraceContext)) ?? options.SendTraceContext;
         section.AddCertificates(nameof(options.TrustedCertificates), options.TrustedCertificates);
     }
+}
+
+/// <summary>Fills the network options from section <c>Vcc:Network</c>.</summary>
+internal sealed class NetworkOptionsConfigurator(IConfiguration? configuration) : IConfigureOptions<VccNetworkOptions>, IValidateOptions<VccNetworkOptions>
+{
+    public void Configure(VccNetworkOptions options)
+    {
+        if (configuration is null)
+            return;
+
+        var section = new SettingsReader(configuration.GetSection(VccNetworkOptions.SectionName), VccNetworkOptions.SectionName);
+        options.AllowLoopback = section.Flag(nameof(options.AllowLoopback)) ?? options.AllowLoopback;
+        section.AddTexts(nameof(options.AllowedHosts), options.AllowedHosts);
+        section.AddTexts(nameof(options.AllowedNetworks), options.AllowedNetworks);
+    }
+
+    public ValidateOptionsResult Validate(string? name, VccNetworkOptions options) =>
+        options.AllowedNetworks.FirstOrDefault(network => Http.AddressRange.TryParse(network) is null) is { } wrong
+            ? ValidateOptionsResult.Fail($"{VccNetworkOptions.SectionName}:AllowedNetworks holds \"{wrong}\", which is not a range such as 10.0.0.0/8.")
+            : ValidateOptionsResult.Success;
 }

@@ -1,28 +1,36 @@
-using System.Net;
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.Client.Http;
 
 namespace Vcc.Embed.Client.Accounts;
 
-/// <summary>The rules of an account. Each method returns the broken rule, or <see langword="null"/>.</summary>
-internal static class AccountValidator
+/// <summary>The rules of an account. Each Validate method returns the broken rule, or <see langword="null"/>.</summary>
+internal sealed partial class AccountValidator(AddressFilter addresses, ILogger<AccountValidator> logger)
 {
     public const string DomainPlaceholder = "{domain}";
 
     private const int LongestDomain = 64;
     private static readonly TimeSpan ShortestLifetime = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(2);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<string, bool> _warned = new();
 
     /// <exception cref="VccLoginException">The account breaks a rule.</exception>
-    public static void ThrowIfInvalid(VccAccount account) => ThrowIf(Validate(account), account);
+    public void ThrowIfInvalid(VccAccount account)
+    {
+        ThrowIf(Validate(account), account);
+        if (account.AccessKey!.ByteCount < VccAccessKey.ShortestForLibrary && _warned.TryAdd(account.ToString(), true))
+            LogShortKey(account.Domain!, VccAccessKey.ShortestForLibrary);
+    }
 
     /// <summary>Checks only what a token is made of, because tokens are minted often.</summary>
     /// <exception cref="VccLoginException">The account breaks a rule.</exception>
     public static void ThrowIfTokenInvalid(VccAccount account) => ThrowIf(ValidateKey(account.AccessKey) ?? ValidateTimes(account), account);
 
-    public static string? Validate(VccAccount account) =>
+    public string? Validate(VccAccount account) =>
         ValidateBaseAddress(account.BaseAddress)
+        ?? addresses.Validate(account)
         ?? ValidateDomain(account.Domain)
         ?? ValidateKey(account.AccessKey)
         ?? ValidateTimes(account)
@@ -38,10 +46,7 @@ internal static class AccountValidator
             return "BaseAddress has a user name, a query or a fragment. Write only scheme, host, port and path.";
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             return $"BaseAddress \"{address}\" must be https, because tokens travel there. Only a simulator on this machine (localhost) may use http.";
-
-        return IPAddress.TryParse(address.DnsSafeHost, out var ip) && AddressFilter.IsNeverVcc(ip)
-            ? $"BaseAddress \"{address}\" is an address where VCC cannot be. Take VCC's host name."
-            : null;
+        return null;
     }
 
     private static string? ValidateDomain(string? domain)
@@ -64,7 +69,7 @@ internal static class AccountValidator
     private static string? ValidateTimes(VccAccount account)
     {
         if (account.TokenLifetime < ShortestLifetime || account.TokenLifetime > LongestLifetime)
-            return "TokenLifetime must be between 1 minute and 30 days. The default, 12 hours, outlives a shift.";
+            return "TokenLifetime must be between 1 minute and 2 days. Write 12:00:00 for 12 hours and 1.00:00:00 for one day. The default, 12 hours, outlives a shift.";
         if (account.LoginTimeout <= TimeSpan.Zero || account.LoginTimeout > LongestTimeout)
             return "LoginTimeout must be more than nothing and at most 5 minutes. The default is 10 seconds.";
         return account.TimeZone is null ? "TimeZone is missing. Leave it out for Vietnam." : null;
@@ -88,10 +93,13 @@ internal static class AccountValidator
         if (broken is not null)
             throw new VccLoginException(VccLoginFailure.Misconfigured, $"The VCC account {account} cannot be used: {broken}");
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "The access key of VCC domain {Domain} has fewer than {Bytes} bytes. An attacker with one token can search for such a key. Ask VCC for a longer key, and never log tokens.")]
+    private partial void LogShortKey(string domain, int bytes);
 }
 
 /// <summary>Applies the account rules to options, when the application starts and after each reload.</summary>
-internal sealed class AccountOptionsValidator(IEnumerable<AccountProviderMarker> providers) : IValidateOptions<VccEmbedOptions>
+internal sealed class AccountOptionsValidator(AccountValidator validator, IEnumerable<AccountProviderMarker> providers, IEnumerable<AccountRegistration> registrations) : IValidateOptions<VccEmbedOptions>
 {
     // With a provider of the application, the options may stay empty; the provider's accounts are checked at use.
     private readonly bool _hasProvider = providers.Any();
@@ -101,9 +109,12 @@ internal sealed class AccountOptionsValidator(IEnumerable<AccountProviderMarker>
         if (_hasProvider)
             return ValidateOptionsResult.Skip;
 
-        var broken = AccountValidator.Validate(options);
+        var broken = validator.Validate(options);
         return broken is null
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{AccountOptionsConfigurator.SectionOf(name)}: {broken}");
+            : ValidateOptionsResult.Fail($"{SectionOf(name)}: {broken}");
     }
+
+    private string SectionOf(string? name) =>
+        registrations.FirstOrDefault(account => account.Name == name)?.Section ?? VccEmbedOptions.SectionName;
 }

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Vcc.Embed.Client.Accounts;
 
 /// <summary>Reads typed settings of one section. Its exceptions name the setting and a correct value.</summary>
-internal sealed class SettingsReader(IConfigurationSection section)
+/// <param name="section">The section.</param>
+/// <param name="path">The path of the section, for messages.</param>
+internal sealed class SettingsReader(IConfiguration section, string path)
 {
     public string? Raw(string key) => section[key];
 
@@ -17,8 +19,20 @@ internal sealed class SettingsReader(IConfigurationSection section)
     public Uri? Address(string key) => Read(key, "an address such as https://web.vcc-vinaphone.com.vn/",
         text => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null);
 
-    public TimeSpan? Duration(string key) => Read<TimeSpan?>(key, "a duration such as 12:00:00",
-        text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : null);
+    // TimeSpan.Parse reads "24:00:00" as 24 days and "12" as 12 days, so only full spellings are accepted.
+    public TimeSpan? Duration(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+
+        foreach (var format in (string[])[@"h\:mm\:ss", @"hh\:mm\:ss", @"d\.hh\:mm\:ss"])
+        {
+            if (TimeSpan.TryParseExact(text, format, CultureInfo.InvariantCulture, out var duration))
+                return duration;
+        }
+
+        throw Wrong($"{path}:{key}", "a duration such as 12:00:00 for 12 hours, 00:00:10 for 10 seconds or 1.00:00:00 for one day");
+    }
 
     public bool? Flag(string key) => Read<bool?>(key, "true or false", text => bool.TryParse(text, out var flag) ? flag : null);
 
@@ -31,20 +45,26 @@ internal sealed class SettingsReader(IConfigurationSection section)
         {
             return VccTimeZone.Parse(text);
         }
-        catch (TimeZoneNotFoundException)
+        catch (Exception unknown) when (unknown is TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException or System.Security.SecurityException)
         {
             return null;
         }
     });
 
+    public void AddTexts(string key, IList<string> texts)
+    {
+        foreach (var text in section.GetSection(key).GetChildren().Select(child => child.Value?.Trim()).OfType<string>())
+            texts.Add(text);
+    }
+
     public void AddCertificates(string key, X509Certificate2Collection certificates)
     {
         foreach (var file in section.GetSection(key).GetChildren())
-            certificates.Add(Load(file));
+            certificates.AddRange(Load(file));
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The options own the certificate until the application ends.")]
-    private static X509Certificate2 Load(IConfigurationSection file)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The options own the certificates until the application ends.")]
+    private static X509Certificate2Collection Load(IConfigurationSection file)
     {
         try
         {
@@ -57,7 +77,7 @@ internal sealed class SettingsReader(IConfigurationSection section)
     }
 
     private T? Read<T>(string key, string wanted, Func<string, T?> read) =>
-        Text(key) is not { } text ? default : read(text) ?? throw Wrong($"{section.Path}:{key}", wanted);
+        Text(key) is not { } text ? default : read(text) ?? throw Wrong($"{path}:{key}", wanted);
 
     private static OptionsValidationException Wrong(string path, string wanted) =>
         new(path, typeof(VccEmbedOptions), [$"{path} is not {wanted}. Correct it, or leave it out."]);

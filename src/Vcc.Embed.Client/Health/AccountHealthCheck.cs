@@ -1,18 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Vcc.Embed.Client.Accounts;
 using Vcc.Embed.Client.Http;
 
 namespace Vcc.Embed.Client.Health;
 
 /// <summary>Checks that an account is complete and that its VCC responds.</summary>
-internal sealed class AccountHealthCheck(string? name, AccountResolver accounts, AccountHttpClient http, LastLoginStore lastLogins, TimeProvider time) : IHealthCheck
+internal sealed class AccountHealthCheck(string? name, IServiceScopeFactory scopes, AccountHttpClient http, LastLoginStore lastLogins, TimeProvider time) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         VccAccount? account = null;
         try
         {
-            account = await accounts.GetAsync(name, cancellationToken).ConfigureAwait(false);
+            account = await ResolveAsync(cancellationToken).ConfigureAwait(false);
             var status = await ProbeAsync(account, cancellationToken).ConfigureAwait(false);
             return new HealthCheckResult(
                 status < 500 ? HealthStatus.Healthy : HealthStatus.Degraded,
@@ -24,6 +24,15 @@ internal sealed class AccountHealthCheck(string? name, AccountResolver accounts,
             // Running calls continue without VCC's login. With a missing key no agent can start.
             var status = failed.IsTransient ? HealthStatus.Degraded : context.Registration.FailureStatus;
             return new HealthCheckResult(status, failed.Message, failed, DataOf(account));
+        }
+    }
+
+    private async Task<VccAccount> ResolveAsync(CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            return await scope.ServiceProvider.GetRequiredService<VccAccountResolver>().ResolveAsync(name, cancellationToken).ConfigureAwait(false);
         }
     }
 

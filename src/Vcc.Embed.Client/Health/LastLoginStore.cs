@@ -5,7 +5,7 @@ namespace Vcc.Embed.Client.Health;
 /// <summary>The result of each account's last login, for the health check.</summary>
 internal sealed class LastLoginStore
 {
-    private readonly ConcurrentDictionary<string, LastLogin> _logins = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LastLogin> _logins = new(StringComparer.OrdinalIgnoreCase);
 
     public LastLogin? Get(string? account) => _logins.TryGetValue(account ?? "", out var login) ? login : null;
 

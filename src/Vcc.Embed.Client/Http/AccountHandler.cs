@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Vcc.Embed.Client.Http;
 
-/// <summary>The primary handler of the named client. Accounts that trust the same roots share its connections.</summary>
-internal sealed class AccountHandler : HttpMessageHandler
+/// <summary>The primary handler of the named client. Accounts with the same host, roots and network rules share its connections.</summary>
+internal sealed class AccountHandler(TransportHandlerFactory factory) : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, Lazy<HttpMessageInvoker>> _invokers = new();
 
@@ -21,11 +21,12 @@ internal sealed class AccountHandler : HttpMessageHandler
         base.Dispose(disposing);
     }
 
+    // The filter judges an account when a connection opens, so accounts with other network rules must not reuse it.
     private HttpMessageInvoker InvokerFor(VccAccount account)
     {
         var certificates = ServerCertificateValidator.For(account);
-        var key = $"{account.SendTraceContext}:{certificates?.Key}";
-        return _invokers.GetOrAdd(key, _ => new(() => new HttpMessageInvoker(TransportHandlerFactory.Create(certificates, account.SendTraceContext)))).Value;
+        var key = $"{account.SendTraceContext}:{account.IsConfigured}:{account.BaseAddress!.IdnHost}:{certificates?.Key}";
+        return _invokers.GetOrAdd(key, _ => new(() => new HttpMessageInvoker(factory.Create(account, certificates)))).Value;
     }
 }
 

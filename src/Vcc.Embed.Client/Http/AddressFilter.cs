@@ -3,38 +3,67 @@ using System.Net.Sockets;
 
 namespace Vcc.Embed.Client.Http;
 
-/// <summary>Decides which IP addresses a login may connect to.</summary>
+/// <summary>Decides which hosts and IP addresses a login may connect to. Each method returns the broken rule, or <see langword="null"/>.</summary>
 // An account can come from a tenant's row in a database. Such a row, or a DNS name in it, could otherwise point
-// at this machine or at a cloud's metadata service.
-internal static class AddressFilter
+// at this machine, at the company's network or at a cloud's metadata service.
+internal sealed class AddressFilter(VccNetworkOptions options, bool isDevelopment)
 {
-    public static bool MayConnect(Uri address, IPAddress resolved)
+    private static readonly AddressRange[] Forbidden = Ranges(
+        "0.0.0.0/8", "169.254.0.0/16", "168.63.129.16/32", "224.0.0.0/4", "255.255.255.255/32", "::/128", "fe80::/10", "ff00::/8", "fd00:ec2::254/128");
+
+    private static readonly AddressRange[] Reserved = Ranges("240.0.0.0/4");
+
+    private static readonly AddressRange[] Private = Ranges(
+        "10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "fc00::/7", "fec0::/10");
+
+    private static readonly AddressRange Nat64 = AddressRange.TryParse("64:ff9b::/96")!;
+
+    private readonly AddressRange[] _allowed = [.. options.AllowedNetworks.Select(AddressRange.TryParse).OfType<AddressRange>()];
+
+    private bool AllowsLoopback => options.AllowLoopback ?? isDevelopment;
+
+    public string? Validate(VccAccount account)
     {
-        var ip = Unmap(resolved);
-        return IPAddress.IsLoopback(ip) ? address.IsLoopback : !IsNeverVcc(ip);
+        var address = account.BaseAddress!;
+        if (IPAddress.TryParse(address.DnsSafeHost, out var ip) && Validate(account, ip) is { } broken)
+            return $"BaseAddress \"{address}\": {broken}";
+        if (account.IsConfigured)
+            return null;
+        if (address.IsLoopback)
+            return AllowsLoopback ? null : LoopbackMessage(address);
+        return options.AllowedHosts.Any(host => Matches(address.IdnHost, host))
+            ? null
+            : $"BaseAddress \"{address}\" is not an allowed host. Accounts of a provider may use the hosts in {VccNetworkOptions.SectionName}:AllowedHosts. Add {address.Host} there.";
     }
 
-    public static bool IsNeverVcc(IPAddress address)
+    public string? Validate(VccAccount account, IPAddress resolved)
     {
-        var ip = Unmap(address);
-        if (ip.AddressFamily == AddressFamily.InterNetworkV6)
-            return ip.IsIPv6LinkLocal || ip.IsIPv6Multicast || ip.Equals(IPAddress.IPv6Any);
-
-        var bytes = ip.GetAddressBytes();
-        var isThisNetwork = bytes[0] == 0;
-        var isLinkLocal = bytes[0] == 169 && bytes[1] == 254;
-        var isMulticastOrReserved = bytes[0] >= 224;
-        return isThisNetwork || isLinkLocal || isMulticastOrReserved;
+        var ip = Unmap(resolved);
+        if (IPAddress.IsLoopback(ip))
+            return ValidateLoopback(account);
+        if (Find(Forbidden, ip) is { } forbidden)
+            return $"{ip} is in {forbidden}, where VCC cannot be. Take VCC's host name.";
+        if (Find(_allowed, ip) is not null)
+            return null;
+        if (Find(Reserved, ip) is { } reserved)
+            return $"{ip} is in {reserved}, which is reserved. If it belongs to a service mesh, add its range, e.g. 240.240.0.0/16, to {VccNetworkOptions.SectionName}:AllowedNetworks.";
+        return !account.IsConfigured && Find(Private, ip) is { } inside
+            ? $"{ip} is in {inside}, which is private. If VCC is there, add the range to {VccNetworkOptions.SectionName}:AllowedNetworks."
+            : null;
     }
 
 #if NET
     /// <summary>Opens a connection to the allowed addresses of a host.</summary>
-    public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    /// <exception cref="AddressRefusedException">No address of the host is allowed.</exception>
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, VccAccount account, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
-        var allowed = addresses.Where(address => MayConnect(context, address)).ToArray();
+        // The operator chose the proxy, and the proxy resolves VCC's name, so a connection to the proxy is not filtered.
+        var isProxy = context.InitialRequestMessage.RequestUri!.IdnHost != context.DnsEndPoint.Host;
+        var broken = isProxy ? null : addresses.Select(address => Validate(account, address)).FirstOrDefault(rule => rule is not null);
+        var allowed = isProxy ? addresses : [.. addresses.Where(address => Validate(account, address) is null)];
         if (allowed.Length == 0)
-            throw new HttpRequestException($"{context.DnsEndPoint.Host} resolves to addresses where VCC cannot be.");
+            throw new AddressRefusedException($"The host {context.DnsEndPoint.Host} is refused: {broken ?? "it has no address."}");
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -48,14 +77,40 @@ internal static class AddressFilter
             throw;
         }
     }
-
-    // The operator chose the proxy, and the proxy resolves VCC's name, so a connection to the proxy is not filtered.
-    private static bool MayConnect(SocketsHttpConnectionContext context, IPAddress address)
-    {
-        var target = context.InitialRequestMessage.RequestUri!;
-        return target.IdnHost != context.DnsEndPoint.Host || MayConnect(target, address);
-    }
 #endif
 
-    private static IPAddress Unmap(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+    private string? ValidateLoopback(VccAccount account)
+    {
+        if (!account.BaseAddress!.IsLoopback)
+            return $"the name {account.BaseAddress.Host} resolves to this machine. Write localhost for a simulator.";
+        return account.IsConfigured || AllowsLoopback ? null : LoopbackMessage(account.BaseAddress);
+    }
+
+    private static string LoopbackMessage(Uri address) =>
+        $"BaseAddress \"{address}\" is this machine. Accounts of a provider may use it in Development, or with {VccNetworkOptions.SectionName}:AllowLoopback.";
+
+    private static bool Matches(string host, string pattern) => pattern.StartsWith("*.", StringComparison.Ordinal)
+        ? host.EndsWith(pattern.Substring(1), StringComparison.OrdinalIgnoreCase)
+        : string.Equals(host, pattern, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Find(AddressRange[] ranges, IPAddress ip) => ranges.FirstOrDefault(range => range.Contains(ip))?.Notation;
+
+    private static AddressRange[] Ranges(params string[] notations) => [.. notations.Select(notation => AddressRange.TryParse(notation)!)];
+
+    // An IPv6 address can carry an IPv4 address: mapped (::ffff:0:0/96), NAT64 (64:ff9b::/96, RFC 6052) and 6to4 (2002::/16, RFC 3056).
+    private static IPAddress Unmap(IPAddress address)
+    {
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address;
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4();
+
+        var bytes = address.GetAddressBytes();
+        if (bytes[0] == 0x20 && bytes[1] == 0x02)
+            return new IPAddress([bytes[2], bytes[3], bytes[4], bytes[5]]);
+        return Nat64.Contains(address) ? new IPAddress([bytes[12], bytes[13], bytes[14], bytes[15]]) : address;
+    }
 }
+
+/// <summary>A connection that the address filter refused. The message names the rule.</summary>
+internal sealed class AddressRefusedException(string message) : HttpRequestException(message);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vcc.Embed.Client.Accounts;
 using Vcc.Embed.Client.Health;
@@ -7,7 +8,8 @@ namespace Vcc.Embed.Client.Login;
 
 /// <summary>Logs agents in, with retries and within the timeout of the account.</summary>
 internal sealed partial class LoginClient(
-    AccountResolver accounts,
+    IServiceScopeFactory scopes,
+    AccountValidator validator,
     VccTokenMinter minter,
     AccountHttpClient http,
     LoginRetryPolicy retries,
@@ -17,15 +19,27 @@ internal sealed partial class LoginClient(
 {
     private readonly LoginSender _sender = new(http, time, logger);
 
-    public async Task<VccLogin> LoginAsync(VccAgent agent, CancellationToken cancellationToken = default)
+    public Task<VccLogin> LoginAsync(VccAgent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
+        return LoginAsync(agent, ResolveAsync, cancellationToken);
+    }
+
+    public Task<VccLogin> LoginAsync(VccAccount account, VccAgent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(agent);
+        return LoginAsync(agent, (_, _) => CheckAsync(account), cancellationToken);
+    }
+
+    private async Task<VccLogin> LoginAsync(VccAgent agent, Func<VccAgent, CancellationToken, ValueTask<VccAccount>> find, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
 
         using var monitor = new LoginMonitor(agent, lastLogins, time);
         try
         {
-            var account = await accounts.GetAsync(agent.Account, cancellationToken).ConfigureAwait(false);
+            var account = await find(agent, cancellationToken).ConfigureAwait(false);
             var login = await LoginInTimeAsync(agent, account, cancellationToken).ConfigureAwait(false);
             monitor.Succeeded(login.ClockSkew);
             LogSucceeded(agent.Extension, login.Domain);
@@ -37,6 +51,22 @@ internal sealed partial class LoginClient(
             LogFailed(agent.Extension, agent.Account ?? "default", failed.Reason, failed.Message);
             throw;
         }
+    }
+
+    // A provider may take the application's database context, which needs a scope.
+    private async ValueTask<VccAccount> ResolveAsync(VccAgent agent, CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            return await scope.ServiceProvider.GetRequiredService<VccAccountResolver>().ResolveAsync(agent.Account, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private ValueTask<VccAccount> CheckAsync(VccAccount account)
+    {
+        validator.ThrowIfInvalid(account);
+        return new(account);
     }
 
     private async Task<VccLogin> LoginInTimeAsync(VccAgent agent, VccAccount account, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 
 namespace Vcc.Embed.Client.Login;
@@ -17,7 +16,7 @@ internal static class LoginResponseReader
         if (response.Status == HttpStatusCode.OK && code is "ok" or "200")
             return new VccUser(user);
 
-        throw CreateRefusal(response, code, redactor.Redact(Encoding.UTF8.GetString(response.Body)));
+        throw CreateRefusal(response, code, redactor.Redact(response.Body));
     }
 
     // The code is null when the body is not JSON, not an object, or has none.
@@ -37,24 +36,25 @@ internal static class LoginResponseReader
 
             return (TextOf(code), user);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            return (null, user);
+            // InvalidOperationException: a name with half a surrogate pair, which no .NET string may hold.
+            return (null, []);
         }
     }
 
     private static string? TextOf(JsonElement code) => code.ValueKind switch
     {
-        JsonValueKind.String => code.GetString()!.Trim().ToLowerInvariant(),
+        JsonValueKind.String => JsonText.Read(code).Trim().ToLowerInvariant(),
         JsonValueKind.Number => code.GetRawText(),
         _ => null,
     };
 
-    // The code in the body decides. Without one the HTTP status decides. VCC's editions use both.
+    // A numeric code in the body decides. Otherwise the HTTP status of an error decides, because VCC's editions use both.
     private static VccLoginException CreateRefusal(LoginResponse response, string? code, string shownBody)
     {
         var status = (int)response.Status;
-        var decisive = int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : code is null ? status : 0;
+        var decisive = int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : code is null || status >= 400 ? status : 0;
         var (reason, message) = Describe(decisive, status, code);
         return new VccLoginException(reason, message)
         {

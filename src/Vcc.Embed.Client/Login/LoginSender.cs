@@ -18,7 +18,7 @@ internal sealed partial class LoginSender(AccountHttpClient http, TimeProvider t
         }
 
         var user = LoginResponseReader.Read(response, new SecretRedactor(account.AccessKey!, token));
-        return new VccLogin(agent, account, token, user, SkewOf(response));
+        return new VccLogin(agent, account.BaseAddress!, account.Domain!, token, user, SkewOf(response));
     }
 
     private async Task<LoginResponse> PostAsync(VccAccount account, VccToken token, VccLoginForm form, CancellationToken cancellationToken)

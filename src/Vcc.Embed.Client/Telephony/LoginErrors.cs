@@ -37,6 +37,9 @@ internal static class LoginErrors
             new("Khai báo tài khoản bằng AddVccEmbed hoặc trong IVccAccountProvider.", "Add the account with AddVccEmbed or in the IVccAccountProvider.")),
         [VccLoginFailure.Misconfigured] = new("MISCONFIGURED", null,
             new("Tài khoản VCC chưa được cấu hình đúng.", "The VCC account is not configured correctly."), TellAdmin,
-            new("Xem nhật ký của máy chủ để biết thiếu gì.", "The server's log says what is missing.")),
+            new("Xem nhật ký của máy chủ để biết thiếu gì.", "The server's log names what is missing.")),
+        [VccLoginFailure.AccountUnavailable] = new("ACCOUNT_UNAVAILABLE", null,
+            new("Không đọc được tài khoản VCC của bạn.", "Your VCC account cannot be read."), TryLater,
+            new("Kiểm tra IVccAccountProvider và cơ sở dữ liệu của CRM.", "Check the IVccAccountProvider and the CRM's database.")),
     };
 }

@@ -39,7 +39,7 @@ public sealed class FaultyCrm : IVccAccountProvider, IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(crm);
-        builder.Services.AddVccEmbed().AddAccountProvider<AccountOfTheMoment>();
+        builder.Services.AddVccEmbed().ConfigureNetwork(network => network.AllowLoopback = true).AddAccountProvider<AccountOfTheMoment>();
 
         var app = builder.Build();
         app.Use((context, next) =>

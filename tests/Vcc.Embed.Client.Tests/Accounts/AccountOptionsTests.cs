@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.Client.Tests.Support;
 
@@ -140,6 +142,126 @@ public class AccountOptionsTests
 
         crm.Get<IOptionsMonitor<VccEmbedOptions>>().CurrentValue.Domain.Should().Be("second");
         crm.Get<IEnumerable<IVccLoginClient>>().Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("24:00:00")]
+    [InlineData("12")]
+    [InlineData("12:00")]
+    [InlineData("1.12")]
+    [InlineData("-12:00:00")]
+    [InlineData("12:00:00.5")]
+    public void An_ambiguous_duration_is_refused_with_the_right_spelling(string lifetime)
+    {
+        using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:TokenLifetime", lifetime));
+
+        var start = crm.Get<IStartupValidator>().Validate;
+
+        start.Should().Throw<OptionsValidationException>().WithMessage("*Vcc:TokenLifetime*12:00:00 for 12 hours*1.00:00:00 for one day*");
+    }
+
+    [Theory]
+    [InlineData("8:00:00", 8)]
+    [InlineData("12:00:00", 12)]
+    [InlineData("1.00:00:00", 24)]
+    [InlineData("2.00:00:00", 48)]
+    public void A_full_duration_is_read(string lifetime, int hours)
+    {
+        using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:TokenLifetime", lifetime));
+
+        var options = crm.Get<IOptionsMonitor<VccEmbedOptions>>().CurrentValue;
+
+        options.TokenLifetime.Should().Be(TimeSpan.FromHours(hours));
+    }
+
+    [Fact]
+    public void All_roots_of_a_PEM_bundle_are_loaded()
+    {
+        using var first = new TestAuthority();
+        using var second = new TestAuthority();
+        using var files = new TestFolder();
+        var bundle = files.Write("bundle.pem", $"# first\n{first.Root.ExportCertificatePem()}\n# second\n{second.Root.ExportCertificatePem()}\n");
+        using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:TrustedCertificates:0", bundle));
+
+        var options = crm.Get<IOptionsMonitor<VccEmbedOptions>>().CurrentValue;
+
+        options.TrustedCertificates.Select(root => root.Thumbprint).Should().Equal(first.Root.Thumbprint, second.Root.Thumbprint);
+    }
+
+    [Fact]
+    public void A_section_can_be_passed()
+    {
+        var settings = Settings.Of(("Phone:Main:Domain", "demo"), ("Phone:Main:AccessKey", "key"));
+        using var crm = new Crm(services => services.AddVccEmbed(settings.GetSection("Phone:Main")));
+
+        var options = crm.Get<IOptionsMonitor<VccEmbedOptions>>().CurrentValue;
+
+        options.Domain.Should().Be("demo");
+    }
+
+    [Fact]
+    public void A_whole_configuration_is_read_at_its_usual_section()
+    {
+        var settings = Settings.Of(("Vcc:Accounts:brand-b:Domain", "demo"), ("Vcc:Accounts:brand-b:AccessKey", "key"));
+        using var crm = new Crm(services => services.AddVccEmbed("brand-b", settings));
+
+        var options = crm.Get<IOptionsMonitor<VccEmbedOptions>>().Get("brand-b");
+
+        options.Domain.Should().Be("demo");
+    }
+
+    [Theory]
+    [InlineData("Domain", "demo", "Phone:Main: AccessKey is missing*")]
+    [InlineData("TokenLifetime", "12", "*Phone:Main:TokenLifetime*")]
+    public void A_message_names_the_section_that_was_passed(string key, string value, string message)
+    {
+        var settings = Settings.Of(("Phone:Main:" + key, value));
+        using var crm = new Crm(services => services.AddVccEmbed(settings.GetSection("Phone:Main")));
+
+        var start = crm.Get<IStartupValidator>().Validate;
+
+        start.Should().Throw<OptionsValidationException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void The_configuration_binder_can_bind_options()
+    {
+        var settings = Settings.Of(("BaseAddress", "https://capi.caresoft.vn/"), ("Domain", "demo"), ("AccessKey", "0123456789abcdef"), ("LoginForm", "Multipart"));
+        var options = new VccEmbedOptions();
+
+        settings.Bind(options);
+
+        options.Domain.Should().Be("demo");
+        options.BaseAddress.Should().Be(VccBaseAddresses.CareSoft);
+        options.AccessKey!.ByteCount.Should().Be(16);
+        options.LoginForm.Should().Be(VccLoginForm.Multipart);
+    }
+
+    [Theory]
+    [InlineData("Domain", "de mo", "*1 to 64*")]
+    [InlineData("TokenLifetime", "24:00:00", "*12:00:00*")]
+    public void A_reload_that_becomes_invalid_keeps_the_last_good_options(string key, string value, string logged)
+    {
+        var settings = Settings.Of(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"));
+        using var crm = new Crm(services => services.AddSingleton<IConfiguration>(settings).AddVccEmbed());
+        var options = crm.Get<IOptionsMonitor<VccEmbedOptions>>();
+        var before = options.CurrentValue.Domain;
+
+        settings["Vcc:" + key] = value;
+        settings.Reload();
+
+        options.CurrentValue.Domain.Should().Be(before).And.Be("demo");
+        crm.Log.Collector.GetSnapshot().Should().Contain(record => record.Level == LogLevel.Error && record.Message.StartsWith("The changed VCC settings")).Which.Message.Should().Match(logged);
+    }
+
+    [Fact]
+    public void A_network_range_that_cannot_be_read_stops_the_start()
+    {
+        using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:Network:AllowedNetworks:0", "10.0.0.0/99"));
+
+        var start = () => crm.Get<IStartupValidator>().Validate();
+
+        start.Should().Throw<OptionsValidationException>().WithMessage("*Vcc:Network:AllowedNetworks*10.0.0.0/99*");
     }
 
     private static Crm WithSettings(params (string Key, string Value)[] settings) => new(services => services.AddSettings(settings).AddVccEmbed());

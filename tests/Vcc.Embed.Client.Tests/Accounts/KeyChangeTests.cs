@@ -32,7 +32,7 @@ public sealed class KeyChangeTests : IDisposable
     public async Task A_key_changed_in_the_database_signs_the_next_login()
     {
         var database = new Database { Key = "the old key", BaseAddress = _vcc.BaseAddress };
-        using var crm = new Crm(services => services.AddSingleton(database).AddScoped<Connection>().AddVccEmbed().AddAccountProvider<DatabaseAccounts>(), _time);
+        using var crm = new Crm(services => services.AddSingleton(database).AddScoped<Connection>().AddVccEmbed().ConfigureNetwork(network => network.AllowLoopback = true).AddAccountProvider<DatabaseAccounts>(), _time);
         var before = await crm.LoginAsync(account: "tenant 7");
 
         database.Key = "the new key";
@@ -48,7 +48,7 @@ public sealed class KeyChangeTests : IDisposable
     public async Task An_account_from_the_database_is_checked_like_one_from_the_options()
     {
         var database = new Database { Key = "key", BaseAddress = new Uri("http://169.254.169.254/") };
-        using var crm = new Crm(services => services.AddSingleton(database).AddScoped<Connection>().AddVccEmbed().AddAccountProvider<DatabaseAccounts>(), _time);
+        using var crm = new Crm(services => services.AddSingleton(database).AddScoped<Connection>().AddVccEmbed().ConfigureNetwork(network => network.AllowLoopback = true).AddAccountProvider<DatabaseAccounts>(), _time);
 
         var failure = await crm.FailedLoginAsync(account: "tenant 7");
 

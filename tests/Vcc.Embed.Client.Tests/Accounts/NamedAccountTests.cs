@@ -61,5 +61,19 @@ public sealed class NamedAccountTests : IDisposable
         failure.Message.Should().Contain("AccessKey is missing");
     }
 
+    [Theory]
+    [InlineData("brand-a", "BRAND-A")]
+    [InlineData("Brand-A", "brand-a")]
+    public async Task The_name_of_an_account_ignores_case(string added, string used)
+    {
+        using var crm = new Crm(services => services
+            .AddSettings(($"Vcc:Accounts:{added}:BaseAddress", _vcc.BaseAddress.AbsoluteUri), ($"Vcc:Accounts:{added}:Domain", "a"), ($"Vcc:Accounts:{added}:AccessKey", "key"))
+            .AddVccEmbed(added));
+
+        var login = await crm.LoginAsync(account: used);
+
+        login.Domain.Should().Be("a");
+    }
+
     public void Dispose() => _vcc.Dispose();
 }

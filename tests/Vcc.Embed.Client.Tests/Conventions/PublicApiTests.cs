@@ -12,6 +12,8 @@ public class PublicApiTests
         {
             IncludeAssemblyAttributes = false,
             DenyNamespacePrefixes = [],
+            // SocketsHttpHandler exists in the net10.0 asset only; TransportTests use this type.
+            IncludeTypes = [.. typeof(VccAgent).Assembly.GetExportedTypes().Where(type => type.Name != "VccTransportBuilderExtensions")],
             // For tools, and only in the net10.0 asset.
             ExcludeAttributes = ["System.Runtime.Versioning.UnsupportedOSPlatformAttribute", "System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute"],
         }).ReplaceLineEndings("\n").TrimEnd() + "\n";

@@ -109,5 +109,45 @@ public sealed class LoginAnswerTests : IDisposable
         _vcc.Asked.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData(401, VccLoginFailure.TokenRejected)]
+    [InlineData(404, VccLoginFailure.DomainNotFound)]
+    public async Task An_undocumented_word_leaves_the_reason_to_the_status(int status, VccLoginFailure reason)
+    {
+        _vcc.Answer(status, """{"code":"unauthorized"}""");
+        using var crm = Crm.For(_vcc);
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(reason);
+        failure.VendorCode.Should().Be("unauthorized");
+    }
+
+    [Theory]
+    [InlineData("""{"code":"ok","user":{"user_id":1,"name":"\ud800"}}""")]
+    [InlineData("""{"code":"\udfff"}""")]
+    [InlineData("""{"code":"ok","user":{"\ud800":1}}""")]
+    [InlineData("""{"code":"x\ud83d","user":{"user_id":"\ud800"}}""")]
+    public async Task Half_a_surrogate_pair_leads_to_no_undocumented_exception(string body)
+    {
+        _vcc.Answer(200, body);
+        using var crm = Crm.For(_vcc);
+
+        var login = async () => (await crm.LoginAsync()).User.FieldNames.ToArray();
+
+        (await Record.ExceptionAsync(login)).Should().Match<Exception?>(outcome => outcome == null || outcome is VccLoginException);
+    }
+
+    [Fact]
+    public async Task A_field_with_half_a_surrogate_pair_is_readable()
+    {
+        _vcc.Answer(200, """{"code":"ok","user":{"user_id":1,"name":"a\ud800"}}""");
+        using var crm = Crm.For(_vcc);
+
+        var login = await crm.LoginAsync();
+
+        login.User.Field("name").Should().Be(@"a\ud800");
+    }
+
     public void Dispose() => _vcc.Dispose();
 }

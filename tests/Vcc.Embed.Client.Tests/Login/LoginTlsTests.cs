@@ -83,6 +83,29 @@ public sealed class LoginTlsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_certificate_for_client_authentication_only_is_refused()
+    {
+        await using var server = Serving(_authority.Issue("localhost", usage: "1.3.6.1.5.5.7.3.2"));
+        using var crm = Trusting(server, _authority.Root);
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(VccLoginFailure.Unreachable);
+        server.Requests.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_certificate_for_server_authentication_is_trusted()
+    {
+        await using var server = Serving(_authority.Issue("localhost", usage: "1.3.6.1.5.5.7.3.1"));
+        using var crm = Trusting(server, _authority.Root);
+
+        var login = await crm.LoginAsync();
+
+        login.User.Id.Should().Be("35436");
+    }
+
+    [Fact]
     public async Task An_authority_trusted_for_one_account_is_not_trusted_for_another()
     {
         await using var server = Serving(_authority.Issue("localhost"));

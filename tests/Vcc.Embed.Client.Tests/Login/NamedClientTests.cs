@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Vcc.Embed.Client.Tests.Support;
 
 namespace Vcc.Embed.Client.Tests.Login;
@@ -40,6 +41,7 @@ public class NamedClientTests
 
         login.Domain.Should().Be(FakeVcc.Domain);
         foreign.Seen.Should().Be(0);
+        crm.Log.Collector.GetSnapshot().Should().ContainSingle(record => record.Message.Contains("ForeignHandler")).Which.Level.Should().Be(LogLevel.Warning);
     }
 
     private sealed class CountingFactory : IHttpClientFactory

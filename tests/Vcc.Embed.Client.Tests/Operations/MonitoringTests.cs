@@ -29,6 +29,8 @@ public sealed class MonitoringTests : IDisposable
         var counted = logins.GetMeasurementSnapshot().Where(IsOurs).ToArray();
         counted.Should().ContainSingle().Which.Value.Should().Be(1);
         counted[0].Tags["vcc.result"].Should().Be(result);
+        counted[0].Tags.TryGetValue("error.type", out var error);
+        error.Should().Be(result == "ok" ? null : result);
         var timed = durations.GetMeasurementSnapshot().Where(measurement => Equals(measurement.Tags["vcc.account"], _account)).ToArray();
         timed.Should().ContainSingle().Which.Value.Should().BeInRange(0, 20);
         timed[0].Tags["vcc.result"].Should().Be(result);

@@ -19,13 +19,15 @@ public sealed class TestAuthority : IDisposable
 
     public X509Certificate2 Root { get; }
 
-    public X509Certificate2 Issue(string host, DateTimeOffset? until = null)
+    public X509Certificate2 Issue(string host, DateTimeOffset? until = null, string? usage = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=" + host, key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(host);
         request.CertificateExtensions.Add(names.Build());
+        if (usage is not null)
+            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(usage)], critical: false));
         using var signed = request.Create(Root, DateTimeOffset.UtcNow.AddDays(-20), until ?? DateTimeOffset.UtcNow.AddDays(20), RandomNumberGenerator.GetBytes(8));
         using var pair = signed.CopyWithPrivateKey(key);
         var certificate = X509CertificateLoader.LoadPkcs12(pair.Export(X509ContentType.Pkcs12), null);
