@@ -69,7 +69,7 @@ public sealed class VccAccessKey
         return Utility.AreEqual(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(token.Substring(end + 1)));
     }
 
-    // HMAC fills keys up to its block of 64 bytes with zeros (RFC 2104 section 2), so this padding changes no signature.
+    // HMAC pads keys with zeros up to its block of 64 bytes (RFC 2104 section 2). So this padding changes no signature.
     private static SigningCredentials CreateCredentials(byte[] key)
     {
         if (key.Length < ShortestForLibrary)

@@ -26,7 +26,7 @@ public sealed record VccAgent(string Extension, string? Account = null)
         return agent is not null;
     }
 
-    // The text becomes a JSON string and the user part of a SIP address, so it must not need escaping in either.
+    // The text becomes a JSON string and the user part of a SIP address. It must not need escaping in either.
     private static string Validated(string? extension)
     {
         if (extension?.Trim() is { } trimmed && IsExtension(trimmed))

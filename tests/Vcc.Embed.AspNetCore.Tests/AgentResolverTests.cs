@@ -22,7 +22,7 @@ public class AgentResolverTests
     [Theory]
     [InlineData("../5000")]
     [InlineData("50 00")]
-    public async Task A_claim_that_is_no_extension_is_no_phone_and_the_log_says_which_claim(string extension)
+    public async Task A_claim_of_another_shape_is_logged(string extension)
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -33,7 +33,7 @@ public class AgentResolverTests
     }
 
     [Fact]
-    public async Task Extension_and_account_are_read_from_the_claims_the_options_name()
+    public async Task The_options_name_the_claims()
     {
         await using var app = await PhoneApp.StartAsync(vcc =>
         {
@@ -49,7 +49,7 @@ public class AgentResolverTests
     }
 
     [Fact]
-    public async Task A_resolver_of_the_application_takes_the_place_of_the_claims_and_may_use_scoped_services()
+    public async Task A_resolver_may_use_scoped_services()
     {
         await using var app = await PhoneApp.StartAsync(vcc =>
         {

@@ -10,7 +10,7 @@ public class CrossSitePostTests
     [InlineData("cross-site")]
     [InlineData("same-site")]
     [InlineData("none")]
-    public async Task A_post_the_browser_calls_foreign_is_refused(string site)
+    public async Task A_cross_site_post_is_refused(string site)
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -26,7 +26,7 @@ public class CrossSitePostTests
     [InlineData("http://localhost:8080")]
     [InlineData("https://localhost")]
     [InlineData("null")]
-    public async Task Where_the_browser_does_not_say_a_foreign_origin_is_refused(string origin)
+    public async Task Without_Fetch_Metadata_a_foreign_origin_is_refused(string origin)
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -41,7 +41,7 @@ public class CrossSitePostTests
     }
 
     [Fact]
-    public async Task Where_the_browser_does_not_say_our_own_origin_is_welcome()
+    public async Task Without_Fetch_Metadata_the_own_origin_is_accepted()
     {
         await using var app = await PhoneApp.StartAsync();
 

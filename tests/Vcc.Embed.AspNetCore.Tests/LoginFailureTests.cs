@@ -13,7 +13,7 @@ public class LoginFailureTests
     [InlineData(200, """{"code":400}""", HttpStatusCode.BadGateway, "unknownExtension")]
     [InlineData(200, """{"code":500}""", HttpStatusCode.BadGateway, "vendorFailure")]
     [InlineData(200, "<html>Sign in to the hotel's Wi-Fi</html>", HttpStatusCode.BadGateway, "protocol")]
-    public async Task What_VCC_refuses_reaches_the_phone_as_a_typed_reason_with_words_in_both_languages(int status, string body, HttpStatusCode expected, string reason)
+    public async Task A_refusal_of_VCC_becomes_a_typed_reason(int status, string body, HttpStatusCode expected, string reason)
     {
         await using var app = await PhoneApp.StartAsync();
         app.Vcc.Answers(status, body);
@@ -29,7 +29,7 @@ public class LoginFailureTests
     }
 
     [Fact]
-    public async Task A_VCC_that_cannot_be_reached_is_said_to_be_so()
+    public async Task An_unreachable_VCC_is_a_503()
     {
         await using var app = await PhoneApp.StartAsync();
         app.Vcc.Stop();
@@ -41,7 +41,7 @@ public class LoginFailureTests
     }
 
     [Fact]
-    public async Task An_account_nobody_registered_is_the_applications_mistake()
+    public async Task An_unknown_account_is_a_500()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -66,7 +66,7 @@ public class LoginFailureTests
     }
 
     [Fact]
-    public async Task Neither_key_nor_token_is_in_any_log_line_or_refusal()
+    public async Task No_log_line_or_refusal_holds_a_secret()
     {
         await using var app = await PhoneApp.StartAsync();
         var bodies = new List<string>();
@@ -87,7 +87,7 @@ public class LoginFailureTests
     }
 
     [Fact]
-    public async Task A_thousand_pages_of_one_agent_that_start_together_are_one_login()
+    public async Task A_thousand_requests_of_one_agent_are_one_login()
     {
         await using var app = await PhoneApp.StartAsync();
         var gate = new GatedLogins(app.Services.GetRequiredService<IVccLoginClient>());
@@ -104,7 +104,7 @@ public class LoginFailureTests
     }
 
     [Fact]
-    public async Task A_page_that_leaves_does_not_take_the_login_of_the_others_away()
+    public async Task A_cancelled_request_does_not_cancel_the_login()
     {
         await using var app = await PhoneApp.StartAsync();
         var gate = new GatedLogins(app.Services.GetRequiredService<IVccLoginClient>());

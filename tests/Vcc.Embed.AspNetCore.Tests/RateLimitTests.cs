@@ -7,7 +7,7 @@ namespace Vcc.Embed.AspNetCore.Tests;
 public class RateLimitTests
 {
     [Fact]
-    public async Task A_user_who_opens_too_many_sessions_is_asked_to_wait()
+    public async Task Too_many_logins_of_one_user_are_refused()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute) = (3, 1)));
         for (var i = 0; i < 3; i++)
@@ -22,7 +22,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task One_users_hurry_does_not_hold_another_up()
+    public async Task The_rate_of_one_user_does_not_limit_another()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute) = (1, 1)));
         await app.OpenSessionAsync("5000");

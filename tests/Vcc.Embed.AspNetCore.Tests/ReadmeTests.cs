@@ -7,7 +7,7 @@ public partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.vi.md")]
-    public async Task Code_in_the_readme_is_the_code_of_the_samples(string readme)
+    public async Task Code_in_the_README_is_code_of_the_samples(string readme)
     {
         var root = Root(AppContext.BaseDirectory);
         var text = await File.ReadAllTextAsync(Path.Combine(root, readme), TestContext.Current.CancellationToken);

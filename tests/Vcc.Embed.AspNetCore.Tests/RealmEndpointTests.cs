@@ -7,7 +7,7 @@ namespace Vcc.Embed.AspNetCore.Tests;
 public partial class RealmEndpointTests
 {
     [Fact]
-    public async Task The_realm_has_the_two_video_elements_of_VCC_and_no_script()
+    public async Task The_realm_holds_no_script()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -20,7 +20,7 @@ public partial class RealmEndpointTests
     }
 
     [Fact]
-    public async Task The_realm_may_run_VCCs_scripts_and_reach_VCCs_sockets_and_nothing_else()
+    public async Task The_realm_policy_lists_the_hosts_of_the_account()
     {
         await using var app = await PhoneApp.StartAsync(baseAddress: new Uri("https://vcc.example/"));
 
@@ -43,7 +43,7 @@ public partial class RealmEndpointTests
     }
 
     [Fact]
-    public async Task Plain_sockets_are_allowed_only_while_VCC_is_on_this_machine()
+    public async Task The_realm_policy_allows_plain_sockets_on_loopback()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -53,7 +53,7 @@ public partial class RealmEndpointTests
     }
 
     [Fact]
-    public async Task VCCs_scripts_are_fetched_in_order_before_the_phone_asks_for_them()
+    public async Task The_scripts_of_VCC_are_preloaded_in_order()
     {
         await using var app = await PhoneApp.StartAsync(baseAddress: new Uri("https://vcc.example/"));
 
@@ -69,7 +69,7 @@ public partial class RealmEndpointTests
     }
 
     [Fact]
-    public async Task Scripts_that_the_options_name_are_fetched_instead()
+    public async Task Scripts_of_the_options_are_preloaded()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.ScriptBase, options.Scripts) = (new Uri("https://mirror.example/vcc"), ["one.js", "two.js?v=1&w=\"2"])));
 
@@ -79,7 +79,7 @@ public partial class RealmEndpointTests
     }
 
     [Fact]
-    public async Task Pinned_scripts_are_fetched_with_their_hash_and_others_not_at_all()
+    public async Task Only_pinned_scripts_are_preloaded()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options =>
         {
@@ -93,7 +93,7 @@ public partial class RealmEndpointTests
     }
 
     [Fact]
-    public async Task Scripts_from_elsewhere_are_allowed_where_the_options_say_so()
+    public async Task The_realm_policy_allows_the_script_base()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => options.ScriptBase = new Uri("https://mirror.example:8443/vcc/")));
 

@@ -8,7 +8,7 @@ namespace Vcc.Embed.AspNetCore.Tests;
 public class SessionEndpointTests
 {
     [Fact]
-    public async Task A_signed_in_user_gets_what_the_phone_needs_to_start()
+    public async Task A_signed_in_user_gets_a_session()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -44,7 +44,7 @@ public class SessionEndpointTests
     [InlineData("/crm", "/vcc", "/crm/vcc/session", "/crm/vcc/realm")]
     [InlineData("", "/api/phone/", "/api/phone/session", "/api/phone/realm")]
     [InlineData("", "", "/session", "/realm")]
-    public async Task The_realm_lives_beside_the_session_wherever_both_were_mapped(string pathBase, string prefix, string path, string realm)
+    public async Task The_realm_is_beside_the_session(string pathBase, string prefix, string path, string realm)
     {
         await using var app = await PhoneApp.StartAsync(pathBase: pathBase, map: endpoints => endpoints.MapVccEmbed(prefix));
 
@@ -55,7 +55,7 @@ public class SessionEndpointTests
     }
 
     [Fact]
-    public async Task No_part_of_a_request_chooses_the_agent_or_the_domain()
+    public async Task No_part_of_a_request_chooses_the_agent()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -73,7 +73,7 @@ public class SessionEndpointTests
     }
 
     [Fact]
-    public async Task Script_place_script_list_script_hashes_and_ice_servers_can_be_replaced()
+    public async Task The_options_replace_scripts_and_ICE_servers()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options =>
         {

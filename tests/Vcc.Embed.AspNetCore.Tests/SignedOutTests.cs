@@ -10,7 +10,7 @@ namespace Vcc.Embed.AspNetCore.Tests;
 public class SignedOutTests
 {
     [Fact]
-    public async Task A_visitor_who_is_not_signed_in_is_told_so_in_both_languages()
+    public async Task A_visitor_who_is_not_signed_in_gets_401()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -36,7 +36,7 @@ public class SignedOutTests
     }
 
     [Fact]
-    public async Task An_application_with_cookies_answers_401_and_does_not_send_the_phone_to_its_sign_in_page()
+    public async Task Cookie_authentication_does_not_redirect_the_phone()
     {
         await using var app = await PhoneApp.StartAsync(services: AddCookies);
 
@@ -75,7 +75,7 @@ public class SignedOutTests
     }
 
     [Fact]
-    public async Task An_application_may_let_everybody_in_and_name_the_agent_itself()
+    public async Task An_anonymous_visitor_may_get_an_agent()
     {
         await using var app = await PhoneApp.StartAsync(
             vcc => vcc.AddAgentResolver(_ => new VccAgent("5009")),

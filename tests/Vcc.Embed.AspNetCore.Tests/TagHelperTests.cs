@@ -11,7 +11,7 @@ namespace Vcc.Embed.AspNetCore.Tests;
 public class TagHelperTests
 {
     [Fact]
-    public async Task The_tag_becomes_the_element_with_its_endpoint_and_one_module()
+    public async Task The_tag_becomes_the_element_and_one_module()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -22,7 +22,7 @@ public class TagHelperTests
     }
 
     [Fact]
-    public async Task A_second_tag_on_a_page_brings_no_second_module()
+    public async Task A_second_tag_adds_no_second_module()
     {
         await using var app = await PhoneApp.StartAsync();
         var page = new DefaultHttpContext();
@@ -34,7 +34,7 @@ public class TagHelperTests
     }
 
     [Fact]
-    public async Task Prefix_group_and_path_base_of_the_application_are_found()
+    public async Task Prefix_group_and_path_base_are_found()
     {
         await using var app = await PhoneApp.StartAsync(map: endpoints => endpoints.MapGroup("/api").MapVccEmbed("phone"));
 
@@ -56,7 +56,7 @@ public class TagHelperTests
     }
 
     [Fact]
-    public async Task A_page_of_an_application_that_forgot_to_map_says_so()
+    public async Task A_page_without_mapped_endpoints_throws()
     {
         await using var app = await PhoneApp.StartAsync(map: _ => { });
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Tests.Conventions;
 
@@ -8,6 +9,7 @@ public class TypeNameTests
     private const double Goal = 0.65;
 
     [Theory]
+    [InlineData(typeof(IVccLoginClient))]
     [InlineData(typeof(IVccAgentResolver))]
     public async Task Most_types_end_in_a_role(Type typeOfPackage)
     {

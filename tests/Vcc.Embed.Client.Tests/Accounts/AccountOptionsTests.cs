@@ -90,7 +90,7 @@ public class AccountOptionsTests
     [InlineData("SendTraceContext", "maybe", "true or false")]
     [InlineData("TimeZone", "Mars", "a time zone such as")]
     [InlineData("TrustedCertificates:0", "/nowhere/ca.pem", "PEM or DER")]
-    public void A_setting_that_cannot_be_read_stops_the_start_with_what_to_do(string key, string value, string says)
+    public void An_unreadable_setting_stops_the_start_with_the_correction(string key, string value, string says)
     {
         using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:" + key, value));
 
@@ -112,7 +112,7 @@ public class AccountOptionsTests
     }
 
     [Fact]
-    public void A_named_account_that_lacks_something_stops_the_start_and_is_named()
+    public void An_incomplete_named_account_stops_the_start()
     {
         using var crm = new Crm(services => services.AddVccEmbed("brand-b"));
 
@@ -122,7 +122,7 @@ public class AccountOptionsTests
     }
 
     [Fact]
-    public void An_app_that_supplies_accounts_itself_starts_with_empty_options()
+    public void With_an_account_provider_options_may_be_empty()
     {
         using var crm = new Crm(services => services.AddVccEmbed().AddAccountProvider<NoAccounts>());
 
@@ -240,7 +240,7 @@ public class AccountOptionsTests
     [Theory]
     [InlineData("Domain", "de mo", "*1 to 64*")]
     [InlineData("TokenLifetime", "24:00:00", "*12:00:00*")]
-    public void A_reload_that_becomes_invalid_keeps_the_last_good_options(string key, string value, string logged)
+    public void An_invalid_reload_keeps_the_last_good_options(string key, string value, string logged)
     {
         var settings = Settings.Of(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"));
         using var crm = new Crm(services => services.AddSingleton<IConfiguration>(settings).AddVccEmbed());
@@ -255,7 +255,7 @@ public class AccountOptionsTests
     }
 
     [Fact]
-    public void A_network_range_that_cannot_be_read_stops_the_start()
+    public void An_unreadable_network_range_stops_the_start()
     {
         using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:Network:AllowedNetworks:0", "10.0.0.0/99"));
 

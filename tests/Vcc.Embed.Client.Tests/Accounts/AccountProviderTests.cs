@@ -21,7 +21,7 @@ public sealed class AccountProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_timeout_of_a_provider_is_no_cancellation_of_the_caller()
+    public async Task A_provider_that_times_out_does_not_cancel()
     {
         using var crm = With(_ => throw new TaskCanceledException());
 

@@ -107,7 +107,7 @@ public class AccountRuleTests
     }
 
     [Fact]
-    public void A_key_with_white_space_around_it_is_refused_because_it_was_copied()
+    public void A_key_with_outer_white_space_is_refused()
     {
         Broken(account => account.AccessKey = "key\n").Should().Contain("copying");
         Broken(account => account.AccessKey = " key").Should().Contain("copying");

@@ -48,7 +48,7 @@ public class AddressFilterTests
     [InlineData("100.100.100.200", "100.64.0.0/10")]
     [InlineData("fd12::1", "fc00::/7")]
     [InlineData("64:ff9b::a00:5", "10.0.0.0/8")]
-    public void Private_addresses_are_refused_for_accounts_of_a_provider(string resolved, string rule)
+    public void A_provider_may_not_reach_private_addresses(string resolved, string rule)
     {
         var broken = Validate("https://web.vcc-vinaphone.com.vn/", resolved, isConfigured: false);
 
@@ -78,7 +78,7 @@ public class AddressFilterTests
     [InlineData("https://web.vcc-vinaphone.com.vn/")]
     [InlineData("https://3c-capi.mobifone.vn/")]
     [InlineData("https://capi.caresoft.vn:8443/")]
-    public void The_three_vendors_are_allowed_for_accounts_of_a_provider(string address)
+    public void A_provider_may_name_the_three_vendors(string address)
     {
         var broken = Validate(address, isConfigured: false);
 
@@ -89,7 +89,7 @@ public class AddressFilterTests
     [InlineData("https://vcc.evil.example/")]
     [InlineData("https://web.vcc-vinaphone.com.vn.evil.example/")]
     [InlineData("https://evilvcc.company.vn/")]
-    public void Another_host_is_refused_for_accounts_of_a_provider(string address)
+    public void A_provider_may_not_name_another_host(string address)
     {
         var broken = Validate(address, isConfigured: false, options => options.AllowedHosts.Add("*.vcc.company.vn"));
 
@@ -111,7 +111,7 @@ public class AddressFilterTests
     [InlineData("http://localhost:5000/", true, null, true)]
     [InlineData("http://localhost:5000/", true, false, false)]
     [InlineData("http://127.0.0.1:5000/", false, true, true)]
-    public void A_provider_may_name_this_machine_in_Development_or_by_option(string address, bool isDevelopment, bool? option, bool allowed)
+    public void A_provider_needs_Development_or_an_option_for_loopback(string address, bool isDevelopment, bool? option, bool allowed)
     {
         var broken = Validate(address, isConfigured: false, options => options.AllowLoopback = option, isDevelopment);
 

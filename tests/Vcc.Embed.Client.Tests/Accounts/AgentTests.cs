@@ -14,7 +14,7 @@ public class AgentTests
     }
 
     [Fact]
-    public void An_agent_is_created_from_text_that_may_be_wrong()
+    public void TryCreate_accepts_text_with_white_space()
     {
         var created = VccAgent.TryCreate(" 401_202 ", " brand-b ", out var agent);
 
@@ -29,7 +29,7 @@ public class AgentTests
     [InlineData("50 00")]
     [InlineData("../5000")]
     [InlineData("5000\u200b")]
-    public void Text_of_another_shape_creates_no_agent(string? extension)
+    public void TryCreate_refuses_text_of_another_shape(string? extension)
     {
         var created = VccAgent.TryCreate(extension, null, out var agent);
 

@@ -14,7 +14,7 @@ public sealed class KeyChangeTests : IDisposable
     public KeyChangeTests() => _vcc.Answer(200, FakeVcc.Ok);
 
     [Fact]
-    public async Task A_key_changed_in_the_configuration_signs_the_next_login()
+    public async Task The_next_login_uses_a_changed_configuration_key()
     {
         var settings = Settings.Of(("Vcc:BaseAddress", _vcc.BaseAddress.AbsoluteUri), ("Vcc:Domain", "demo"), ("Vcc:AccessKey", "the old key"));
         using var crm = new Crm(services => services.AddSingleton<IConfiguration>(settings).AddVccEmbed(), _time);
@@ -29,7 +29,7 @@ public sealed class KeyChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_changed_in_the_database_signs_the_next_login()
+    public async Task The_next_login_uses_a_changed_database_key()
     {
         var database = new Database { Key = "the old key", BaseAddress = _vcc.BaseAddress };
         using var crm = new Crm(services => services.AddSingleton(database).AddScoped<Connection>().AddVccEmbed().ConfigureNetwork(network => network.AllowLoopback = true).AddAccountProvider<DatabaseAccounts>(), _time);
@@ -45,7 +45,7 @@ public sealed class KeyChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_account_from_the_database_is_checked_like_one_from_the_options()
+    public async Task An_account_from_the_database_is_checked()
     {
         var database = new Database { Key = "key", BaseAddress = new Uri("http://169.254.169.254/") };
         using var crm = new Crm(services => services.AddSingleton(database).AddScoped<Connection>().AddVccEmbed().ConfigureNetwork(network => network.AllowLoopback = true).AddAccountProvider<DatabaseAccounts>(), _time);

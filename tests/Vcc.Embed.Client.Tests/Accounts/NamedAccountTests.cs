@@ -12,7 +12,7 @@ public sealed class NamedAccountTests : IDisposable
     public NamedAccountTests() => _vcc.Server.Given(Request.Create().UsingPost()).RespondWith(FakeVcc.Reply(200, FakeVcc.Ok));
 
     [Fact]
-    public async Task Four_brands_live_in_one_process_and_one_user_has_an_extension_in_two()
+    public async Task Four_accounts_work_in_one_process()
     {
         var settings = Brands.SelectMany(brand => new (string, string)[]
         {
@@ -40,7 +40,7 @@ public sealed class NamedAccountTests : IDisposable
     [Theory]
     [InlineData(null, "*AddVccEmbed()*")]
     [InlineData("brand-x", "*\"brand-x\"*AddVccEmbed(\"brand-x\"*")]
-    public async Task An_account_nobody_added_is_a_typed_failure(string? account, string says)
+    public async Task An_unknown_account_is_a_typed_failure(string? account, string says)
     {
         using var crm = new Crm(services => services.AddVccEmbed("brand-a", options => options.Domain = "a"));
 
@@ -51,7 +51,7 @@ public sealed class NamedAccountTests : IDisposable
     }
 
     [Fact]
-    public async Task An_account_that_lacks_something_is_a_typed_failure_when_it_is_used()
+    public async Task An_incomplete_account_is_a_typed_failure()
     {
         using var crm = new Crm(services => services.AddVccEmbed(options => options.Domain = "a"));
 

@@ -7,7 +7,7 @@ public class BrowserTests
     [InlineData(typeof(VccAccessKey))]
     [InlineData(typeof(VccTokenMinter))]
     [InlineData(typeof(Microsoft.Extensions.DependencyInjection.VccEmbedServiceCollectionExtensions))]
-    public void The_compiler_warns_a_browser_app_that_uses_the_client(Type type)
+    public void The_compiler_warns_about_the_client_in_a_browser(Type type)
     {
         var attributes = type.GetCustomAttributesData().Where(attribute => attribute.AttributeType.Name == "UnsupportedOSPlatformAttribute");
 

@@ -7,7 +7,7 @@ namespace Vcc.Embed.Client.Tests.Conventions;
 public class ReachTests
 {
     [Fact]
-    public async Task The_client_is_published_as_native_code_without_a_warning_and_logs_in_without_time_zone_data()
+    public async Task The_native_client_logs_in_without_time_zone_data()
     {
         using var folder = new TestFolder();
         var project = Path.Combine(RepositoryRoot(), "tests", "Vcc.Embed.Client.Smoke");

@@ -12,7 +12,7 @@ public sealed class LoginAnswerTests : IDisposable
     [InlineData("""{"code":"200","user":{"user_id":"35436"}}""")]
     [InlineData("""{"code":200,"user":{"id":35436}}""")]
     [InlineData("""{"message":"hello","code":200,"user":{"user_id":35436,"id":7},"more":[1,2]}""")]
-    public async Task A_success_is_read_in_every_spelling_of_the_field(string body)
+    public async Task A_success_is_read_in_every_spelling(string body)
     {
         _vcc.Answer(200, body);
         using var crm = Crm.For(_vcc);
@@ -43,7 +43,7 @@ public sealed class LoginAnswerTests : IDisposable
     [InlineData("""{"code":"ok"}""")]
     [InlineData("""{"code":"ok","user":null}""")]
     [InlineData("""{"code":"ok","user":{}}""")]
-    public async Task A_success_without_a_user_is_a_success_without_an_id(string body)
+    public async Task A_success_without_a_user_has_no_id(string body)
     {
         _vcc.Answer(200, body);
         using var crm = Crm.For(_vcc);
@@ -95,7 +95,7 @@ public sealed class LoginAnswerTests : IDisposable
     [InlineData(200, """{"code":"E_STRANGE"}""", "e_strange")]
     [InlineData(200, """{"code":777}""", "777")]
     [InlineData(403, "<html>blocked</html>", null)]
-    public async Task A_code_nobody_documents_stays_readable_and_is_not_retried(int status, string body, string? code)
+    public async Task An_undocumented_code_is_kept_and_not_retried(int status, string body, string? code)
     {
         _vcc.Answer(status, body);
         using var crm = Crm.For(_vcc);

@@ -11,7 +11,7 @@ public sealed class LoginConnectionTests : IDisposable
     private readonly WatchedTime _time = new();
 
     [Fact]
-    public async Task A_vcc_that_hangs_is_given_up_after_the_total_timeout()
+    public async Task A_login_without_response_ends_after_the_timeout()
     {
         await using var server = new RawServer(RawServer.HangingAsync);
         using var crm = Crm.At(server.BaseAddress, time: _time);
@@ -28,7 +28,7 @@ public sealed class LoginConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_never_ends_is_given_up_after_the_total_timeout()
+    public async Task A_response_without_end_ends_after_the_timeout()
     {
         await using var server = new RawServer(async (stream, stop) =>
         {
@@ -58,7 +58,7 @@ public sealed class LoginConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_caller_who_cancels_gets_a_cancellation_and_no_failure()
+    public async Task A_cancelled_login_is_a_cancellation()
     {
         await using var server = new RawServer(RawServer.HangingAsync);
         using var crm = Crm.At(server.BaseAddress, time: _time);
@@ -73,7 +73,7 @@ public sealed class LoginConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_login_that_is_cancelled_before_it_begins_sends_nothing()
+    public async Task A_login_cancelled_beforehand_sends_nothing()
     {
         _vcc.Answer(200, FakeVcc.Ok);
         using var crm = Crm.For(_vcc);
@@ -85,7 +85,7 @@ public sealed class LoginConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_that_is_closed_without_an_answer_is_tried_three_times_and_unreachable()
+    public async Task A_connection_closed_without_response_is_tried_three_times()
     {
         await using var server = new RawServer((_, _) => Task.CompletedTask);
         using var crm = Crm.At(server.BaseAddress, time: _time);
@@ -101,7 +101,7 @@ public sealed class LoginConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_that_is_reset_is_tried_three_times_and_unreachable()
+    public async Task A_reset_connection_is_tried_three_times()
     {
         await using var server = new RawServer((stream, _) =>
         {
@@ -137,7 +137,7 @@ public sealed class LoginConnectionTests : IDisposable
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"code\":\"ok\"")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nrubbish")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"cod")]
-    public async Task An_answer_that_breaks_off_is_tried_again_and_is_a_protocol_failure(string bytes)
+    public async Task A_response_that_ends_early_is_retried(string bytes)
     {
         await using var server = new RawServer(RawServer.Answering(bytes));
         using var crm = Crm.At(server.BaseAddress, time: _time);
@@ -152,7 +152,7 @@ public sealed class LoginConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_once_does_not_disturb_the_login()
+    public async Task A_login_survives_one_response_that_ends_early()
     {
         var turn = 0;
         await using var server = new RawServer((stream, stop) =>

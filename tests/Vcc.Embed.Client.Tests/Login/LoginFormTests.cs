@@ -53,7 +53,7 @@ public sealed class LoginFormTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vcc_that_takes_neither_form_is_a_protocol_failure_after_two_requests()
+    public async Task Two_refused_forms_are_a_protocol_failure()
     {
         _vcc.Answer(415, "");
         using var crm = Crm.For(_vcc);
@@ -66,7 +66,7 @@ public sealed class LoginFormTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_extension_that_comes_as_http_400_is_reported_after_both_forms_were_tried()
+    public async Task HTTP_400_is_an_unknown_extension_after_both_forms()
     {
         _vcc.Answer(400, """{"code":400,"message":"ipphone"}""");
         using var crm = Crm.For(_vcc);

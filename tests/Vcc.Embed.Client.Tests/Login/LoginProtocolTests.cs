@@ -18,7 +18,7 @@ public sealed class LoginProtocolTests : IDisposable
     [InlineData("""{"status":"ok"}""")]
     [InlineData("""{"code":{"ok":true}}""")]
     [InlineData("\u0000\u0001\u0002")]
-    public async Task Html_and_half_answers_are_protocol_failures(string body)
+    public async Task HTML_and_incomplete_responses_are_protocol_failures(string body)
     {
         _vcc.Answer(200, body, "text/html");
         using var crm = Crm.For(_vcc);
@@ -31,7 +31,7 @@ public sealed class LoginProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_captive_portal_says_is_shown_in_one_short_line()
+    public async Task A_captive_portal_is_quoted_in_one_short_line()
     {
         _vcc.Answer(200, "<html>\r\n\t<script>" + new string('x', 5000) + "</script>", "text/html");
         using var crm = Crm.For(_vcc);

@@ -22,7 +22,7 @@ public sealed class LoginRequestTests : IDisposable
     }
 
     [Fact]
-    public async Task No_cookie_of_one_agent_comes_back_with_the_next()
+    public async Task No_cookie_passes_from_one_agent_to_another()
     {
         _vcc.Answer(WireMock.ResponseBuilders.Response.Create().WithStatusCode(200).WithHeader("Set-Cookie", "session=agent5000").WithBody(FakeVcc.Ok));
         using var crm = Crm.For(_vcc);

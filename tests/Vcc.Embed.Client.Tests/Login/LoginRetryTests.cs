@@ -13,7 +13,7 @@ public sealed class LoginRetryTests : IDisposable
 
     // F1
     [Fact]
-    public async Task A_vcc_that_fails_twice_is_asked_a_third_time()
+    public async Task After_two_failures_a_third_attempt_succeeds()
     {
         _vcc.AnswerInTurn(FakeVcc.Reply(500, ""), FakeVcc.Reply(502, "<html>Bad Gateway</html>"), FakeVcc.Reply(200, FakeVcc.Ok));
         using var crm = Crm.For(_vcc, time: _time);
@@ -40,7 +40,7 @@ public sealed class LoginRetryTests : IDisposable
     // F1 and F2
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_vcc_that_fails_three_times_is_a_vendor_failure(int status, string body)
+    public async Task Three_failures_are_a_vendor_failure(int status, string body)
     {
         _vcc.Answer(status, body);
         using var crm = Crm.For(_vcc, time: _time);
@@ -85,7 +85,7 @@ public sealed class LoginRetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_retry_after_that_is_longer_than_the_login_may_take_ends_it_at_once()
+    public async Task A_Retry_After_beyond_the_timeout_ends_the_login()
     {
         _vcc.Answer(Response.Create().WithStatusCode(503).WithHeader("Retry-After", "120"));
         using var crm = Crm.For(_vcc, time: _time);
@@ -117,7 +117,7 @@ public sealed class LoginRetryTests : IDisposable
     [InlineData(0, 1, 375)]
     [InlineData(1, 0, 1200)]
     [InlineData(1, 1, 1500)]
-    public void The_random_part_of_a_pause_is_at_most_a_quarter(int attempt, double chance, double milliseconds)
+    public void A_pause_grows_by_at_most_a_quarter(int attempt, double chance, double milliseconds)
     {
         var pause = new LoginRetryPolicy(() => chance).PauseBefore(attempt, retryAfter: null);
 

@@ -8,7 +8,7 @@ public sealed class LoginTests : IDisposable
     private readonly FakeVcc _vcc = new();
 
     [Fact]
-    public async Task A_login_posts_the_minted_token_as_json_and_returns_it()
+    public async Task A_login_posts_the_minted_token_as_JSON()
     {
         _vcc.Answer(200, FakeVcc.Ok);
         using var crm = Crm.For(_vcc);

@@ -10,7 +10,7 @@ public sealed class LoginTlsTests : IDisposable
     private readonly TestAuthority _stranger = new();
 
     [Fact]
-    public async Task A_certificate_nobody_trusts_is_refused_and_the_message_says_what_to_do()
+    public async Task An_untrusted_certificate_is_refused_with_the_correction()
     {
         await using var server = Serving(_authority.Issue("localhost"));
         using var crm = Trusting(server);
@@ -24,7 +24,7 @@ public sealed class LoginTlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_company_s_own_authority_can_be_trusted_for_an_account()
+    public async Task An_account_can_trust_a_company_CA()
     {
         await using var server = Serving(_authority.Issue("localhost"));
         using var crm = Trusting(server, _authority.Root);
@@ -35,7 +35,7 @@ public sealed class LoginTlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_self_signed_certificate_can_be_trusted_for_an_account()
+    public async Task An_account_can_trust_a_self_signed_certificate()
     {
         using var certificate = SelfSigned();
         await using var server = Serving(certificate);
@@ -47,7 +47,7 @@ public sealed class LoginTlsTests : IDisposable
     }
 
     [Fact]
-    public async Task Trusting_one_authority_trusts_no_other()
+    public async Task Another_CA_is_refused()
     {
         await using var server = Serving(_stranger.Issue("localhost"));
         using var crm = Trusting(server, _authority.Root);
@@ -59,7 +59,7 @@ public sealed class LoginTlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_trusted_authority_s_certificate_for_another_host_is_refused()
+    public async Task A_certificate_for_another_host_is_refused()
     {
         await using var server = Serving(_authority.Issue("elsewhere.invalid"));
         using var crm = Trusting(server, _authority.Root);
@@ -71,7 +71,7 @@ public sealed class LoginTlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_trusted_authority_s_certificate_that_has_expired_is_refused()
+    public async Task An_expired_certificate_is_refused()
     {
         await using var server = Serving(_authority.Issue("localhost", DateTimeOffset.UtcNow.AddDays(-1)));
         using var crm = Trusting(server, _authority.Root);
@@ -106,7 +106,7 @@ public sealed class LoginTlsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_authority_trusted_for_one_account_is_not_trusted_for_another()
+    public async Task A_CA_is_trusted_for_its_account_only()
     {
         await using var server = Serving(_authority.Issue("localhost"));
         using var crm = new Crm(services =>

@@ -26,7 +26,7 @@ public class NamedClientTests
     }
 
     [Fact]
-    public async Task Handlers_the_app_adds_to_all_clients_never_see_a_login()
+    public async Task Handlers_for_all_clients_never_see_a_login()
     {
         using var vcc = new FakeVcc();
         vcc.Answer(200, FakeVcc.Ok);

@@ -24,7 +24,7 @@ public class TestDoubleTests
     }
 
     [Fact]
-    public void A_token_is_minted_by_the_key_that_signed_it()
+    public void A_changed_key_did_not_mint_the_token()
     {
         var account = new VccAccount { Domain = "demo", AccessKey = "the old key" };
         var token = new VccTokenMinter().Mint(account, new VccAgent("5000"));

@@ -14,7 +14,7 @@ public sealed class HealthTests : IDisposable
     [InlineData(302, HealthStatus.Healthy)]
     [InlineData(404, HealthStatus.Healthy)]
     [InlineData(503, HealthStatus.Degraded)]
-    public async Task A_vcc_that_answers_is_healthy_and_one_that_fails_is_degraded(int status, HealthStatus expected)
+    public async Task The_status_of_VCC_decides_the_health(int status, HealthStatus expected)
     {
         _vcc.Server.Given(Request.Create().UsingHead()).RespondWith(FakeVcc.Reply(status, ""));
         using var crm = WithHealth(options => options.BaseAddress = _vcc.BaseAddress);
@@ -28,7 +28,7 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vcc_that_cannot_be_reached_is_degraded_because_running_calls_go_on()
+    public async Task An_unreachable_VCC_is_degraded()
     {
         await using var server = new RawServer((_, _) => Task.CompletedTask);
         using var crm = WithHealth(options => options.BaseAddress = server.BaseAddress);
@@ -40,7 +40,7 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vcc_that_hangs_is_degraded_after_the_accounts_timeout()
+    public async Task A_VCC_without_response_is_degraded()
     {
         var time = new WatchedTime();
         await using var server = new RawServer(RawServer.HangingAsync);
@@ -54,7 +54,7 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
-    public async Task An_account_that_lacks_something_is_unhealthy_and_says_what()
+    public async Task An_incomplete_account_is_unhealthy()
     {
         using var crm = WithHealth(options => options.AccessKey = null);
 

@@ -20,7 +20,7 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_login_is_logged_with_its_reason_and_what_to_do()
+    public async Task A_failed_login_is_logged_with_its_reason()
     {
         _vcc.Answer(200, """{"code":404}""");
         using var crm = Crm.For(_vcc);
@@ -31,7 +31,7 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_short_key_is_warned_about_once_for_each_account_without_showing_it()
+    public async Task Each_short_key_leads_to_one_warning()
     {
         _vcc.Answer(200, FakeVcc.Ok);
         using var crm = Crm.For(_vcc, account => account.AccessKey = "short-secret-key");
@@ -57,7 +57,7 @@ public sealed class LoggingTests : IDisposable
     [InlineData(-6, -6)]
     [InlineData(6, 6)]
     [InlineData(4, null)]
-    public async Task A_skewed_clock_is_reported_and_from_five_minutes_on_warned_about(int minutes, int? warned)
+    public async Task A_clock_five_minutes_off_leads_to_a_warning(int minutes, int? warned)
     {
         var time = new WatchedTime();
         var theirs = time.GetUtcNow().AddMinutes(minutes).ToString("R", System.Globalization.CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace Vcc.Embed.Client.Tests.Operations;
 public class RedactionTests
 {
     [Fact]
-    public void A_key_shows_itself_to_nobody()
+    public void A_key_is_redacted_everywhere()
     {
         VccAccessKey key = "0123456789abcdef"!;
 
@@ -15,7 +15,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void A_token_shows_itself_only_when_asked()
+    public void Only_Reveal_shows_a_token()
     {
         var token = new VccTokenMinter().Mint(new VccAccount { Domain = "demo", AccessKey = "0123456789abcdef" }, new VccAgent("5000"));
 
@@ -26,7 +26,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void Options_and_accounts_show_where_they_are_but_not_their_key()
+    public void The_text_of_options_has_no_key()
     {
         var options = new VccEmbedOptions { Domain = "demo", AccessKey = "0123456789abcdef" };
 
@@ -35,7 +35,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void What_was_written_redacted_is_never_read_back_as_a_secret()
+    public void Redacted_JSON_cannot_be_read_back()
     {
         var key = () => JsonSerializer.Deserialize<VccAccessKey>("\"[redacted]\"");
         var token = () => JsonSerializer.Deserialize<VccToken>("\"[redacted]\"");

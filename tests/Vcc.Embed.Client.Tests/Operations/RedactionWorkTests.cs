@@ -15,7 +15,7 @@ public class RedactionWorkTests
     [InlineData("\"token")]
     [InlineData("eyJ.")]
     [InlineData("\"a\":\"")]
-    public void Work_does_not_grow_with_the_square_of_the_size(string pattern)
+    public void Redaction_work_is_not_quadratic(string pattern)
     {
         var small = Body(pattern, 4 * 1024);
         var large = Body(pattern, 1024 * 1024);
@@ -31,7 +31,7 @@ public class RedactionWorkTests
     [InlineData(1000)]
     [InlineData(1024)]
     [InlineData(16 * 1024 - 20)]
-    public void A_secret_at_a_cut_is_never_shown_in_part(int position)
+    public void No_part_of_a_cut_secret_is_shown(int position)
     {
         var body = Encoding.UTF8.GetBytes(new string('x', position) + Token.Reveal() + Key + "0123456789abcdef");
 

@@ -39,7 +39,7 @@ public sealed class SecretsTests : IDisposable
     [InlineData(200, """{"code":"ok","user":{"user_id":1,"token":"their-user-token-8d1f""")]
     [InlineData(404, "<html>{{request.body}}</html>")]
     [InlineData(403, "{{request.body}}")]
-    public async Task No_log_exception_text_json_or_activity_has_the_key_or_a_token(int status, string body)
+    public async Task No_output_has_the_key_or_a_token(int status, string body)
     {
         _vcc.Answer(Response.Create().WithStatusCode(status).WithBody(body).WithTransformer());
         _vcc.Server.Given(Request.Create().UsingHead()).RespondWith(FakeVcc.Reply(200, ""));

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Vcc.Embed.Client.Tests.Support;
 
-/// <summary>A server on a free port that does to each connection what a test says, for faults no HTTP server makes.</summary>
+/// <summary>A server on a free port. A test decides what each connection gets, also what no HTTP server sends.</summary>
 public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -17,7 +17,7 @@ public class ErrorCatalogueTests
     [InlineData("CALLOUT_AGENT_BUSY", null, "786 - Busy")]
     [InlineData("CALLOUT_PERMISSION_DENY", null, "Không có quyền gọi ra")]
     [InlineData("ERROR_CALLOUT_CONNECT", null, "Có lỗi xảy ra")]
-    public void Each_row_of_the_guide_is_described_in_its_words(string code, int? sipCode, string says)
+    public void Each_row_of_the_guide_is_described(string code, int? sipCode, string says)
     {
         var description = VccErrorCatalogue.Callout(code, sipCode);
 
@@ -29,7 +29,7 @@ public class ErrorCatalogueTests
     [Theory]
     [InlineData("IPCC_NOT_CONNECT_AGENT_ID", 480)]
     [InlineData("CALLOUT_AGENT_BUSY", 486)]
-    public void A_sip_code_the_guide_does_not_name_is_kept(string code, int sipCode)
+    public void An_undocumented_SIP_code_is_kept(string code, int sipCode)
     {
         var description = VccErrorCatalogue.Callout(code, sipCode);
 
@@ -63,7 +63,7 @@ public class ErrorCatalogueTests
     }
 
     [Fact]
-    public void Every_reason_of_a_login_has_texts_of_its_own()
+    public void Every_login_failure_has_its_own_texts()
     {
         var titles = Enum.GetValues<VccLoginFailure>().Select(reason => VccErrorCatalogue.Describe(reason).Title.English).ToArray();
 
@@ -71,7 +71,7 @@ public class ErrorCatalogueTests
     }
 
     [Fact]
-    public void Every_error_says_in_both_languages_what_happened_and_what_agent_and_admin_do()
+    public void Every_error_has_all_texts_in_both_languages()
     {
         VccErrorCatalogue.All.Should().HaveCount(11 + 4 + Enum.GetValues<VccLoginFailure>().Length);
         foreach (var text in VccErrorCatalogue.All.SelectMany(error => new[] { error.Title, error.ForAgent, error.ForAdmin }))

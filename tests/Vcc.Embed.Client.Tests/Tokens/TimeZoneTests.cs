@@ -16,7 +16,7 @@ public class TimeZoneTests
     [InlineData("Asia/Ho_Chi_Minh")]
     [InlineData("Asia/Saigon")]
     [InlineData("SE Asia Standard Time")]
-    public void Vietnam_is_known_by_its_names_without_the_machines_data(string name)
+    public void Vietnam_is_known_without_time_zone_data(string name)
     {
         var zone = VccTimeZone.Parse(name);
 

@@ -10,7 +10,7 @@ public class TokenTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 22, 18, 30, 15, 400, TimeSpan.Zero));
 
     [Fact]
-    public void A_token_has_exactly_ipphone_and_expired_in_vietnam_time()
+    public void A_token_holds_ipphone_and_expired_in_Vietnam_time()
     {
         var token = Mint();
 
@@ -57,7 +57,7 @@ public class TokenTests
     [InlineData("ar-SA")]
     [InlineData("fi-FI")]
     [InlineData("vi-VN")]
-    public void A_token_is_the_same_whatever_the_culture_of_the_server(string culture)
+    public void The_culture_does_not_change_a_token(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
@@ -74,13 +74,13 @@ public class TokenTests
         Part(token, 1).Should().Be("""{"ipphone":"5000","expired":"2026-11-23 03:00:15"}""");
     }
 
-    // F6: the clocks of VCC and of this machine are ten minutes apart, and VCC may read the time as its own or as UTC.
+    // F6: the clocks are ten minutes apart, and VCC may read the time as its own or as UTC.
     [Theory]
     [InlineData("Asia/Ho_Chi_Minh", -10)]
     [InlineData("Asia/Ho_Chi_Minh", 10)]
     [InlineData("UTC", -10)]
     [InlineData("UTC", 10)]
-    public void With_skewed_clocks_a_token_is_valid_in_vietnam_time_and_in_utc(string zone, int skewMinutes)
+    public void A_token_stays_valid_with_skewed_clocks(string zone, int skewMinutes)
     {
         var token = Mint(account => account.TimeZone = VccTimeZone.Parse(zone));
 

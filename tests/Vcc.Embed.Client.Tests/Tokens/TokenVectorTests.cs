@@ -14,7 +14,7 @@ public class TokenVectorTests
     private sealed record Vector(int Bytes, string Key, string Token);
 
     [Fact]
-    public void Keys_of_1_to_200_bytes_sign_as_openssl_does()
+    public void Keys_of_all_lengths_sign_as_OpenSSL_does()
     {
         var vectors = JsonSerializer.Deserialize<Vector[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "token-vectors.json")), Options)!;
         var minter = new VccTokenMinter(Time);
