@@ -132,5 +132,11 @@ public class LoginFailureTests
             await _open.Task;
             return await inner.LoginAsync(agent, cancellationToken);
         }
+
+        public async Task<VccLogin> LoginAsync(VccAccount account, VccAgent agent, CancellationToken cancellationToken = default)
+        {
+            await _open.Task;
+            return await inner.LoginAsync(account, agent, cancellationToken);
+        }
     }
 }
