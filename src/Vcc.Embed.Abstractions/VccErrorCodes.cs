@@ -24,7 +24,7 @@ public static class VccErrorCodes
     /// <summary>The phone system took too long.</summary>
     public const string TimedOut = "timedOut";
 
-    /// <summary>The phone system gave an unreadable answer.</summary>
+    /// <summary>The phone system gave an unreadable response.</summary>
     public const string Protocol = "protocol";
 
     /// <summary>The CRM has no such call-centre account.</summary>
@@ -32,6 +32,9 @@ public static class VccErrorCodes
 
     /// <summary>The CRM's call-centre account is not set up.</summary>
     public const string Misconfigured = "misconfigured";
+
+    /// <summary>The call-centre account cannot be read.</summary>
+    public const string AccountUnavailable = "accountUnavailable";
 
     /// <summary>You are not signed in, or your session ended.</summary>
     public const string NotSignedIn = "notSignedIn";
@@ -123,7 +126,7 @@ public static class VccErrorCodes
     /// <summary>Your colleague did not respond.</summary>
     public const string TransferTimedOut = "transferTimedOut";
 
-    /// <summary>Waiting for an answer to the transfer.</summary>
+    /// <summary>Waiting for a reply to the transfer.</summary>
     public const string TransferPending = "transferPending";
 
     /// <summary>The transfer offer has expired.</summary>
@@ -167,9 +170,6 @@ public static class VccErrorCodes
 
     /// <summary>A mobile number is missing.</summary>
     public const string MobileNumberMissing = "mobileNumberMissing";
-
-    /// <summary>The call is on hold.</summary>
-    public const string OnHold = "onHold";
 
     /// <summary>The call has ended.</summary>
     public const string CallEnded = "callEnded";
@@ -218,9 +218,6 @@ public static class VccErrorCodes
 
     /// <summary>Poor call quality.</summary>
     public const string PoorQuality = "poorQuality";
-
-    /// <summary>The browser blocks the ringtone.</summary>
-    public const string RingtoneBlocked = "ringtoneBlocked";
 
     /// <summary>The phone system reported an error.</summary>
     public const string VendorError = "vendorError";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vcc.Embed.Client;
 
 /// <summary>A login that failed. No text of it contains the access key or a token.</summary>
@@ -5,17 +7,31 @@ public sealed class VccLoginException : Exception
 {
     /// <summary>Creates an exception; an application's tests make their own.</summary>
     public VccLoginException(VccLoginFailure reason, string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-        Reason = reason;
-        Description = VccErrorCatalogue.Describe(reason);
-    }
+        : base(message, innerException) => Reason = reason;
 
     /// <summary>Why the login failed.</summary>
     public VccLoginFailure Reason { get; }
 
-    /// <summary>The reason as text in Vietnamese and English, for the agent and for the administrator.</summary>
-    public VccErrorDescription Description { get; }
+    /// <summary>The reason as one of <see cref="VccErrorCodes"/>, e.g. <c>tokenRejected</c>.</summary>
+    public string Code => Reason switch
+    {
+        VccLoginFailure.TokenRejected => VccErrorCodes.TokenRejected,
+        VccLoginFailure.DomainNotFound => VccErrorCodes.DomainNotFound,
+        VccLoginFailure.DomainExpired => VccErrorCodes.DomainExpired,
+        VccLoginFailure.UnknownExtension => VccErrorCodes.UnknownExtension,
+        VccLoginFailure.VendorFailure => VccErrorCodes.VendorFailure,
+        VccLoginFailure.Unreachable => VccErrorCodes.Unreachable,
+        VccLoginFailure.TimedOut => VccErrorCodes.TimedOut,
+        VccLoginFailure.Protocol => VccErrorCodes.Protocol,
+        VccLoginFailure.AccountNotFound => VccErrorCodes.AccountNotFound,
+        VccLoginFailure.Misconfigured => VccErrorCodes.Misconfigured,
+        VccLoginFailure.AccountUnavailable => VccErrorCodes.AccountUnavailable,
+        _ => VccErrorCodes.Unexpected,
+    };
+
+    /// <summary>The reason as text for the agent and for the administrator.</summary>
+    /// <param name="culture">Default: the current UI culture. Vietnamese where its language has no text.</param>
+    public VccErrorText Describe(CultureInfo? culture = null) => VccErrorTexts.Get(Code, culture);
 
     /// <summary>The HTTP status of VCC's response, if there was one.</summary>
     public int? HttpStatus { get; init; }

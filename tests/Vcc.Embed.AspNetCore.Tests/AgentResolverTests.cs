@@ -15,8 +15,8 @@ public class AgentResolverTests
         var answer = await app.OpenSessionAsync("-");
 
         answer.Status.Should().Be(HttpStatusCode.Forbidden);
-        answer.Reason.Should().Be("noAgent");
-        (await app.GetRealmAsync("-")).Reason.Should().Be("noAgent");
+        answer.Code.Should().Be("noAgent");
+        (await app.GetRealmAsync("-")).Code.Should().Be("noAgent");
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public class AgentResolverTests
 
         var answer = await app.OpenSessionAsync(extension);
 
-        answer.Reason.Should().Be("noAgent");
+        answer.Code.Should().Be("noAgent");
         app.Logs.GetSnapshot().Should().ContainSingle(entry => entry.Message.Contains("claim vcc_extension"));
     }
 

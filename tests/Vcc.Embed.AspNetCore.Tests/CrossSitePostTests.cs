@@ -17,7 +17,7 @@ public class CrossSitePostTests
         var answer = await app.OpenSessionAsync(change: request => Replace(request, "Sec-Fetch-Site", site));
 
         answer.Status.Should().Be(HttpStatusCode.Forbidden);
-        answer.Reason.Should().Be("forbidden");
+        answer.Code.Should().Be("forbidden");
         app.Vcc.Logins.Should().Be(0);
     }
 

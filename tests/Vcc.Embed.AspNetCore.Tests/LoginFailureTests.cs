@@ -13,7 +13,7 @@ public class LoginFailureTests
     [InlineData(200, """{"code":400}""", HttpStatusCode.BadGateway, "unknownExtension")]
     [InlineData(200, """{"code":500}""", HttpStatusCode.BadGateway, "vendorFailure")]
     [InlineData(200, "<html>Sign in to the hotel's Wi-Fi</html>", HttpStatusCode.BadGateway, "protocol")]
-    public async Task A_refusal_of_VCC_becomes_a_typed_reason(int status, string body, HttpStatusCode expected, string reason)
+    public async Task A_refusal_of_VCC_reaches_the_page_as_a_code(int status, string body, HttpStatusCode expected, string code)
     {
         await using var app = await PhoneApp.StartAsync();
         app.Vcc.Answers(status, body);
@@ -23,8 +23,9 @@ public class LoginFailureTests
         answer.Status.Should().Be(expected);
         answer.ContentType.Should().Be("application/problem+json");
         answer.Header("Cache-Control").Should().Be("no-store");
-        answer.Reason.Should().Be(reason);
-        new[] { "title", "detail", "titleVi", "detailVi" }.Should().OnlyContain(name => answer.Json.GetProperty(name).GetString()!.Length > 10);
+        answer.Code.Should().Be(code);
+        answer.Json.GetProperty("title").GetString().Should().Be(VccErrorTexts.Get(code, "vi").Title);
+        answer.Json.GetProperty("detail").GetString().Should().Be(VccErrorTexts.Get(code, "vi").ForAgent);
         answer.Body.Should().NotContain("hotel", "VCC's words are not for the page");
     }
 
@@ -37,7 +38,7 @@ public class LoginFailureTests
         var answer = await app.OpenSessionAsync();
 
         answer.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
-        answer.Reason.Should().Be("unreachable");
+        answer.Code.Should().Be("unreachable");
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public class LoginFailureTests
         var answer = await app.OpenSessionAsync("5000;vcc_account=brand-x");
 
         answer.Status.Should().Be(HttpStatusCode.InternalServerError);
-        answer.Reason.Should().Be("accountNotFound");
+        answer.Code.Should().Be("accountNotFound");
         app.Vcc.Logins.Should().Be(0);
     }
 

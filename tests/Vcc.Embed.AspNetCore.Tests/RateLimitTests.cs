@@ -16,7 +16,7 @@ public class RateLimitTests
         var answer = await app.OpenSessionAsync();
 
         answer.Status.Should().Be(HttpStatusCode.TooManyRequests);
-        answer.Reason.Should().Be("rateLimited");
+        answer.Code.Should().Be("rateLimited");
         int.Parse(answer.Header("Retry-After"), CultureInfo.InvariantCulture).Should().BeInRange(1, 60);
         app.Vcc.Logins.Should().Be(3);
     }

@@ -10,7 +10,7 @@ namespace Vcc.Embed.AspNetCore.Tests;
 public class SignedOutTests
 {
     [Fact]
-    public async Task A_visitor_who_is_not_signed_in_gets_401()
+    public async Task A_visitor_who_is_not_signed_in_gets_problem_details()
     {
         await using var app = await PhoneApp.StartAsync();
 
@@ -18,9 +18,7 @@ public class SignedOutTests
 
         answer.Status.Should().Be(HttpStatusCode.Unauthorized);
         answer.ContentType.Should().Be("application/problem+json");
-        answer.Reason.Should().Be("notSignedIn");
-        answer.Json.GetProperty("title").GetString().Should().Be("You are not signed in");
-        answer.Json.GetProperty("titleVi").GetString().Should().Be("Bạn chưa đăng nhập");
+        answer.Code.Should().Be("notSignedIn");
         app.Vcc.Logins.Should().Be(0);
     }
 
@@ -32,7 +30,7 @@ public class SignedOutTests
         var answer = await app.GetRealmAsync(extension: null);
 
         answer.Status.Should().Be(HttpStatusCode.Unauthorized);
-        answer.Reason.Should().Be("notSignedIn");
+        answer.Code.Should().Be("notSignedIn");
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public class SignedOutTests
         var answer = await app.OpenSessionAsync(extension: null);
 
         answer.Status.Should().Be(HttpStatusCode.Unauthorized);
-        answer.Reason.Should().Be("notSignedIn");
+        answer.Code.Should().Be("notSignedIn");
     }
 
     [Fact]

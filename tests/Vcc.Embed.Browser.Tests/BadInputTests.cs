@@ -101,7 +101,7 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
     {
         var problem = await agent.Page.EvaluateAsync<JsonElement>(
             "async () => (await fetch('/vcc/session', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' }, body: '{}' })).json()");
-        return problem.GetProperty("reason").GetString();
+        return problem.GetProperty("code").GetString();
     }
 
     private static async Task CallWorksAsync(FaultyCrm crm, AgentPage agent)

@@ -115,7 +115,7 @@ public class OtherOriginTests(Chromium chromium, RunningSamples samples) : Brows
         });
         (form, framed, framedCrm, control).Should().Be(("not readable", "not readable", "not readable", "closed"));
         // Playwright looks into every frame: what answered the form was the refusal, and the realm is not in its frame.
-        (await page.Frame("answer")!.Locator("body").TextContentAsync()).Should().Contain("\"reason\":\"forbidden\"").And.NotContain("token");
+        (await page.Frame("answer")!.Locator("body").TextContentAsync()).Should().Contain("\"code\":\"forbidden\"").And.NotContain("token");
         (await page.Frame("realm")!.Locator("#peer-video").CountAsync()).Should().Be(0);
         LoginsAt(crm).Should().Be(1, "the agent's own page asked for that one");
         (await agent.Page.EvaluateAsync<string>("document.querySelector('vcc-softphone').phone.state.connection.state")).Should().Be("ready");

@@ -32,7 +32,7 @@ var payload = login.Token.Reveal().Split('.')[1].Replace('-', '+').Replace('_', 
 Console.WriteLine(Encoding.UTF8.GetString(Convert.FromBase64String(payload.PadRight((payload.Length + 3) / 4 * 4, '='))));
 Console.WriteLine($"user {login.User.Id} {login.User.Field("name")}, token {login.Token}");
 Console.WriteLine(VccPhoneNumber.Parse("+84 912 345 678").Dial);
-Console.WriteLine(VccErrorCatalogue.Callout("IPCC_NOT_CONNECT_CUSTOMER", 486).Title.Vietnamese);
+Console.WriteLine(VccErrorTexts.Get(VccVendorErrorParser.ParseCallout("IPCC_NOT_CONNECT_CUSTOMER", 486), "vi").Title);
 
 static async Task AnswerOneLoginAsync(TcpListener listener)
 {

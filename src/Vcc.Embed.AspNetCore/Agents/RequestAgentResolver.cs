@@ -18,14 +18,14 @@ internal sealed class RequestAgentResolver(IVccAgentResolver byClaims)
     {
         if (context.User.Identity?.IsAuthenticated != true && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status401Unauthorized, ProblemTexts.NotSignedIn).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status401Unauthorized, VccErrorCodes.NotSignedIn).ConfigureAwait(false);
             return null;
         }
 
         var resolver = context.RequestServices.GetService<IVccAgentResolver>() ?? byClaims;
         var agent = await resolver.ResolveAsync(context.User, context.RequestAborted).ConfigureAwait(false);
         if (agent is null)
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.NoAgent).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, VccErrorCodes.NoAgent).ConfigureAwait(false);
         return agent;
     }
 }

@@ -1,4 +1,4 @@
 namespace Vcc.Embed.AspNetCore.Problems;
 
-/// <summary>Problem details (RFC 9457) with the reason as a word for programs and the texts in both languages for people.</summary>
-internal sealed record Problem(int Status, string Reason, string Title, string Detail, string TitleVi, string DetailVi);
+/// <summary>Problem details (RFC 9457) with a code for programs and texts for the agent, in the language of the request.</summary>
+internal sealed record Problem(int Status, string Code, string Title, string Detail);

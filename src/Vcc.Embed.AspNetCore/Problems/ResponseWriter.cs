@@ -12,12 +12,13 @@ internal static class ResponseWriter
     public static Task WriteSessionAsync(HttpContext context, SessionResponse session) =>
         WriteAsync(context, StatusCodes.Status200OK, session, ResponseJsonContext.Default.SessionResponse, "application/json");
 
-    public static Task WriteProblemAsync(HttpContext context, int status, ProblemText text, TimeSpan? retryAfter = null)
+    public static Task WriteProblemAsync(HttpContext context, int status, string code, TimeSpan? retryAfter = null)
     {
         if (retryAfter is { } wait)
             context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
-        var problem = new Problem(status, text.Reason, text.Title, text.Detail, text.TitleVi, text.DetailVi);
+        VccErrorText text = VccErrorTexts.Get(code, RequestLanguageResolver.Resolve(context));
+        var problem = new Problem(status, code, text.Title, text.ForAgent);
         return WriteAsync(context, status, problem, ResponseJsonContext.Default.Problem, "application/problem+json");
     }
 
@@ -31,7 +32,7 @@ internal static class ResponseWriter
             VccLoginFailure.TimedOut => StatusCodes.Status504GatewayTimeout,
             _ => StatusCodes.Status502BadGateway,
         };
-        return WriteProblemAsync(context, status, LoginFailureTexts.Of(refused), refused.RetryAfter);
+        return WriteProblemAsync(context, status, refused.Code, refused.RetryAfter);
     }
 
     public static void DisableStorage(HttpResponse response) => response.Headers.CacheControl = "no-store";

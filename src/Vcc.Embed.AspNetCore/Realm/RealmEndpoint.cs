@@ -35,7 +35,7 @@ internal sealed class RealmEndpoint(RequestAgentResolver agents, VccEmbedEndpoin
         var account = await context.RequestServices.GetRequiredService<IVccAccountProvider>().FindAsync(agent.Account, context.RequestAborted).ConfigureAwait(false);
         if (account?.BaseAddress is not { } baseAddress)
         {
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.NoAgent).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, VccErrorCodes.NoAgent).ConfigureAwait(false);
             return;
         }
 

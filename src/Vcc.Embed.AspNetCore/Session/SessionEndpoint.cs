@@ -38,13 +38,13 @@ internal sealed partial class SessionEndpoint(
         if (SameOriginCheck.GetRejectionReason(context.Request) is { } refusal)
         {
             LogRefused(logger, refusal);
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, ProblemTexts.Forbidden).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, VccErrorCodes.Forbidden).ConfigureAwait(false);
             return;
         }
 
         if (!context.Request.HasJsonContentType())
         {
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, ProblemTexts.Forbidden).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, VccErrorCodes.Forbidden).ConfigureAwait(false);
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed partial class SessionEndpoint(
 
         if (limiter.GetWait(context.User, agent) is { } wait)
         {
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status429TooManyRequests, ProblemTexts.RateLimited, retryAfter: wait).ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status429TooManyRequests, VccErrorCodes.RateLimited, retryAfter: wait).ConfigureAwait(false);
             return;
         }
 

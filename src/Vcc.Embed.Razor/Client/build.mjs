@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { compare, measure } from './budgets.mjs';
+import { agentTexts } from './agent-texts.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -24,7 +25,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [inlineCss({ minify: release })],
+  plugins: [inlineCss({ minify: release }), agentTexts],
   write: false,
 };
 

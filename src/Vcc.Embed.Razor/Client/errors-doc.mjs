@@ -1,28 +1,42 @@
-// Writes docs/errors.md from the codes in model/errors.ts, the audio problems in model/state.ts and the texts in i18n: run it (npm run errors) after changing either.
+// Writes docs/errors.md (npm run errors). A test compares the file with what this makes.
 import { readFileSync, writeFileSync } from 'node:fs';
-const src = 'src/';
-const en = JSON.parse(readFileSync(src + 'i18n/errors.en.json', 'utf8'));
-const vi = JSON.parse(readFileSync(src + 'i18n/errors.vi.json', 'utf8'));
-const map = JSON.parse(readFileSync(src + 'i18n/errors.json', 'utf8'));
-// Audio problems are part of the state too, so their names are the model's.
-const ts = ['errors', 'state'].map((file) => readFileSync(`${src}model/${file}.ts`, 'utf8')).join('\n');
-const groups = [
-  ['LoginErrorCode', 'Logging in'],
-  ['ConnectionErrorCode', 'Starting and staying connected'],
-  ['CalloutErrorCode', 'Calling out'],
-  ['TransferErrorCode', 'Handing a call on'],
-  ['CommandErrorCode', 'Other commands'],
-  ['AudioProblem', 'Microphone and sound'],
-  ['ReportedErrorCode', 'Reported while the phone works on'],
-];
-let out =
-  '# Error codes of the phone\n\n`PhoneError.code`, the `code` of `vcc-error`, of a lost connection, of an ended call and of audio problems. The code is stable; the words are those the agent reads.\n';
-for (const [type, title] of groups) {
-  const body = new RegExp(`export type ${type} =([^;]*);`).exec(ts)[1];
-  out += `\n## ${title}\n\n| code | English | Tiếng Việt |\n|---|---|---|\n`;
-  for (const [, code] of body.matchAll(/'(\w+)'/g)) {
-    const say = (t) => [t.titles[code], t.actions[map[code]]].filter(Boolean).join('. ').replace(/\.\. /, '. ');
-    out += `| \`${code}\` | ${say(en)} | ${say(vi)} |\n`;
-  }
+import { fileURLToPath } from 'node:url';
+
+const document = new URL('../../../docs/errors.md', import.meta.url);
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const textsOf = (language) => JSON.parse(read(`../../Vcc.Embed.Abstractions/Errors/errors.${language}.json`));
+
+/** Headings by the name of the union type that holds the codes. */
+const groups = {
+  LoginErrorCode: 'Login',
+  ConnectionErrorCode: 'Start and connection',
+  CalloutErrorCode: 'Outbound calls',
+  TransferErrorCode: 'Transfer',
+  CommandErrorCode: 'Other commands',
+  AudioProblem: 'Microphone and sound',
+  ReportedErrorCode: 'Events while the phone keeps working',
+};
+
+const start = `# Error codes
+
+A code is stable and the same everywhere: \`PhoneError.code\`, \`vcc-error\`, a lost connection, an ended call, an audio problem, \`VccErrorCodes\`
+in C# and the \`code\` of problem details. The texts stand in \`src/Vcc.Embed.Abstractions/Errors\`, one file per language. An administrator's text is in *italics*.
+`;
+
+export function errorsDocument() {
+  const [en, vi] = [textsOf('en'), textsOf('vi')];
+  // An audio problem is a part of the state too, so its names stand there.
+  const types = ['errors', 'state'].map((file) => read(`src/model/${file}.ts`)).join('\n');
+  const table = (title, codes) =>
+    `\n## ${title}\n\n| code | English | Tiếng Việt |\n|---|---|---|\n` +
+    codes.map((code) => `| \`${code}\` | ${cell(en[code])} | ${cell(vi[code])} |\n`).join('');
+  const tables = Object.entries(groups).map(([type, title]) => {
+    const [, union] = new RegExp(`export type ${type} =([^;]*);`).exec(types);
+    return table(title, union.match(/\w+/g));
+  });
+  return start + tables.join('') + table('In .NET, and anything else', ['pageUnreachable', 'unexpected']);
 }
-writeFileSync('../../../docs/errors.md', out);
+
+const cell = ({ title, agent, admin }) => [`${title}.`, agent, admin && `*${admin}*`].filter(Boolean).join(' ');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(document, errorsDocument());

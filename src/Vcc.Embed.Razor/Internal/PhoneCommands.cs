@@ -15,7 +15,7 @@ internal static class PhoneCommands
         var reply = await page.RunAsync(endpoint, command, args, gone, cancellationToken).ConfigureAwait(false);
         return reply is { } json && json.Deserialize(value) is { } read
             ? read
-            : throw new VccPhoneException(new VccPhoneError("unexpected"));
+            : throw new VccPhoneException(new VccPhoneError(VccErrorCodes.Unexpected));
     }
 
     public static async Task<JsonElement?> RunAsync(this IJSRuntime page, string endpoint, string command, object?[] args, CancellationToken gone, CancellationToken cancellationToken)
@@ -37,15 +37,15 @@ internal static class PhoneCommands
         }
         catch (JSDisconnectedException disconnected)
         {
-            throw new VccPhoneException(new VccPhoneError("pageUnreachable"), disconnected);
+            throw new VccPhoneException(new VccPhoneError(VccErrorCodes.PageUnreachable), disconnected);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new VccPhoneException(new VccPhoneError("noReply"), late);
+            throw new VccPhoneException(new VccPhoneError(VccErrorCodes.NoReply), late);
         }
         catch (JSException broken)
         {
-            throw new VccPhoneException(new VccPhoneError("unexpected"), broken);
+            throw new VccPhoneException(new VccPhoneError(VccErrorCodes.Unexpected), broken);
         }
     }
 

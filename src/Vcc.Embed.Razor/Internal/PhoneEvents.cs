@@ -50,7 +50,7 @@ internal static class PhoneEvents
         catch (JsonException)
         {
             // A script from an older cache may differ; the agent's page must not die of it, and it must not go unseen.
-            return new VccPhoneEvent(delivery.Sequence, VccPhoneEventKind.Error, new VccPhoneError("unexpected", VendorText: delivery.Name));
+            return new VccPhoneEvent(delivery.Sequence, VccPhoneEventKind.Error, new VccPhoneError(VccErrorCodes.Unexpected, VendorText: delivery.Name));
         }
     }
 }

@@ -26,6 +26,4 @@ namespace Vcc.Embed.Razor.Internal;
 [JsonSerializable(typeof(IReadOnlyList<VccTransferAgent>))]
 [JsonSerializable(typeof(IReadOnlyList<VccOutboundLine>))]
 [JsonSerializable(typeof(CommandReply))]
-[JsonSerializable(typeof(ErrorTexts))]
-[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class PhoneJson : JsonSerializerContext;

@@ -26,9 +26,6 @@ public enum VccAudioProblem
 
     /// <summary>Packets are lost or late.</summary>
     PoorQuality,
-
-    /// <summary>The browser does not let the page ring before it was clicked once.</summary>
-    RingtoneBlocked,
 }
 
 /// <summary>Something is wrong with the sound.</summary>

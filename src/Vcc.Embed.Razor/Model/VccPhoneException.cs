@@ -1,12 +1,10 @@
-using System.Globalization;
-
 namespace Vcc.Embed.Razor;
 
 /// <summary>A command that the phone refused, or that had no answer in its time.</summary>
 public sealed class VccPhoneException : Exception
 {
     internal VccPhoneException(VccPhoneError error, Exception? inner = null)
-        : base($"The phone refused: {error.Describe(CultureInfo.InvariantCulture).Title} ({error.Code}).", inner) => Error = error;
+        : base($"The phone refused: {VccErrorTexts.Get(error.Code, "en").Title} ({error.Code}).", inner) => Error = error;
 
     /// <summary>Why, with texts for the agent by <see cref="VccPhoneError.Describe"/>.</summary>
     public VccPhoneError Error { get; }

@@ -12,4 +12,21 @@ internal static class ReadmeSnippets
         return $"{refusal}";                                       // Anonymous, NotANumber, TooShort …
         #endregion
     }
+
+    public static string Errors(string errorCode, int? sipCode)
+    {
+        #region errors
+        var code = VccVendorErrorParser.ParseCallout(errorCode, sipCode);   // customerBusy
+        var error = VccErrorTexts.Get(code);                                // in the current UI culture
+        return $"{error.Title}. {error.ForAgent}";
+        #endregion
+    }
+
+    public static void Language()
+    {
+        #region language
+        using var file = File.OpenRead("errors.km.json");
+        VccErrorTexts.AddLanguage("km", file);
+        #endregion
+    }
 }

@@ -31,7 +31,7 @@ public class PhoneNumberTests
 
     // A second opinion. The package does without this library: see benchmarks/README.md.
     [Fact]
-    public void Where_googles_library_finds_a_valid_number_that_can_be_reached_from_abroad_it_agrees_on_e164()
+    public void Valid_numbers_have_the_e164_form_of_googles_library()
     {
         var library = PhoneNumbers.PhoneNumberUtil.GetInstance();
         var numbers = PhoneNumberCase.All.Where(row => row.E164 is not null).Select(row => (row.Input, row.E164, Theirs: library.Parse(row.Input, "VN"))).ToArray();

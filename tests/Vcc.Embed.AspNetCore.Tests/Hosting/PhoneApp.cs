@@ -106,7 +106,7 @@ public sealed class PhoneApp : IAsyncDisposable
     {
         public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
-        public string? Reason => Json.GetProperty("reason").GetString();
+        public string? Code => Json.GetProperty("code").GetString();
 
         public string Header(string name) => string.Join(", ", Headers.GetValues(name));
     }

@@ -25,7 +25,7 @@ internal static class ReadmeSnippets
             }
             catch (VccLoginException failure) when (failure.Reason == VccLoginFailure.UnknownExtension)
             {
-                throw new InvalidOperationException(failure.Description.Title.Vietnamese, failure);
+                throw new InvalidOperationException(failure.Describe().Title, failure);
             }
         }
     }
@@ -56,14 +56,6 @@ internal static class ReadmeSnippets
     {
         #region add-provider
         services.AddVccEmbed().AddAccountProvider<TenantAccounts>();
-        #endregion
-    }
-
-    public static string Errors(string errorCode, int? sipCode)
-    {
-        #region errors
-        var error = VccErrorCatalogue.Callout(errorCode, sipCode);
-        return $"{error.Title.Vietnamese} {error.ForAgent.Vietnamese}";
         #endregion
     }
 

@@ -87,7 +87,7 @@ public sealed class LoginAnswerTests : IDisposable
         failure.Reason.Should().Be(reason);
         failure.HttpStatus.Should().Be(status);
         failure.IsTransient.Should().BeFalse();
-        failure.Description.Should().Be(VccErrorCatalogue.Describe(reason));
+        failure.Code.Should().Be(char.ToLowerInvariant(reason.ToString()[0]) + reason.ToString()[1..]);
         _vcc.Asked.Should().Be(1);
     }
 

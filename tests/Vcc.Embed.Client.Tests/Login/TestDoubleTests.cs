@@ -19,7 +19,7 @@ public class TestDoubleTests
         var failure = new VccLoginException(VccLoginFailure.TimedOut, "slow") { RetryAfter = TimeSpan.FromSeconds(3), IsTransient = true };
 
         failure.Reason.Should().Be(VccLoginFailure.TimedOut);
-        failure.Description.Title.English.Should().NotBeEmpty();
+        failure.Describe().Title.Should().NotBeEmpty();
         failure.RetryAfter.Should().Be(TimeSpan.FromSeconds(3));
     }
 

@@ -98,7 +98,7 @@ public sealed class SecretsTests : IDisposable
                 failure.ToString(),
                 failure.VendorText ?? "",
                 failure.VendorCode ?? "",
-                JsonSerializer.Serialize(failure.Description),
+                JsonSerializer.Serialize(failure.Describe()),
                 .. failure.Data.Values.Cast<object?>().Select(value => $"{value}"),
             ];
         }

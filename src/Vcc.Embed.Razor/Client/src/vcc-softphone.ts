@@ -3,6 +3,8 @@ import { VccSoftphoneElement } from './element/softphone-element';
 export type { Command } from './model/commands';
 export type { PhoneEventName, PhoneEvents, PhoneStateEvent } from './model/events';
 export type * from './model/state';
+export type { AddedTexts } from './i18n/languages';
+export { addLanguage } from './i18n/languages';
 export { providePhone } from './element/phone-registry';
 export { runCommand } from './element/dotnet-commands';
 export { VccPhone } from './api/vcc-phone';

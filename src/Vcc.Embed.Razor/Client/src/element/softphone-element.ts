@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit/html.js';
-import { textsFor } from '../i18n/texts';
+import { listenToLanguages, textsFor } from '../i18n/languages';
 import type { Device } from '../model/state';
 import { VccPhone } from '../api/vcc-phone';
 import { ViewModel } from './view-model';
@@ -17,7 +17,7 @@ import { view } from './views/view';
  * | attribute | value |
  * |---|---|
  * | `endpoint` | prefix of the host's endpoints, default `/vcc` |
- * | `lang` | `vi` or `en` |
+ * | `lang` | a language tag such as `vi` or `en`, the page's by default |
  * | `theme` | `auto` (the page's `color-scheme`), `light` or `dark` |
  * | `isolation` | where VCC's scripts run, `frame` or `page` |
  * | `devices` | the devices an agent may choose, default `1,2,3` |
@@ -59,6 +59,7 @@ export class VccSoftphoneElement extends HTMLElement {
     this.#entry = entry;
     this.#model = new ViewModel(entry.phone, this.#draw);
     listenToPhone(this.#model, this.#draw, this.#stop.signal);
+    listenToLanguages(this.#draw, this.#stop.signal);
     if (this.hasAttribute('acknowledged')) this.#buffer.adopt(entry.undelivered.splice(0));
     this.#draw();
   }
@@ -88,7 +89,7 @@ export class VccSoftphoneElement extends HTMLElement {
     queueMicrotask(() => {
       this.#drawing = false;
       const model = this.#model;
-      const texts = model && textsFor(this.lang, this.#draw);
+      const texts = model && textsFor(this.closest<HTMLElement>('[lang]')?.lang ?? '', this.#draw);
       if (!texts) return;
       model.texts = texts;
       const devices = (this.getAttribute('devices') ?? '1,2,3')

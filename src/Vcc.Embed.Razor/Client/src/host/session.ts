@@ -21,9 +21,9 @@ export interface Session {
 /** Requests a session. The phone calls it at every start. Rejects with a `PhoneError`. */
 export type SessionSource = (signal: AbortSignal) => Promise<Session>;
 
-/** A problem response. The phone reads the reason only; the detail is for the page. */
+/** A problem response. The phone reads the code only; the detail is for the page. */
 interface Problem {
-  readonly reason?: unknown;
+  readonly code?: unknown;
   readonly detail?: unknown;
 }
 
@@ -61,10 +61,10 @@ export function sessionFrom(endpoint: string): SessionSource {
     if (response.type === 'opaqueredirect') throw new PhoneError('notSignedIn');
     const body = (await response.json().catch(() => null)) as (Session & Problem) | null;
     if (response.ok && body && typeof body.token === 'string') return body;
-    const reason = typeof body?.reason === 'string' ? (body.reason as PhoneErrorCode) : undefined;
+    const code = typeof body?.code === 'string' ? (body.code as PhoneErrorCode) : undefined;
     const seconds = Number(response.headers.get('Retry-After'));
     throw new SessionRefused(
-      reason ?? byStatus[response.status] ?? 'sessionUnreachable',
+      code ?? byStatus[response.status] ?? 'sessionUnreachable',
       body?.detail,
       seconds > 0 ? seconds : undefined,
     );

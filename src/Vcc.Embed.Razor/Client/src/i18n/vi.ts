@@ -1,9 +1,16 @@
 import type { Availability, ConnectionState, Device, EndReason } from '../model/state';
-import json from './errors.vi.json';
+import json from '../../../../Vcc.Embed.Abstractions/Errors/errors.vi.json';
 import type { TextCode } from './text-code';
 
-/** One title for every error code, and the few things an agent can do about them. */
-const errors: { readonly titles: Record<TextCode, string>; readonly actions: Readonly<Record<string, string>> } = json;
+/** What the page shows of an error. */
+export interface ErrorWords {
+  readonly title: string;
+  /** What the agent does now; empty when there is nothing to do. */
+  readonly agent: string;
+}
+
+// The compiler's proof that every code of the phone has a text.
+const errors: Readonly<Record<TextCode, ErrorWords>> = json;
 
 const connection: Record<ConnectionState, string> = {
   idle: 'Chưa kết nối',
@@ -102,5 +109,5 @@ export const vi = {
   duration: 'Thời lượng',
 };
 
-/** Every word of the face. Another language is another object of this type. */
+/** All texts of the element in one language. */
 export type Texts = typeof vi;

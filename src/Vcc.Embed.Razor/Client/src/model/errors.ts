@@ -1,7 +1,7 @@
 import { plainText } from './plain-text';
 import type { AudioProblem, PhoneErrorInfo } from './state';
 
-/** VCC refused a login. The host's endpoint names the reason. */
+/** VCC refused a login. The host's endpoint gives the code. */
 export type LoginErrorCode =
   | 'tokenRejected'
   | 'domainNotFound'
@@ -13,6 +13,7 @@ export type LoginErrorCode =
   | 'protocol'
   | 'accountNotFound'
   | 'misconfigured'
+  | 'accountUnavailable'
   | 'notSignedIn'
   | 'noAgent'
   | 'forbidden'
@@ -69,7 +70,6 @@ export type CommandErrorCode =
   | 'invalidDigits'
   | 'invalidExtension'
   | 'mobileNumberMissing'
-  | 'onHold'
   | 'callEnded'
   | 'noReply'
   | 'holdRefused'

@@ -105,8 +105,7 @@ export type AudioProblem =
   | 'blockedByPolicy'
   | 'microphoneLost'
   | 'noInboundAudio'
-  | 'poorQuality'
-  | 'ringtoneBlocked';
+  | 'poorQuality';
 
 /** What went wrong, as data: `code` is stable and listed in docs/errors.md, the texts come from i18n by that code. */
 export interface PhoneErrorInfo {

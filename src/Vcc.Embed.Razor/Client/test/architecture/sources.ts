@@ -7,7 +7,7 @@ export interface Source {
   /** Path below `src`, without the extension. */
   readonly path: string;
   readonly text: string;
-  /** Paths of the imported files of this project. */
+  /** Paths of the imported TypeScript files of this project. */
   readonly imports: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export function sources(): readonly Source[] {
     .map((file) => {
       const text = readFileSync(root + file, 'utf8');
       const path = file.replaceAll('\\', '/').replace(/\.ts$/, '');
-      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, to = '']) =>
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)(?<!\.json)'/g)].map(([, to = '']) =>
         new URL(to, `file:///${path}`).pathname.slice(1),
       );
       return { path, text, imports };

@@ -141,12 +141,6 @@ describe('between calls', () => {
     expect(softphone.find('.banner').textContent).toContain('Đường thoại đang nối lại');
   });
 
-  test('English is loaded from another file', async () => {
-    const softphone = new Softphone({}, { lang: 'en' });
-
-    await expect.poll(async () => (await softphone.settle(), softphone.text)).toContain('Taking calls');
-  });
-
   test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'javascript:alert(1)', '{{7*7}}${7*7}'])(
     'A notice of VCC is text, never markup: %s',
     async (text) => {

@@ -31,7 +31,7 @@ export function isVoiceUnregistered({ connection, device, voice }: PhoneState): 
 
 function errorBanner(model: ViewModel, tone: string, error: PhoneErrorInfo, close?: () => void): View {
   const text = errorText(model.texts, error);
-  return banner(tone, text.title, text.action, model.texts.close, close);
+  return banner(tone, text.title, text.agent, model.texts.close, close);
 }
 
 function banner(tone: string, title: string, action = '', label = '', close?: () => void): View {

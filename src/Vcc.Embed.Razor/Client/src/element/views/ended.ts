@@ -11,7 +11,7 @@ export function ended(model: ViewModel, call: Call): View {
   const error = call.error && errorText(texts, call.error);
   return html`<p class="what">${error?.title ?? texts.ends[call.endReason ?? 'unknown']}</p>
     ${party(model, call)}
-    ${error?.action && html`<p class="facts">${error.action}</p>`}
+    ${error?.agent && html`<p class="facts">${error.agent}</p>`}
     ${
       call.connectedAt && call.endedAt
         ? html`<p class="timer small" part="timer">${texts.duration} ${formatDuration(call.endedAt - call.connectedAt)}</p>`

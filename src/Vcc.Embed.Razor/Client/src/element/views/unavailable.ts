@@ -12,7 +12,7 @@ export function unavailable(model: ViewModel): View {
     const error = errorText(texts, connection.error ?? { code: 'connectionLost' });
     return html`<div class="ring calm failed">${icon('alert')}</div>
       <p class="what">${error.title}</p>
-      <p class="facts">${error.action}</p>
+      <p class="facts">${error.agent}</p>
       ${button({ kind: 'plain', label: texts.retry }, () => void model.runRepeatable((phone) => phone.start()))}`;
   }
   if (connection.state === 'ready') {

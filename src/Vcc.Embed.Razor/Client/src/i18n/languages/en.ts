@@ -1,7 +1,7 @@
-import type { Texts } from './vi';
-import errors from './errors.en.json';
+import errors from '../../../../../Vcc.Embed.Abstractions/Errors/errors.en.json';
+import type { Texts } from '../vi';
 
-export const en: Texts = {
+export const texts: Texts = {
   errors,
   connection: {
     idle: 'Not connected',

@@ -1,0 +1,77 @@
+import { vi, type Texts } from './vi';
+
+/** The texts of a language that the application adds: any part of `Texts`. Vietnamese stands for what is missing. */
+export type AddedTexts = {
+  readonly [Name in keyof Texts]?: Texts[Name] extends string | ((...args: never[]) => string)
+    ? Texts[Name]
+    : Partial<Texts[Name]>;
+};
+
+/** The languages of this package besides Vietnamese, each in a file that is loaded when a page needs it. */
+const files: Readonly<Record<string, () => Promise<{ readonly texts: Texts }>>> = {
+  en: () => import('./languages/en'),
+};
+
+interface Languages extends EventTarget {
+  readonly loaded: Map<string, Texts>;
+  readonly added: Map<string, AddedTexts>;
+}
+
+const key = Symbol.for('vcc-embed.languages');
+
+/** On globalThis, because a page may load this module under two addresses (with and without a fingerprint). */
+function languages(): Languages {
+  const page = globalThis as { [key]?: Languages };
+  return (page[key] ??= Object.assign(new EventTarget(), { loaded: new Map([['vi', vi]]), added: new Map() }));
+}
+
+/** Adds a language to this page, or replaces texts of one that exists. `language` is a tag such as `km`. */
+export function addLanguage(language: string, texts: AddedTexts): void {
+  const { added } = languages();
+  const tag = language.toLowerCase();
+  added.set(tag, merge(added.get(tag) ?? {}, texts));
+  languages().dispatchEvent(new Event('added'));
+}
+
+/** Calls `changed` after every `addLanguage`. */
+export function listenToLanguages(changed: () => void, signal: AbortSignal): void {
+  languages().addEventListener('added', changed, { signal });
+}
+
+/** The texts of a language tag, or `undefined` while their file loads; `redraw` is called when it came or failed. */
+export function textsFor(language: string, redraw: () => void): Texts | undefined {
+  const { loaded, added } = languages();
+  const tags = tagsOf(language.toLowerCase());
+  const base = tags[0] as string;
+  const texts = loaded.get(base) ?? (Object.hasOwn(files, base) ? undefined : vi);
+  if (!texts) {
+    void load(base)
+      .then((file) => loaded.set(base, file))
+      .then(redraw);
+    return undefined;
+  }
+  return tags.reduce((all, tag) => (added.has(tag) ? (merge(all, added.get(tag) ?? {}) as Texts) : all), texts);
+}
+
+async function load(language: string): Promise<Texts> {
+  try {
+    return (await files[language]?.())?.texts ?? vi;
+  } catch {
+    // The network has a fault: Vietnamese is better than no phone.
+    return vi;
+  }
+}
+
+/** `en-us` gives `en` and `en-us`. */
+function tagsOf(tag: string): readonly string[] {
+  const parts = tag.split('-');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('-'));
+}
+
+function merge(base: AddedTexts, added: AddedTexts): AddedTexts {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [name, value] of Object.entries(added)) {
+    merged[name] = typeof value === 'object' ? { ...(merged[name] as object), ...value } : value;
+  }
+  return merged as AddedTexts;
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { texts as en } from '../../src/i18n/languages/en';
+import { errorText } from '../../src/i18n/texts';
+import { vi } from '../../src/i18n/vi';
+
+test('both languages have texts for the same codes', () => {
+  expect(Object.keys(en.errors).sort()).toEqual(Object.keys(vi.errors).sort());
+});
+
+test.each(['of-tomorrow', '__proto__', 'constructor', ''])(
+  'an unknown code (%s) has the text of unexpected',
+  (code) => {
+    expect(errorText(vi, { code })).toMatchObject({ title: 'Có lỗi ngoài dự kiến', agent: 'Hãy tải lại trang.' });
+  },
+);
