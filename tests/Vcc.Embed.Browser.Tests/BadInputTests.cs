@@ -29,7 +29,7 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
 
         await agent.Page.GotoAsync(crm.Address.AbsoluteUri);
 
-        await agent.SaysAsync(words);
+        await agent.ShowsAsync(words);
         await agent.WhenAsync($"state.connection.state === 'lost' && state.connection.error.code === '{reason}'");
         (await ReasonOfSessionAsync(agent)).Should().Be(reason);
 
@@ -56,7 +56,7 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
 
         await agent.AnswerAsync();
 
-        await agent.SaysAsync("Trình duyệt đang chặn micro");
+        await agent.ShowsAsync("Trình duyệt đang chặn micro");
         await agent.WhenAsync("state.audioProblem === 'microphoneDenied' && state.call?.state !== 'connected'");
 
         await customer.HangUpAsync();
@@ -97,14 +97,14 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task<string?> ReasonOfSessionAsync(AgentPage agent)
+    private static async Task<string?> ReasonOfSessionAsync(SoftphonePage agent)
     {
         var problem = await agent.Page.EvaluateAsync<JsonElement>(
             "async () => (await fetch('/vcc/session', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' }, body: '{}' })).json()");
         return problem.GetProperty("code").GetString();
     }
 
-    private static async Task CallWorksAsync(FaultyCrm crm, AgentPage agent)
+    private static async Task CallWorksAsync(FaultyCrm crm, SoftphonePage agent)
     {
         var customer = crm.Vcc.Customer("0912345678");
         await customer.CallAsync(crm.Vcc.Hotline);

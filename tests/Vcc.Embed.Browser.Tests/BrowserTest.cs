@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Vcc.Embed.Browser.Tests.Evidence;
-using Vcc.Embed.Browser.Tests.Pages;
 using Vcc.Embed.Browser.Tests.Running;
 using Vcc.Embed.Testing;
 
@@ -10,6 +9,7 @@ namespace Vcc.Embed.Browser.Tests;
 public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : IAsyncLifetime
 {
     private readonly List<RunningSamples.Lease> _samples = [];
+    private readonly List<IAsyncDisposable> _pages = [];
     private IBrowser? _other;
     private IBrowserContext? _context;
 
@@ -42,21 +42,26 @@ public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : I
         return lease.Running;
     }
 
-    protected async Task<AgentPage> AgentAsync() => new(await Context.NewPageAsync());
-
-    protected async Task<CustomerPage> CustomerAsync(Uri simulator, string number)
+    /// <summary>Closes a page of another browser after the test.</summary>
+    protected TPage Own<TPage>(TPage page)
+        where TPage : IBrowserPage
     {
-        var customer = new CustomerPage(await Context.NewPageAsync());
-        await customer.OpenAsync(simulator, number);
-        return customer;
+        _pages.Add(page);
+        return page;
     }
+
+    protected async Task<SoftphonePage> AgentAsync() => new(new ChromiumPage(await Context.NewPageAsync()));
+
+    protected Task<CustomerPhone> CustomerAsync(Uri simulator, string number) => CustomerPhone.OpenAsync(Context, simulator, number);
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
             await FailureReport.KeepAsync(Context, Traffic, _samples.Select(lease => lease.Running));
-        // Left as an agent leaves: the phone signs off, and the next test finds VCC as this one did.
+        foreach (var page in _pages)
+            await page.DisposeAsync();
+        // The page unloads as when an agent leaves, so the phone signs off before the next test.
         foreach (var page in Context.Pages)
             await page.GotoAsync("about:blank");
         await Context.DisposeAsync();

@@ -17,7 +17,7 @@ public class InboundCallTests(Chromium chromium, RunningSamples samples) : Brows
         await customer.HangUpAsync();
 
         await agent.EndedAsync("customerHangUp");
-        await agent.SaysAsync("Khách hàng đã gác máy");
+        await agent.ShowsAsync("Khách hàng đã gác máy");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class InboundCallTests(Chromium chromium, RunningSamples samples) : Brows
         await Microsoft.Playwright.Assertions.Expect(history).ToContainTextAsync("Gọi đến");
     }
 
-    private async Task<(AgentPage Agent, CustomerPage Customer)> TalkAsync(Sample sample, params string[] arguments)
+    private async Task<(SoftphonePage Agent, CustomerPhone Customer)> TalkAsync(Sample sample, params string[] arguments)
     {
         var crm = await StartAsync(sample, arguments);
         var agent = await AgentAsync();
@@ -69,7 +69,7 @@ public class InboundCallTests(Chromium chromium, RunningSamples samples) : Brows
         var customer = await CustomerAsync(crm.Address, "0912345678");
         await customer.CallAsync();
         await agent.RingsWithAsync("0912345678");
-        await agent.SaysAsync("0912 345 678");
+        await agent.ShowsAsync("0912 345 678");
         await agent.AnswerAsync();
         await agent.ConnectedAsync();
         await customer.InPhaseAsync("talking");

@@ -28,7 +28,7 @@ public class NavigationTests(Chromium chromium, RunningSamples samples) : Browse
         }
 
         await agent.Page.WaitForURLAsync(crm.Address.AbsoluteUri);
-        await agent.WalkAsync(46);
+        await agent.NavigateAsync(46);
         (await agent.Page.EvaluateAsync<bool>("() => window.sameDocument === true")).Should().BeTrue("the page was never loaded anew");
         (await agent.MarkOfRealmAsync()).Should().Be("first");
         Traffic.Requests("/vcc/session").Should().Be(sessions, "the phone never started again");

@@ -1,3 +1,4 @@
+using Vcc.Embed.Browser.Tests.Pages;
 using Vcc.Embed.Browser.Tests.Running;
 using Vcc.Embed.Testing;
 

@@ -41,7 +41,7 @@ public class OutboundCallTests(Chromium chromium, RunningSamples samples) : Brow
         await agent.EndedAsync("customerHangUp");
     }
 
-    private async Task<(AgentPage Agent, CustomerPage Customer)> ReadyAsync(Sample sample, string number, string path = "/")
+    private async Task<(SoftphonePage Agent, CustomerPhone Customer)> ReadyAsync(Sample sample, string number, string path = "/")
     {
         var crm = await StartAsync(sample);
         var customer = await CustomerAsync(crm.Address, number);

@@ -94,7 +94,7 @@ public sealed class ConsoleTests(Browsers browsers)
         await stage.A.RunAsync("onAcceptCall()");
         await stage.A.SeesAsync("csAcceptCall");
         await console.FrameLocator("iframe").GetByTestId("phone").And(console.FrameLocator("iframe").Locator("[data-phase=talking]")).WaitForAsync();
-        var heard = await stage.A.ReadAsync<Heard>("listen(1500)");
+        var heard = await stage.A.ReadAsync<AudioLevel>("listen(1500)");
         await ShootAsync(console, "console-phone-vi-light");
 
         heard.Hz.Should().BeApproximately(440, 12);
@@ -116,7 +116,7 @@ public sealed class ConsoleTests(Browsers browsers)
         await stage.A.SeesAsync("csCurrentCallId");
         await stage.A.RunAsync("onAcceptCall()");
         await stage.A.SeesAsync("csAcceptCall");
-        var heard = await stage.A.ReadAsync<Heard>("listen(2500)");
+        var heard = await stage.A.ReadAsync<AudioLevel>("listen(2500)");
 
         await Expect(console.FrameLocator("iframe").GetByTestId("source")).ToHaveValueAsync(voice);
         heard.Rms.Should().BeGreaterThan(0.02, "the agent hears a microphone's beep: the customer's, or his own come back");
@@ -130,22 +130,22 @@ public sealed class ConsoleTests(Browsers browsers)
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
-        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer, $"lang={language}&theme={theme}");
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Steps.Customer, $"lang={language}&theme={theme}");
         await customer.Page.SetViewportSizeAsync(Narrow, 760);
         await ShootAsync(customer.Page, $"customer-{language}-{theme}-idle");
 
         await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
-        await customer.IsAsync("incoming");
+        await customer.InPhaseAsync("incoming");
         await Expect(customer.Page.GetByTestId("answer")).ToBeVisibleAsync();
         await ShootAsync(customer.Page, $"customer-{language}-{theme}-incoming");
         await customer.ClickAsync("answer");
-        await customer.IsAsync("talking");
+        await customer.InPhaseAsync("talking");
         await customer.ClickAsync("key-5");
         await Expect(customer.Page.GetByTestId("notes")).ToContainTextAsync("5");
         await FitsAsync(customer.Page);
         await ShootAsync(customer.Page, $"customer-{language}-{theme}-talking");
         await customer.ClickAsync("hang-up");
-        await customer.IsAsync("ended");
+        await customer.InPhaseAsync("ended");
         await ShootAsync(customer.Page, $"customer-{language}-{theme}-ended");
 
         await stage.A.SeesAsync("csEndCall");

@@ -36,7 +36,7 @@ internal sealed class PageServer : IAsyncDisposable
 
     public Uri EmptyPage => OnLocalhost("empty.html");
 
-    public Uri AgentPage(Uri scripts, string without = "", string leaving = "") =>
+    public Uri VendorPage(Uri scripts, string without = "", string leaving = "") =>
         OnLocalhost("agent.html", $"scripts={Uri.EscapeDataString(scripts.ToString())}&without={without}&leaving={leaving}");
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

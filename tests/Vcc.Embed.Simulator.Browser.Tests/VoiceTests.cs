@@ -1,4 +1,5 @@
 using Vcc.Embed.Simulator.Browser.Tests.Recorded;
+using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
@@ -18,13 +19,13 @@ public sealed class VoiceTests(Browsers browsers)
     {
         await using var stage = await browsers.StageAsync(options => options.UseTls = withTls);
         await Steps.Start(stage);
-        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Steps.Customer, "lang=en&theme=light");
 
         await customer.ClickAsync("call");
         await stage.A.SeesAsync("csCurrentCallId");
-        await customer.IsAsync("ringing");
+        await customer.InPhaseAsync("ringing");
         await stage.A.RunAsync("onAcceptCall()");
-        await customer.IsAsync("talking");
+        await customer.InPhaseAsync("talking");
         var atAgent = await AgentHearsAsync(stage, 1500);
         var atCustomer = await customer.ListenAsync(BeepEvery);
         var before = await customer.PacketsAsync();
@@ -58,19 +59,19 @@ public sealed class VoiceTests(Browsers browsers)
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
-        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Steps.Customer, "lang=en&theme=light");
 
         await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
-        await customer.IsAsync("incoming");
+        await customer.InPhaseAsync("incoming");
         await stage.A.SeesAsync("csCurrentCallId");
         var ringback = await AgentHearsAsync(stage, 1500);
         await customer.ClickAsync("answer");
         await stage.A.SeesAsync("csCustomerAccept");
-        await customer.IsAsync("talking");
+        await customer.InPhaseAsync("talking");
         var atAgent = await AgentHearsAsync(stage, 1500);
         var atCustomer = await customer.ListenAsync(BeepEvery);
         await stage.A.RunAsync("endCall()");
-        await customer.IsAsync("ended");
+        await customer.InPhaseAsync("ended");
 
         ringback.Hz.Should().BeApproximately(Ringback, Bin);
         atAgent.Hz.Should().BeApproximately(Tone, Bin);
@@ -83,10 +84,10 @@ public sealed class VoiceTests(Browsers browsers)
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
-        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Steps.Customer, "lang=en&theme=light");
 
         await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
-        await customer.IsAsync("incoming");
+        await customer.InPhaseAsync("incoming");
         await customer.Page.GetByTestId("cause").SelectOptionAsync("480");
         await customer.ClickAsync("reject");
         await stage.A.SeesAsync("showCalloutError");
@@ -100,19 +101,19 @@ public sealed class VoiceTests(Browsers browsers)
         await using var stage = await browsers.StageAsync();
         await Steps.ConnectAsync(stage, "5000", "A");
         await Steps.ConnectAsync(stage, "5001", "B");
-        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Steps.Customer, "lang=en&theme=light");
 
         await customer.ClickAsync("call");
         await stage.A.SeesAsync("csCurrentCallId");
         await stage.A.RunAsync("onAcceptCall()");
-        await customer.IsAsync("talking");
+        await customer.InPhaseAsync("talking");
         await stage.A.RunAsync("csTransferCallAgent('5001')");
         await stage.B.SeesAsync("csNewCallTransferRequest");
         await stage.B.RunAsync("responseTransferAgent(1)");
         await stage.B.SeesAsync("csCurrentCallId");
         await stage.B.RunAsync("onAcceptCall()");
         await stage.A.SeesAsync("csEndCall");
-        var atB = await stage.B.ReadAsync<Heard>("listen(1500)");
+        var atB = await stage.B.ReadAsync<AudioLevel>("listen(1500)");
         var atCustomer = await customer.ListenAsync(BeepEvery);
 
         atB.Hz.Should().BeApproximately(Tone, Bin);
@@ -124,15 +125,15 @@ public sealed class VoiceTests(Browsers browsers)
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
-        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Steps.Customer, "auto=call&lang=vi");
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Steps.Customer, "auto=call&lang=vi");
         await stage.A.SeesAsync("csCurrentCallId");
         await stage.A.RunAsync("onAcceptCall()");
-        await customer.IsAsync("talking");
+        await customer.InPhaseAsync("talking");
 
         await customer.Page.CloseAsync();
 
         await stage.A.SeesAsync("csEndCall");
     }
 
-    private static Task<Heard> AgentHearsAsync(Stage stage, int milliseconds) => stage.A.ReadAsync<Heard>($"listen({milliseconds})");
+    private static Task<AudioLevel> AgentHearsAsync(Stage stage, int milliseconds) => stage.A.ReadAsync<AudioLevel>($"listen({milliseconds})");
 }

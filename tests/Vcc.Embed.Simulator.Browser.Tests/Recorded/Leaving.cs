@@ -36,7 +36,7 @@ internal static class Leaving
         await GoneAsync(stage, page.Extension, round + 1);
     };
 
-    private static async Task LeaveAsync(Stage stage, AgentPage page, int way, string leaving)
+    private static async Task LeaveAsync(Stage stage, VendorPage page, int way, string leaving)
     {
         page.StartOver();
         switch (way)

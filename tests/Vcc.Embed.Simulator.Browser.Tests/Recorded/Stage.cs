@@ -5,8 +5,8 @@ namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 /// <summary>One scenario's simulator, browser and agents, and what they tell from the mark on.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private readonly List<AgentPage> _pages = [];
-    private readonly Dictionary<AgentPage, int> _marks = [];
+    private readonly List<VendorPage> _pages = [];
+    private readonly Dictionary<VendorPage, int> _marks = [];
     private readonly string _scriptBase;
     private readonly PageServer _server;
     private readonly WindowPool _pool;
@@ -23,12 +23,12 @@ internal sealed class Stage : IAsyncDisposable
 
     public VccSimulator Vcc { get; }
 
-    public AgentPage A => _pages[0];
+    public VendorPage A => _pages[0];
 
-    public AgentPage B => _pages[1];
+    public VendorPage B => _pages[1];
 
     /// <summary>The page opened last.</summary>
-    public AgentPage Last => _pages[^1];
+    public VendorPage Last => _pages[^1];
 
     /// <summary>The customer's call, placed or received last.</summary>
     public VccSimulatedCall Call { get; set; } = null!;
@@ -52,23 +52,23 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(vcc, pool, await pool.BorrowAsync(), server, scriptBase);
     }
 
-    public async Task<AgentPage> OpenAsync(string extension, string name, string without = "", string leaving = "")
+    public async Task<VendorPage> OpenAsync(string extension, string name, string without = "", string leaving = "")
     {
-        var page = new AgentPage(await _window.TabAsync(), Vcc, extension, name);
+        var page = new VendorPage(await _window.TabAsync(), Vcc, extension, name);
         _pages.Add(page);
         await page.OpenAsync(_server, _scriptBase, without, leaving);
         return page;
     }
 
     /// <summary>Closes a page from what is compared, for the recordings that go on with another.</summary>
-    public void MarkHere(AgentPage page, int callbacks)
+    public void MarkHere(VendorPage page, int callbacks)
     {
         _marks[page] = callbacks;
         _mark = Vcc.Transcript.Entries[^1].Sequence;
     }
 
     /// <summary>After a reload the page counts from nothing.</summary>
-    public void Forget(AgentPage page) => _marks[page] = 0;
+    public void Forget(VendorPage page) => _marks[page] = 0;
 
     public async Task MarkAsync()
     {
@@ -77,7 +77,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>The callbacks since the mark, with arguments and without state; the call's id is CALL.</summary>
-    public async Task<IReadOnlyList<string>> SinceMarkAsync(AgentPage page)
+    public async Task<IReadOnlyList<string>> SinceMarkAsync(VendorPage page)
     {
         var callIds = Text.CallIds(Frames().Select(entry => entry.Text));
         return [.. (await page.CallbacksAsync()).Skip(_marks.GetValueOrDefault(page))

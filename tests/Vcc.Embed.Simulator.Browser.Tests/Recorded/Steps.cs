@@ -104,7 +104,7 @@ internal static class Steps
         stage.Call = await stage.Vcc.Customer(number).RungAsync();
     };
 
-    public static async Task<AgentPage> ConnectAsync(Stage stage, string extension, string name)
+    public static async Task<VendorPage> ConnectAsync(Stage stage, string extension, string name)
     {
         var page = await stage.OpenAsync(extension, name);
         await page.InitAsync();

@@ -1,3 +1,4 @@
+using Vcc.Embed.Testing;
 using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
 
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
@@ -27,11 +28,11 @@ internal static class Stun
         new("stun-blackhole-stripIce", Play(WithoutServers, CustomerPageCalls, AgentAccepts, AgentEnds)),
     ];
 
-    private static Step CustomerPageWaits => stage => CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Customer);
+    private static Step CustomerPageWaits => stage => CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Customer, "lang=en&theme=light");
 
     private static Step CustomerPageCalls => async stage =>
     {
-        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc, Customer);
+        var customer = await CustomerPhone.OpenAsync(stage.Context, stage.Vcc.BaseAddress, Customer, "lang=en&theme=light");
         await customer.ClickAsync("call");
         await stage.A.SeesAsync("csCurrentCallId");
         stage.Call = await stage.Vcc.Agent(stage.A.Extension).RungAsync();

@@ -4,7 +4,7 @@ using Vcc.Embed.Testing;
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
 /// <summary>A bare page with the vendor-compatible scripts, like VCC's own demo, that records every callback.</summary>
-internal sealed class AgentPage
+internal sealed class VendorPage
 {
     // Asking at every frame, which is what Playwright does unasked, makes the page draw frames.
     private const float PollEvery = 25;
@@ -15,7 +15,7 @@ internal sealed class AgentPage
     private readonly List<string> _said = [];
     private int _seenTo;
 
-    public AgentPage(IPage page, VccSimulator vcc, string extension, string name)
+    public VendorPage(IPage page, VccSimulator vcc, string extension, string name)
     {
         (_page, _vcc, _extension, Name) = (page, vcc, extension, name);
         page.Console += OnConsole;
@@ -30,7 +30,7 @@ internal sealed class AgentPage
     public string Name { get; }
 
     public Task OpenAsync(PageServer server, string scriptBase = "js/embed/", string without = "", string leaving = "") =>
-        _page.GotoAsync(server.AgentPage(new Uri(_vcc.BaseAddress, scriptBase), without, leaving).ToString());
+        _page.GotoAsync(server.VendorPage(new Uri(_vcc.BaseAddress, scriptBase), without, leaving).ToString());
 
     public Task InitAsync(string? token = null) =>
         _page.EvaluateAsync("([token, domain]) => csInit(token, domain)", new[] { token ?? _vcc.MintToken(_extension), _vcc.Domain });

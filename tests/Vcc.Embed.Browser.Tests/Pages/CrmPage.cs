@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.Browser.Tests.Pages;
+
+/// <summary>The CRM around the phone, in Chromium.</summary>
+internal static class CrmPage
+{
+    extension(SoftphonePage agent)
+    {
+        /// <summary>Playwright's page.</summary>
+        public IPage Page => ((ChromiumPage)agent.Browser).Page;
+
+        /// <summary>The phone's element.</summary>
+        public ILocator Phone => agent.Page.Locator("vcc-softphone");
+
+        /// <summary>Follows the CRM's menu to the customers and back to the overview.</summary>
+        public Task NavigateAsync(int times) => agent.Page.EvaluateAsync(
+            """
+            async times => {
+              const titles = ['Khách hàng · Sen CRM', 'Tổng quan · Sen CRM'];
+              const links = ['/customers', '/'];
+              for (let done = 0; done < times; done++) {
+                document.querySelector(`.crm-side nav a[href="${links[done % 2]}"]`).click();
+                while (document.title !== titles[done % 2]) await new Promise(requestAnimationFrame);
+              }
+            }
+            """,
+            times);
+    }
+}

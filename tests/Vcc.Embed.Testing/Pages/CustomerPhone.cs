@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Vcc.Embed.Testing;
+
+/// <summary>The simulator's customer phone in a page of Chromium.</summary>
+public sealed class CustomerPhone(IPage page)
+{
+    private static readonly float Timeout = (float)TestTimeouts.Signal.TotalMilliseconds;
+
+    public IPage Page { get; } = page;
+
+    /// <summary>Opens the customer phone of a number in a new page.</summary>
+    /// <param name="query">Further settings of the page, such as <c>lang=en</c>.</param>
+    public static async Task<CustomerPhone> OpenAsync(IBrowserContext context, Uri simulator, string number, string query = "")
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(simulator, $"/vcc-simulator/customer?number={number}&{query}").AbsoluteUri);
+        await page.EvaluateAsync("() => vccCustomer.whenConnected()");
+        return new CustomerPhone(page);
+    }
+
+    /// <summary>Calls the first hotline.</summary>
+    public Task CallAsync() => ClickAsync("call");
+
+    public Task AnswerAsync() => ClickAsync("answer");
+
+    public Task RejectAsync() => ClickAsync("reject");
+
+    public Task HangUpAsync() => ClickAsync("hang-up");
+
+    public Task ClickAsync(string testId) => Page.GetByTestId(testId).ClickAsync(new LocatorClickOptions { Timeout = Timeout });
+
+    /// <summary>Waits until the call is in a phase: <c>incoming</c>, <c>talking</c>, <c>ended</c>, …</summary>
+    public Task InPhaseAsync(string phase) => Page.EvaluateAsync("phase => vccCustomer.whenPhase(phase)", phase);
+
+    /// <summary>Waits until an element shows a text.</summary>
+    public Task ShowsAsync(string testId, string text) =>
+        Assertions.Expect(Page.GetByTestId(testId)).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = Timeout });
+
+    /// <summary>Measures what the customer hears during some milliseconds.</summary>
+    public Task<AudioLevel> ListenAsync(int milliseconds) => ReadAsync<AudioLevel>("ms => vccCustomer.listen(ms)", milliseconds);
+
+    /// <summary>Listens until the sound is louder than a level, for 3 s at most. Chromium's fake microphone beeps once a second.</summary>
+    public Task<AudioLevel> ListenForAsync(double rms) => ReadAsync<AudioLevel>(
+        """
+        async rms => {
+          let level;
+          for (let times = 0; times < 10 && !(level?.rms > rms); times++) level = await vccCustomer.listen(300);
+          return level;
+        }
+        """,
+        rms);
+
+    /// <summary>Waits for silence. A measurement reaches back a sixth of a second, so the first one may still contain sound.</summary>
+    public Task IsQuietAsync() =>
+        Page.WaitForFunctionAsync("() => vccCustomer.heard().rms < 0.001", null, new PageWaitForFunctionOptions { Timeout = Timeout });
+
+    public Task<PacketCounts> PacketsAsync() => ReadAsync<PacketCounts>("() => vccCustomer.stats()", null);
+
+    private async Task<T> ReadAsync<T>(string function, object? argument) =>
+        (await Page.EvaluateAsync<JsonElement>(function, argument)).Deserialize<T>(JsonSerializerOptions.Web)!;
+}
