@@ -5,8 +5,10 @@ import { VccPhone } from '../api/vcc-phone';
 import { ViewModel } from './view-model';
 import { listenToPhone } from './phone-listeners';
 import { EventBuffer } from './event-buffer';
+import { drawKeepingFocus } from './focus';
 import type { Phone } from './phone';
-import { acquirePhone, releasePhone, type Delivery, type PhoneEntry } from './phone-registry';
+import type { Delivery } from './delivery';
+import { acquirePhone, releasePhone, takeWaiting, type PhoneEntry, type PhoneListener } from './phone-registry';
 import { softphoneStyles } from './styles';
 import { view } from './views/view';
 
@@ -14,15 +16,13 @@ import { view } from './views/view';
  * `<vcc-softphone>` shows a phone. The phone belongs to the page, so a call survives when the element is moved or removed.
  * Every event of the phone is dispatched as a DOM event that bubbles and is composed. Elements with one endpoint share one phone.
  *
- * | attribute | value |
- * |---|---|
- * | `endpoint` | prefix of the host's endpoints, default `/vcc` |
- * | `lang` | a language tag such as `vi` or `en`, the page's by default |
- * | `theme` | `auto` (the page's `color-scheme`), `light` or `dark` |
- * | `isolation` | where VCC's scripts run, `frame` or `page` |
- * | `devices` | the devices an agent may choose, default `1,2,3` |
- * | `headless` | draws nothing |
- * | `acknowledged` | the sequence number of the last event that .NET received, set by Blazor |
+ * - `endpoint` is the prefix of the host's endpoints, default `/vcc`.
+ * - `lang` is a language tag such as `vi` or `en`, the page's by default.
+ * - `theme` is `auto` (the page's `color-scheme`), `light` or `dark`.
+ * - `isolation` is where VCC's scripts run, `frame` or `page`.
+ * - `devices` lists the devices an agent may choose, default `1,2,3`.
+ * - `headless` draws nothing.
+ * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
 export class VccSoftphoneElement extends HTMLElement {
   static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'acknowledged'];
@@ -36,6 +36,9 @@ export class VccSoftphoneElement extends HTMLElement {
   #model: ViewModel | undefined;
   #stop = new AbortController();
   #drawing = false;
+  #late: Delivery[] | undefined;
+
+  readonly #listener: PhoneListener = listenerOf(this, (delivery) => this.#receive(delivery));
 
   constructor() {
     super();
@@ -53,29 +56,30 @@ export class VccSoftphoneElement extends HTMLElement {
     const entry = acquirePhone(
       this.#endpoint,
       () => new VccPhone({ endpoint: this.#endpoint, isolation }),
-      this.#receive,
+      this.#listener,
     );
     this.#stop = new AbortController();
     this.#entry = entry;
     this.#model = new ViewModel(entry.phone, this.#draw);
     listenToPhone(this.#model, this.#draw, this.#stop.signal);
     listenToLanguages(this.#draw, this.#stop.signal);
-    if (this.hasAttribute('acknowledged')) this.#buffer.adopt(entry.undelivered.splice(0));
+    entry.phone.addEventListener('vcc-state', this.#takeWaiting, { signal: this.#stop.signal });
+    this.#takeWaiting();
     this.#draw();
   }
 
   disconnectedCallback(): void {
     this.#stop.abort();
     if (!this.#entry) return;
-    this.#entry.undelivered.push(...this.#buffer.close());
-    releasePhone(this.#endpoint, this.#entry, this.#receive);
+    this.#entry.backlog.addUnacknowledged(this.#entry.phone, this.#buffer.close());
+    releasePhone(this.#endpoint, this.#entry, this.#listener);
     this.#entry = undefined;
     this.#model = undefined;
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
-    if (name === 'acknowledged') this.#buffer.acknowledge(Number(now));
+    if (name === 'acknowledged') this.#acknowledge(Number(now), before === null);
     else if (name === 'endpoint' && this.#entry) {
       this.disconnectedCallback();
       this.connectedCallback();
@@ -96,12 +100,49 @@ export class VccSoftphoneElement extends HTMLElement {
         .split(',')
         .map(Number)
         .filter((device): device is Device => device in texts.devices);
-      render(this.hasAttribute('headless') ? nothing : view(model, devices), this.#root);
+      const drawn = this.hasAttribute('headless') ? nothing : view(model, devices);
+      drawKeepingFocus(this.#root, () => render(drawn, this.#root));
     });
   };
 
-  readonly #receive = (delivery: Delivery): void => {
+  #acknowledge(sequence: number, first: boolean): void {
+    this.#buffer.acknowledge(sequence);
+    // A page that was drawn without .NET is interactive from now on.
+    if (first && this.#entry) this.#takeWaiting();
+  }
+
+  /** Dispatches the events that waited for an element. A page that inserts it can add its listeners before. */
+  readonly #takeWaiting = (): void => {
+    if (!this.#entry) return;
+    const { undispatched, unacknowledged } = takeWaiting(this.#entry, this.#listener.dotNet);
+    this.#buffer.adopt(unacknowledged);
+    if (undispatched.length === 0) return;
+    this.#late = [...(this.#late ?? []), ...undispatched];
+    queueMicrotask(() => {
+      const late = this.#late ?? [];
+      this.#late = undefined;
+      for (const delivery of late) this.#dispatch(delivery);
+    });
+  };
+
+  #receive(delivery: Delivery): void {
+    // An event that happens now comes after those that waited.
+    if (this.#late) this.#late.push(delivery);
+    else this.#dispatch(delivery);
+    if (this.#listener.dotNet) this.#buffer.push(delivery);
+  }
+
+  #dispatch(delivery: Delivery): void {
     this.dispatchEvent(new CustomEvent(delivery.name, { bubbles: true, composed: true, detail: delivery.detail }));
-    if (this.hasAttribute('acknowledged')) this.#buffer.push(delivery);
+  }
+}
+
+/** The element as a listener of its phone. Only a Blazor component sets `acknowledged`. */
+function listenerOf(element: HTMLElement, receive: (delivery: Delivery) => void): PhoneListener {
+  return {
+    receive,
+    get dotNet() {
+      return element.hasAttribute('acknowledged');
+    },
   };
 }

@@ -5,6 +5,9 @@ import { toErrorInfo, type Phone } from './phone';
 
 export type Panel = 'none' | 'keypad' | 'transfer' | 'settings';
 
+/** The keys of the keypad, in reading order. */
+export const keypadDigits = '123456789*0#';
+
 /** A click this soon after a view appeared was meant for the view before it. */
 const MISCLICK_MS = 300;
 
@@ -80,6 +83,12 @@ export class ViewModel {
     } catch (thrown) {
       this.set({ error: toErrorInfo(thrown) });
     }
+  }
+
+  /** Sends one tone. It does not wait for the tone before: the phone keeps their order. */
+  sendDigit(digit: string): void {
+    this.set({ digits: (this.digits + digit).slice(-20) });
+    void this.runRepeatable((phone) => phone.sendDtmf(digit));
   }
 
   toggle(panel: Panel): void {

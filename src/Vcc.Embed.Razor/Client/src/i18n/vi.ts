@@ -35,14 +35,13 @@ const devices: Record<Device, string> = {
   6: 'Softphone VCC',
 };
 
-const ends: Record<EndReason, string> = {
+/** Endings that name the other party have their words in `customer` and `colleague`. */
+const ends: Record<Exclude<EndReason, 'customerHangUp' | 'busy'>, string> = {
   agentHangUp: 'Bạn đã kết thúc cuộc gọi',
-  customerHangUp: 'Khách hàng đã gác máy',
   missed: 'Cuộc gọi nhỡ',
-  noAnswer: 'Khách hàng không nghe máy',
+  noAnswer: 'Bạn đã không nghe máy',
   rejected: 'Bạn đã từ chối cuộc gọi',
   cancelled: 'Bạn đã hủy cuộc gọi',
-  busy: 'Khách hàng đang bận',
   failed: 'Cuộc gọi không thành công',
   transferred: 'Đã chuyển cuộc gọi',
   voiceTakenElsewhere: 'Cuộc gọi kết thúc vì nghe gọi đã chuyển nơi khác',
@@ -52,12 +51,35 @@ const ends: Record<EndReason, string> = {
   unknown: 'Cuộc gọi đã kết thúc',
 };
 
+/** What an agent reads about the other party of a call. */
+const customer = {
+  hungUp: 'Khách hàng đã gác máy',
+  noAnswer: 'Khách hàng không nghe máy',
+  busy: 'Khách hàng đang bận',
+  declined: 'Khách hàng không nhận cuộc gọi',
+  ringing: 'Máy khách hàng đang đổ chuông…',
+  silent: 'Khách hàng không nghe thấy bạn',
+};
+
+const colleague: typeof customer = {
+  hungUp: 'Đồng nghiệp đã gác máy',
+  noAnswer: 'Đồng nghiệp không nghe máy',
+  busy: 'Đồng nghiệp đang bận',
+  declined: 'Đồng nghiệp không nhận cuộc gọi',
+  ringing: 'Máy đồng nghiệp đang đổ chuông…',
+  silent: 'Đồng nghiệp không nghe thấy bạn',
+};
+
 export const vi = {
+  /** Language tag of these texts, for the `lang` attribute. */
+  language: 'vi',
   errors,
   connection,
   availability,
   devices,
   ends,
+  customer,
+  colleague,
   phone: 'Điện thoại',
   extension: 'Máy lẻ',
   receive: 'Nhận cuộc gọi',
@@ -74,12 +96,10 @@ export const vi = {
   answer: 'Nghe',
   reject: 'Từ chối',
   dialing: 'Đang nối máy…',
-  customerRinging: 'Khách hàng đang đổ chuông…',
   cancel: 'Hủy cuộc gọi',
   connected: 'Đang nói chuyện',
   held: 'Đang giữ máy',
   muted: 'Micro đang tắt',
-  silent: 'Khách hàng không nghe thấy bạn',
   hold: 'Giữ máy',
   unhold: 'Nối lại',
   mute: 'Tắt micro',
@@ -103,7 +123,8 @@ export const vi = {
   retry: 'Kết nối lại',
   voiceDown: 'Đường thoại đang nối lại, chưa nhận được cuộc gọi.',
   accept: 'Nhận',
-  attempt: (attempt: number, total: number) => `Lần thử ${attempt}/${total}. Cuộc gọi đang nói vẫn tiếp tục.`,
+  attempt: (attempt: number, total: number) => `Lần thử ${attempt}/${total}.`,
+  callContinues: 'Cuộc gọi đang nói vẫn tiếp tục.',
   offer: (from: string) => `Máy lẻ ${from} muốn chuyển cuộc gọi cho bạn`,
   seconds: (left: number) => `Còn ${left} giây`,
   duration: 'Thời lượng',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { PhoneError } from '../../src/model/errors';
+import { ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';
 
 describe('between calls', () => {
@@ -129,7 +130,8 @@ describe('between calls', () => {
 
     await softphone.submit('.dialer');
 
-    expect(softphone.text).toContain('Lần thử 3/20');
+    expect(softphone.text).toContain('Lần thử 3/20.');
+    expect(softphone.text).not.toContain('vẫn tiếp tục');
     expect(softphone.phone.asked).not.toContain('call 0912345678');
   });
 
@@ -139,6 +141,29 @@ describe('between calls', () => {
     expect(softphone.find('header').textContent).toContain('Đang kết nối lại');
     expect(softphone.find('.dot').className).toBe('dot reconnecting');
     expect(softphone.find('.banner').textContent).toContain('Đường thoại đang nối lại');
+  });
+
+  test('While reconnecting in a call, the call continues', async () => {
+    const softphone = await Softphone.open({
+      call: { ...ringingCall, state: 'connected' },
+      connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false },
+    });
+
+    expect(softphone.find('.banner').textContent).toContain('Cuộc gọi đang nói vẫn tiếp tục.');
+  });
+
+  test('The card names the language of its texts', async () => {
+    const softphone = new Softphone({}, { lang: 'en' });
+
+    await expect
+      .poll(async () => (await softphone.settle(), softphone.root.querySelector('.card')?.getAttribute('lang')))
+      .toBe('en');
+  });
+
+  test('English is loaded from another file', async () => {
+    const softphone = new Softphone({}, { lang: 'en' });
+
+    await expect.poll(async () => (await softphone.settle(), softphone.text)).toContain('Taking calls');
   });
 
   test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'javascript:alert(1)', '{{7*7}}${7*7}'])(

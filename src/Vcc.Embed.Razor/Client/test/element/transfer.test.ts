@@ -76,6 +76,16 @@ describe('a transfer', () => {
     expect(softphone.phone.asked).toContain('acceptTransfer');
   });
 
+  test('An offer is announced at once', async () => {
+    const softphone = await Softphone.open();
+
+    softphone.phone.change({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: Date.now() + 10_000 } });
+    await softphone.settle();
+
+    expect(softphone.find('.live-region').textContent).toBe('Máy lẻ 5003 muốn chuyển cuộc gọi cho bạn');
+    expect(softphone.find('.live-region').getAttribute('aria-live')).toBe('assertive');
+  });
+
   test('An offer can be refused', async () => {
     const softphone = await Softphone.open({
       transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: Date.now() + 10_000 },

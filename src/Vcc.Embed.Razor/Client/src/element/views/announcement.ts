@@ -1,32 +1,29 @@
-import type { Texts } from '../../i18n/vi';
-import type { Call } from '../../model/state';
 import type { ViewModel } from '../view-model';
+import { endText, partyTexts, statusText } from '../call-texts';
 import { formatNumber } from '../number-input';
 
 /** The text that a screen reader announces after a change of state. */
 export function announcement(model: ViewModel): string {
   const { texts, state } = model;
-  const { call, connection } = state;
+  const { call, connection, transferOffer } = state;
+  if (transferOffer) return texts.offer(transferOffer.fromExtension);
   if (!call) return texts.connection[connection.state];
-  const who = call.number ? formatNumber(call.number) : texts.hiddenNumber;
+  const number = call.number ? formatNumber(call.number) : texts.hiddenNumber;
   switch (call.state) {
     case 'ringing':
-      return `${texts.incoming}: ${who}`;
+      return `${texts.incoming}: ${number}`;
     case 'dialing':
       return texts.dialing;
     case 'customerRinging':
-      return texts.customerRinging;
+      return partyTexts(texts, call).ringing;
     case 'connected':
-      return callStatus(texts, call);
+      return statusText(texts, call);
     case 'ended':
-      return texts.ends[call.endReason ?? 'unknown'];
+      return endText(texts, call);
   }
 }
 
-/** The state of a connected call: on hold, muted, or both. */
-export function callStatus(texts: Texts, call: Call): string {
-  return (
-    [call.held && texts.held, call.muted ? texts.muted : call.silent && texts.silent].filter(Boolean).join(' · ') ||
-    texts.connected
-  );
+/** An announcement that interrupts the screen reader: the agent has seconds to react. */
+export function isUrgent({ state }: ViewModel): boolean {
+  return state.call?.state === 'ringing' || state.transferOffer !== null;
 }

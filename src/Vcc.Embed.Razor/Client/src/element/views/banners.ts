@@ -14,7 +14,12 @@ export function banners(model: ViewModel): View {
       ? banner(
           'warning',
           texts.connection.reconnecting,
-          connection.attempt ? texts.attempt(connection.attempt, connection.total ?? connection.attempt) : '',
+          [
+            connection.attempt && texts.attempt(connection.attempt, connection.total ?? connection.attempt),
+            model.live && texts.callContinues,
+          ]
+            .filter(Boolean)
+            .join(' '),
         )
       : ''
   }

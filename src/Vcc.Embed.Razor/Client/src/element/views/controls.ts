@@ -14,6 +14,8 @@ export interface ButtonOptions {
   readonly kind: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** The panel that the button opens. The focus returns to the button when the panel closes. */
+  readonly opens?: string;
   /** Shows the icon only; the label is its accessible name. */
   readonly iconOnly?: boolean;
 }
@@ -28,6 +30,7 @@ export function button(options: ButtonOptions, click: () => void): TemplateResul
     title=${options.iconOnly ? options.label : nothing}
     aria-disabled=${options.disabled ? 'true' : 'false'}
     aria-pressed=${options.pressed ?? nothing}
+    data-opens=${options.opens ?? nothing}
     @click=${() => options.disabled || click()}
   >${options.icon && icon(options.icon, options.rotated)}${options.iconOnly ? '' : html`<span>${options.label}</span>`}</button>`;
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
 import { errorText } from '../../i18n/texts';
 import type { Call } from '../../model/state';
+import { endText } from '../call-texts';
 import { formatDuration } from '../duration';
 import type { ViewModel } from '../view-model';
 import { button, party, type View } from './controls';
@@ -8,10 +9,10 @@ import { button, party, type View } from './controls';
 /** How a call ended and how long it was, with buttons to close and to call back. */
 export function ended(model: ViewModel, call: Call): View {
   const { texts } = model;
-  const error = call.error && errorText(texts, call.error);
-  return html`<p class="what">${error?.title ?? texts.ends[call.endReason ?? 'unknown']}</p>
+  const action = call.error && errorText(texts, call.error).agent;
+  return html`<p class="what">${endText(texts, call)}</p>
     ${party(model, call)}
-    ${error?.agent && html`<p class="facts">${error.agent}</p>`}
+    ${action && html`<p class="facts">${action}</p>`}
     ${
       call.connectedAt && call.endedAt
         ? html`<p class="timer small" part="timer">${texts.duration} ${formatDuration(call.endedAt - call.connectedAt)}</p>`

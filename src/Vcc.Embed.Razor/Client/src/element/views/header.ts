@@ -24,6 +24,7 @@ export function header(model: ViewModel): View {
                 icon: 'sliders',
                 label: texts.settings,
                 iconOnly: true,
+                opens: 'settings',
                 pressed: model.panel === 'settings',
               },
               () => model.toggle('settings'),

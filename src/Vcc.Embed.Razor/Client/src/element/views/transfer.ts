@@ -9,11 +9,11 @@ const FILTER_FROM = 7;
 export function transfer(model: ViewModel): View {
   const { texts, agents } = model;
   if (model.isBusy('transferToAgent') || model.isBusy('transferToQueue')) {
-    return html`<p class="sheet waiting" part="transfer">${texts.waitingFor}</p>`;
+    return html`<p class="sheet waiting" part="transfer" data-panel="transfer">${texts.waitingFor}</p>`;
   }
   const wanted = model.filter.toLocaleLowerCase();
   const shown = agents?.filter((agent) => `${agent.name} ${agent.extension}`.toLocaleLowerCase().includes(wanted));
-  return html`<div class="sheet" part="transfer">
+  return html`<div class="sheet" part="transfer" data-panel="transfer">
     <h2>${texts.colleagues}</h2>
     ${
       agents && agents.length >= FILTER_FROM

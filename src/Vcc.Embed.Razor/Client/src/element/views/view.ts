@@ -1,7 +1,8 @@
 import { html } from 'lit/html.js';
 import type { Device } from '../../model/state';
+import { handleKey } from '../keyboard';
 import type { ViewModel } from '../view-model';
-import { announcement } from './announcement';
+import { announcement, isUrgent } from './announcement';
 import { unavailable } from './unavailable';
 import { banners } from './banners';
 import { dialer } from './dialer';
@@ -9,7 +10,6 @@ import { ended } from './ended';
 import { header } from './header';
 import { inCall } from './in-call';
 import { incoming } from './incoming';
-import { keypadKey } from './keypad';
 import { offer } from './offer';
 import { outgoing } from './outgoing';
 import type { View } from './controls';
@@ -20,20 +20,21 @@ export function view(model: ViewModel, devices: readonly Device[]): View {
   const { state } = model;
   const key = `${viewName(model)} ${state.call?.key ?? ''} ${state.transferOffer?.callId ?? ''}`;
   model.enterView(key);
+  const onKey = (event: KeyboardEvent) => handleKey(model, event);
   return html`<section
     class="card"
     part="card"
     aria-label=${model.texts.phone}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape' && model.panel !== 'none') model.set({ panel: 'none' });
-      keypadKey(model, event.key);
-    }}
+    lang=${model.texts.language}
+    @keydown=${onKey}
+    @keypress=${onKey}
+    @keyup=${onKey}
   >
     ${header(model)}
-    <div class="live-region" role="status" aria-live=${state.call?.state === 'ringing' ? 'assertive' : 'polite'}>${announcement(model)}</div>
+    <div class="live-region" role="status" aria-live=${isUrgent(model) ? 'assertive' : 'polite'}>${announcement(model)}</div>
     ${banners(model)} ${state.transferOffer ? offer(model, state.transferOffer) : ''}
     ${model.panel === 'settings' && !model.live ? settings(model, devices) : ''}
-    <div class=${`body ${viewName(model)}`} part="body">${body(model)}</div>
+    <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
   </section>`;
 }
 
