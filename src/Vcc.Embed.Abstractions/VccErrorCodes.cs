@@ -90,7 +90,7 @@ public static class VccErrorCodes
     /// <summary>The customer did not take the call.</summary>
     public const string CustomerDeclined = "customerDeclined";
 
-    /// <summary>The customer's phone is unavailable.</summary>
+    /// <summary>The phone called is unavailable.</summary>
     public const string CustomerUnavailable = "customerUnavailable";
 
     /// <summary>The call could not be made.</summary>
@@ -213,7 +213,7 @@ public static class VccErrorCodes
     /// <summary>The microphone was disconnected.</summary>
     public const string MicrophoneLost = "microphoneLost";
 
-    /// <summary>The customer cannot be heard.</summary>
+    /// <summary>The other party cannot be heard.</summary>
     public const string NoInboundAudio = "noInboundAudio";
 
     /// <summary>Poor call quality.</summary>
@@ -233,6 +233,9 @@ public static class VccErrorCodes
 
     /// <summary>A function of the CRM failed.</summary>
     public const string CallbackFailed = "callbackFailed";
+
+    /// <summary>The CRM missed some events of the phone.</summary>
+    public const string EventsLost = "eventsLost";
 
     /// <summary>Your calls moved elsewhere.</summary>
     public const string VoiceTakenElsewhere = "voiceTakenElsewhere";

@@ -54,8 +54,8 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     private string? Acknowledged => _interactive || AssignedRenderMode is not null ? _seen.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>
-    /// The events from now on, for code that prefers a loop to callbacks. Ends when the component is disposed. Keep reading: a
-    /// reader that stops for long loses the oldest of more than 1,024 waiting events.
+    /// The events from now on, for code that prefers a loop to callbacks. The loop ends when the component is disposed. Of more than 1,024
+    /// waiting events the oldest are dropped; an error <see cref="VccErrorCodes.EventsLost"/> takes their place.
     /// </summary>
     public IAsyncEnumerable<VccPhoneEvent> ReadEventsAsync(CancellationToken cancellationToken = default) => _streams.ReadAsync(cancellationToken);
 

@@ -43,6 +43,22 @@ public class StreamTests
         await reading.Invoking(async task => await task).Should().ThrowAsync<OperationCanceledException>();
     }
 
+    [Fact]
+    public async Task A_slow_reader_is_told_that_events_were_lost()
+    {
+        using var phone = new RenderedPhone();
+        var slow = phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken);
+
+        for (var sequence = 1; sequence <= 1026; sequence++)
+            await phone.DeliverAsync(sequence, "vcc-notice", """{"text":"a"}""");
+        phone.Component.Instance.Dispose();
+
+        var read = await ReadAsync(slow);
+        read.Should().HaveCount(1025);
+        read[0].Should().Be(new VccPhoneEvent(2, VccPhoneEventKind.Error, new VccPhoneError(VccErrorCodes.EventsLost)));
+        read[1].Sequence.Should().Be(3);
+    }
+
     private static async Task<List<VccPhoneEvent>> ReadAsync(IAsyncEnumerable<VccPhoneEvent> events)
     {
         var read = new List<VccPhoneEvent>();

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Vcc.Embed.Razor.Internal;
 
-/// <summary>What the custom event <c>vccdelivery</c> carries: events not yet acknowledged, oldest first.</summary>
+/// <summary>The events that the custom event <c>vccdelivery</c> carries: those that are not acknowledged, oldest first.</summary>
 internal sealed class DeliveryEventArgs : EventArgs
 {
     public Delivery[] Deliveries { get; set; } = [];
 }
 
-/// <summary>One event of the phone with its place in the page's story.</summary>
+/// <summary>A phone event with its sequence number in the page.</summary>
 internal sealed class Delivery
 {
     public long Sequence { get; set; }

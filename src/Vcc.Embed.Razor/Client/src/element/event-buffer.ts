@@ -1,8 +1,7 @@
-import type { Delivery } from './phone-registry';
+import { keepNewest, type Delivery } from './delivery';
 
 /** Blazor Server closes a circuit whose message exceeds 32 KB. A batch of this size stays below it. */
 const BATCH = 16;
-const CAPACITY = 256;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 8000;
 
@@ -23,19 +22,12 @@ export class EventBuffer {
   /** Adds events that an earlier element did not deliver. */
   adopt(undelivered: readonly Delivery[]): void {
     if (undelivered.length === 0) return;
-    const known = new Set(this.#waiting.map((delivery) => delivery.sequence));
-    this.#waiting = [...undelivered.filter((delivery) => !known.has(delivery.sequence)), ...this.#waiting].sort(
-      (a, b) => a.sequence - b.sequence,
-    );
+    this.#waiting = keepNewest([...undelivered, ...this.#waiting]);
     this.#schedule(0);
   }
 
   push(delivery: Delivery): void {
-    // An old quality reading is of no use.
-    if (delivery.name === 'vcc-quality')
-      this.#waiting = this.#waiting.filter((waiting) => waiting.name !== 'vcc-quality');
-    this.#waiting.push(delivery);
-    if (this.#waiting.length > CAPACITY) this.#waiting.shift();
+    this.#waiting = keepNewest([...this.#waiting, delivery]);
     if (this.#waiting.length <= BATCH) this.#flush();
   }
 

@@ -1,20 +1,20 @@
 import { eventNames } from '../model/events';
-import type { PhoneEventName } from '../model/events';
+import { Backlog, type Waiting } from './backlog';
+import type { Delivery } from './delivery';
 import type { Phone } from './phone';
 
-/** A phone event with its sequence number in this page. */
-export interface Delivery {
-  readonly sequence: number;
-  readonly name: PhoneEventName;
-  readonly detail: unknown;
+/** An element that gets the events of a phone. */
+export interface PhoneListener {
+  receive(delivery: Delivery): void;
+  /** The element passes events to .NET. */
+  readonly dotNet: boolean;
 }
 
 /** A phone of this page and the elements that show it. */
 export interface PhoneEntry {
   readonly phone: Phone;
-  readonly listeners: Set<(delivery: Delivery) => void>;
-  /** Events that removed elements did not deliver to .NET. The next element delivers them. */
-  undelivered: Delivery[];
+  readonly listeners: Set<PhoneListener>;
+  readonly backlog: Backlog;
   /** The page created this phone, so no element stops it. */
   readonly provided: boolean;
   stopTimer: ReturnType<typeof setTimeout> | undefined;
@@ -24,6 +24,8 @@ interface Registry {
   readonly entries: Map<string, PhoneEntry>;
   /** Phones that the page created, by endpoint. */
   readonly provided: Map<string, Phone>;
+  /** Waiting events by endpoint. They stay when the phone is stopped. */
+  readonly backlogs: Map<string, Backlog>;
   sequence: number;
 }
 
@@ -35,7 +37,7 @@ const key = Symbol.for('vcc-embed.phones');
 /** On globalThis, because a page may load this module twice: with a fingerprint in its address and without. */
 function registry(): Registry {
   const page = globalThis as { [key]?: Registry };
-  return (page[key] ??= { entries: new Map(), provided: new Map(), sequence: 0 });
+  return (page[key] ??= { entries: new Map(), provided: new Map(), backlogs: new Map(), sequence: 0 });
 }
 
 export function findPhone(endpoint: string): Phone | undefined {
@@ -48,11 +50,7 @@ export function providePhone(endpoint: string, phone: Phone): void {
 }
 
 /** Adds a listener to the phone of an endpoint. The first listener creates and starts the phone. */
-export function acquirePhone(
-  endpoint: string,
-  create: () => Phone,
-  listener: (delivery: Delivery) => void,
-): PhoneEntry {
+export function acquirePhone(endpoint: string, create: () => Phone, listener: PhoneListener): PhoneEntry {
   const entry = registry().entries.get(endpoint) ?? addEntry(endpoint, create);
   clearTimeout(entry.stopTimer);
   entry.listeners.add(listener);
@@ -61,7 +59,12 @@ export function acquirePhone(
   return entry;
 }
 
-export function releasePhone(endpoint: string, entry: PhoneEntry, listener: (delivery: Delivery) => void): void {
+/** Takes the events that wait for an element. */
+export function takeWaiting(entry: PhoneEntry, dotNet: boolean): Waiting {
+  return entry.backlog.take(entry.phone, dotNet, () => ++registry().sequence);
+}
+
+export function releasePhone(endpoint: string, entry: PhoneEntry, listener: PhoneListener): void {
   entry.listeners.delete(listener);
   if (entry.listeners.size === 0 && !entry.provided)
     entry.stopTimer = setTimeout(() => stopUnused(endpoint, entry), STOP_DELAY_MS);
@@ -78,20 +81,29 @@ function stopUnused(endpoint: string, entry: PhoneEntry): void {
   entry.phone.stop().catch(() => undefined);
 }
 
+function backlogOf(endpoint: string): Backlog {
+  const { backlogs } = registry();
+  const backlog = backlogs.get(endpoint) ?? new Backlog();
+  backlogs.set(endpoint, backlog);
+  return backlog;
+}
+
 function addEntry(endpoint: string, create: () => Phone): PhoneEntry {
   const provided = registry().provided.get(endpoint);
   const phone = provided ?? create();
   const entry: PhoneEntry = {
     phone,
     listeners: new Set(),
-    undelivered: [],
+    backlog: backlogOf(endpoint),
     provided: provided !== undefined,
     stopTimer: undefined,
   };
   for (const name of eventNames) {
     phone.addEventListener(name, (event) => {
       const delivery = { sequence: ++registry().sequence, name, detail: (event as CustomEvent<unknown>).detail };
-      for (const listener of [...entry.listeners]) listener(delivery);
+      const listeners = [...entry.listeners];
+      for (const listener of listeners) listener.receive(delivery);
+      if (!listeners.some(({ dotNet }) => dotNet)) entry.backlog.add(phone, delivery, listeners.length > 0);
     });
   }
   registry().entries.set(endpoint, entry);

@@ -86,6 +86,7 @@ export type ReportedErrorCode =
   | 'foreignCallRefused'
   | 'secondCallRefused'
   | 'callbackFailed'
+  | 'eventsLost'
   | 'voiceTakenElsewhere';
 
 export type PhoneErrorCode =

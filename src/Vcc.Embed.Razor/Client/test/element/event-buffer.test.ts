@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EventBuffer } from '../../src/element/event-buffer';
-import type { Delivery } from '../../src/element/phone-registry';
+import type { Delivery } from '../../src/element/delivery';
 
 const event = (sequence: number, name: Delivery['name'] = 'vcc-notice'): Delivery => ({ sequence, name, detail: {} });
 
