@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Vcc.Embed.AspNetCore;
 
 /// <summary>How the endpoints of <c>MapVccEmbed</c> behave. Set with <c>AddVccEmbed().ConfigureEndpoints(o => …)</c>.</summary>
@@ -17,12 +19,18 @@ public sealed class VccEmbedEndpointOptions
 
     /// <summary>
     /// The hash that each script must have, by file name, written as in HTML's <c>integrity</c>: <c>sha384-…</c> (W3C Subresource Integrity). Empty by default;
-    /// once one is set, a script that changed or has no hash here does not run and the phone says <c>vendorDrift</c>. The scripts' server must allow CORS, or be your own mirror.
+    /// once one is set, a script that changed or has no hash here does not run and the phone reports <c>vendorDrift</c>. The scripts' server must allow CORS, or be your own mirror.
     /// </summary>
     public IDictionary<string, string> ScriptIntegrity { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>ICE servers for the agent's voice. Default <see langword="null"/>: what the vendor's scripts bring along. An empty list means none.</summary>
     public IList<VccIceServer>? IceServers { get; set; }
+
+    /// <summary>
+    /// The nonce of the application's own Content-Security-Policy for this request. It is written to every script tag and preload that the tag helper and
+    /// the realm page contain. Default <see langword="null"/>: none. A <c>nonce</c> attribute of a <c>&lt;vcc-softphone&gt;</c> tag wins.
+    /// </summary>
+    public Func<HttpContext, string?>? ScriptNonce { get; set; }
 
     /// <summary>How many sessions one user may open in a row before the rate counts. A page without client-side navigation opens one per page view. Default 30, at least 1.</summary>
     public int SessionBurst { get; set; } = 30;

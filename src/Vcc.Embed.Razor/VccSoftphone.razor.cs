@@ -43,6 +43,10 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Parameter]
     public bool Headless { get; set; }
 
+    /// <summary>The nonce of the page's Content-Security-Policy, for the script tag of a prerendered or static page.</summary>
+    [Parameter]
+    public string? Nonce { get; set; }
+
     /// <summary>Further attributes of the element, e.g. <c>class</c> or <c>style</c>.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? AdditionalAttributes { get; set; }

@@ -102,6 +102,16 @@ public partial class RealmEndpointTests
         page.Header("Content-Security-Policy").Should().Contain("script-src 'self' https://mirror.example:8443;");
     }
 
+    [Fact]
+    public async Task Every_preload_has_the_nonce_of_the_options()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => options.ScriptNonce = _ => "r4nd0m\""));
+
+        var page = await app.GetRealmAsync();
+
+        page.Body.Split("<link ").Skip(1).Should().HaveCount(6).And.OnlyContain(link => link.Contains("""nonce="r4nd0m&quot;">"""));
+    }
+
     private static IEnumerable<string> Preloaded(string page) => PreloadLink().Matches(page).Select(link => link.Groups[1].Value);
 
     [GeneratedRegex("""<link rel="preload" as="script" href="([^"]+)">""")]

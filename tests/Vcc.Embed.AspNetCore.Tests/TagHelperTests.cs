@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.TagHelpers;
 using Vcc.Embed.AspNetCore.Tests.Hosting;
 
@@ -65,13 +66,36 @@ public class TagHelperTests
         rendering.Should().Throw<InvalidOperationException>().WithMessage("*app.MapVccEmbed()*");
     }
 
+    [Fact]
+    public async Task The_module_gets_the_nonce_of_the_options()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => options.ScriptNonce = page => (string?)page.Items["nonce"]));
+
+        var html = Render(app, new DefaultHttpContext { Items = { ["nonce"] = "r4nd0m" } });
+
+        html.Should().Be("""<vcc-softphone endpoint="/vcc"></vcc-softphone><script nonce="r4nd0m" src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+    }
+
+    [Fact]
+    public async Task A_nonce_in_the_tag_wins()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => options.ScriptNonce = _ => "options"));
+
+        var html = Render(app, new DefaultHttpContext(), null, [], nonce: "tag");
+
+        html.Should().Contain("""<script nonce="tag" """);
+    }
+
     private static string Render(PhoneApp app, HttpContext page, params TagHelperAttribute[] attributes) => Render(app, page, null, attributes);
 
-    private static string Render(PhoneApp app, HttpContext page, string? endpoint, params TagHelperAttribute[] attributes)
+    private static string Render(PhoneApp app, HttpContext page, string endpoint) => Render(app, page, endpoint, []);
+
+    private static string Render(PhoneApp app, HttpContext page, string? endpoint, TagHelperAttribute[] attributes, string? nonce = null)
     {
-        var helper = new VccSoftphoneTagHelper(app.Services.GetRequiredService<EndpointDataSource>())
+        var helper = new VccSoftphoneTagHelper(app.Services.GetRequiredService<EndpointDataSource>(), app.Services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>())
         {
             Endpoint = endpoint,
+            Nonce = nonce,
             ViewContext = new ViewContext { HttpContext = page },
         };
         var output = new TagHelperOutput("vcc-softphone", [.. attributes], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()))

@@ -56,6 +56,18 @@ public class RenderingTests
     }
 
     [Fact]
+    public async Task The_script_of_a_static_page_has_its_nonce()
+    {
+        await using var services = new ServiceCollection().AddSingleton<Microsoft.JSInterop.IJSRuntime, NoPage>().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Nonce"] = "r4nd0m" });
+
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<VccSoftphone>(parameters)).ToHtmlString());
+
+        html.Should().Contain("<script type=\"module\" src=\"_content/Vcc.Embed.Razor/vcc-softphone.js\" nonce=\"r4nd0m\"></script>").And.Contain("<vcc-softphone endpoint=\"/vcc\"");
+    }
+
+    [Fact]
     public async Task Attribute_values_are_encoded()
     {
         await using var services = new ServiceCollection().AddSingleton<Microsoft.JSInterop.IJSRuntime, NoPage>().BuildServiceProvider();

@@ -42,6 +42,6 @@ internal sealed class RealmEndpoint(RequestAgentResolver agents, VccEmbedEndpoin
         var scriptBase = ScriptBaseResolver.Resolve(baseAddress, options);
         RealmPolicy.ApplyTo(context.Response.Headers, baseAddress, scriptBase);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(RealmPageWriter.Write(scriptBase, options), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(RealmPageWriter.Write(scriptBase, options, options.ScriptNonce?.Invoke(context)), context.RequestAborted).ConfigureAwait(false);
     }
 }

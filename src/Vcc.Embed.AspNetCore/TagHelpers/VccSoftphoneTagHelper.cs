@@ -4,22 +4,26 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Vcc.Embed.AspNetCore.TagHelpers;
 
 /// <summary>
 /// Puts the phone into a page of MVC or Razor Pages: the custom element, and once per page the module that defines it.
-/// Attributes other than <c>endpoint</c> reach the element as they are.
+/// Attributes other than <c>endpoint</c> and <c>nonce</c> reach the element as they are.
 /// Activate with <c>@addTagHelper *, Vcc.Embed.AspNetCore</c>.
 /// </summary>
 [HtmlTargetElement("vcc-softphone")]
-public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints) : TagHelper
+public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions<VccEmbedEndpointOptions> options) : TagHelper
 {
     private const string Module = "_content/Vcc.Embed.Razor/vcc-softphone.js";
     private static readonly object ModuleWritten = new();
 
     /// <summary>Where <c>MapVccEmbed</c> was mapped. Default: found by itself. A leading <c>~/</c> stands for the application's path base.</summary>
     public string? Endpoint { get; set; }
+
+    /// <summary>The nonce of the page's Content-Security-Policy. Default: <see cref="VccEmbedEndpointOptions.ScriptNonce"/>.</summary>
+    public string? Nonce { get; set; }
 
     /// <summary>The view being rendered; set by the framework.</summary>
     [ViewContext]
@@ -54,6 +58,8 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints) : TagHel
         var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
         var tag = new TagBuilder("script");
         tag.Attributes["type"] = "module";
+        if ((Nonce ?? options.Value.ScriptNonce?.Invoke(ViewContext.HttpContext)) is { } nonce)
+            tag.Attributes["nonce"] = nonce;
         tag.Attributes["src"] = ViewContext.HttpContext.Request.PathBase.Add("/" + (assets?[Module] ?? Module)).ToUriComponent();
         return tag;
     }

@@ -7,6 +7,7 @@ import { compare, measure } from './budgets.mjs';
 import { agentTexts } from './agent-texts.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
+import { litPolicy } from './lit-policy.mjs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -25,7 +26,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [inlineCss({ minify: release }), agentTexts],
+  plugins: [inlineCss({ minify: release }), litPolicy, agentTexts],
   write: false,
 };
 

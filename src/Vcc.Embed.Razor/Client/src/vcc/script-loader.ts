@@ -36,6 +36,8 @@ export async function loadScripts(
           const fail = (code: PhoneErrorCode): void => reject(new PhoneError(errorInfo(code, file)));
           // Classic scripts in order: all editions need sloppy mode and each other's globals.
           script.async = false;
+          // A policy of the application may apply here too; its nonce is readable by scripts of the page.
+          script.nonce = realm.document.querySelector<HTMLElement>('[nonce]')?.nonce ?? '';
           script.src = new URL(file, session.scriptBase).href;
           if (session.integrity) {
             const pin = session.integrity[file];

@@ -113,7 +113,11 @@ export class FakeRealm implements Realm {
       localStorage: { setItem: (name: string, value: string) => this.history.push(`${name}=${value}`) },
       navigator: { mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } },
       performance: { clearResourceTimings: () => this.history.push('requests cleared') },
-      document: { head: { append }, createElement: () => Object.assign(new EventTarget(), { src: '', async: true }) },
+      document: {
+        head: { append },
+        querySelector: () => null,
+        createElement: () => Object.assign(new EventTarget(), { src: '', async: true }),
+      },
       addEventListener: (type: string, listener: EventListener) => this.events.addEventListener(type, listener),
       partner: () => w.partner,
     } as unknown as RealmWindow;
