@@ -16,6 +16,41 @@ public class MicrophoneTests(PhoneLab lab)
         phone.Agent.Status.Should().Be("NOT AVAILABLE");
     }
 
+    [Fact]
+    public async Task A_refused_microphone_is_reported_when_the_phone_is_ready()
+    {
+        await using var asking = await lab.Chromium.LaunchAskingAsync();
+
+        // Granting one permission takes away all that were not granted.
+        await using var phone = await lab.OpenAsync(browser: asking, face: true, before: page => page.Context.GrantPermissionsAsync(["geolocation"]));
+
+        await phone.UntilAsync("s.availability === 'online' && s.audioProblem === 'microphoneDenied'");
+        await Assertions.Expect(phone.Page.Locator("vcc-softphone .banner")).ToContainTextAsync("Trình duyệt đang chặn micro");
+    }
+
+    [Fact]
+    public async Task A_microphone_that_is_allowed_again_ends_the_warning()
+    {
+        await using var asking = await lab.Chromium.LaunchAskingAsync();
+        await using var phone = await lab.OpenAsync(browser: asking, before: page => page.Context.GrantPermissionsAsync(["geolocation"]));
+        await phone.UntilAsync("s.audioProblem === 'microphoneDenied'");
+
+        await phone.Page.Context.GrantPermissionsAsync(["microphone"]);
+
+        await phone.UntilAsync("s.audioProblem === null");
+    }
+
+    [Fact]
+    public async Task A_page_over_plain_http_reports_that_it_is_not_secure()
+    {
+        await using var http = await lab.Chromium.LaunchAsync("--host-resolver-rules=MAP crm.test 127.0.0.1");
+
+        await using var phone = await lab.OpenAsync(browser: http, face: true, host: "crm.test");
+
+        (await phone.AskAsync<string>("`${isSecureContext} ${typeof crypto.randomUUID} ${s.audioProblem}`")).Should().Be("false undefined insecurePage");
+        await Assertions.Expect(phone.Page.Locator("vcc-softphone .banner")).ToContainTextAsync("https://");
+    }
+
     private static Task ForbidAsync(IPage page) => page.RouteAsync(url => new Uri(url).AbsolutePath == "/", async route =>
     {
         var answer = await route.FetchAsync();

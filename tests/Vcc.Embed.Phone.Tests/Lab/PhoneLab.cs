@@ -17,19 +17,20 @@ public sealed class PhoneLab : IAsyncLifetime
     public ValueTask InitializeAsync() => Chromium.InitializeAsync();
 
     /// <summary>Opens the CRM's page as an agent, without starting the phone unless told. All pages of one test share one CRM.</summary>
-    public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null, bool face = false)
+    public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null, bool face = false, string host = "localhost")
     {
         var app = await _pool.TakeAsync(profile);
         extension ??= app.NextAgent();
+        var address = new UriBuilder(app.Address) { Host = host }.Uri;
         var context = await (browser ?? Chromium.Browser).NewContextAsync();
-        await context.AddCookiesAsync([new Cookie { Name = CookieSignIn.Cookie, Value = extension, Url = app.Address.AbsoluteUri }]);
+        await context.AddCookiesAsync([new Cookie { Name = CookieSignIn.Cookie, Value = extension, Url = address.AbsoluteUri }]);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout((float)TestTimeouts.Signal.TotalMilliseconds);
         if (Environment.GetEnvironmentVariable("VCC_DEBUG") is not null) { page.Console += (_, m) => Console.WriteLine(m.Text); page.PageError += (_, m) => Console.WriteLine("PAGEERROR " + m); }
         if (before is not null)
             await before(page);
         var phone = new PhonePage(page, app, extension, _pool);
-        await phone.GoAsync(JsonSerializer.Serialize(options ?? new { iceServers = Array.Empty<object>() }), start, face);
+        await phone.GoAsync(address, JsonSerializer.Serialize(options ?? new { iceServers = Array.Empty<object>() }), start, face);
         return phone;
     }
 

@@ -29,9 +29,9 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
         Vcc.Transcript.WaitForAsync(e => e.Sequence > _openedAt && (e.Party.Length == 0 || e.Party == extension) && e.Direction == "from-agent" && e.Name.StartsWith(name, StringComparison.Ordinal), TestContext.Current.CancellationToken)
             .WaitAsync(TestTimeouts.Signal);
 
-    public async Task GoAsync(string options, bool start, bool face = false)
+    public async Task GoAsync(Uri address, string options, bool start, bool face = false)
     {
-        await page.GotoAsync($"{app.Address}?options={Uri.EscapeDataString(options)}{(start ? "&start" : "")}{(face ? "&face" : "")}");
+        await page.GotoAsync($"{address}?options={Uri.EscapeDataString(options)}{(start ? "&start" : "")}{(face ? "&face" : "")}");
         await page.WaitForFunctionAsync("() => window.loaded");
         if (start)
             (await page.EvaluateAsync<string>("() => started")).Should().Be("done", "of {0}", await page.EvaluateAsync<string>("() => JSON.stringify(phone.state.connection)"));

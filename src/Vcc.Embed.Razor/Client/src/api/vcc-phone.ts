@@ -11,6 +11,7 @@ import { hold, mute, sendDtmf } from '../phone/commands/in-call';
 import { chooseDevice, listLines, setAvailability, takeVoice } from '../phone/commands/presence';
 import { listAgents, replyToTransfer, transfer } from '../phone/commands/transfer';
 import { Connection } from '../phone/connection';
+import { MicrophoneCheck } from '../phone/microphone-check';
 import { PhoneStore } from '../phone/phone-store';
 import { shareWithPage } from '../vcc/custom-js';
 import { VccEngine } from '../vcc/engine';
@@ -54,8 +55,10 @@ export class VccPhone extends EventTarget {
   readonly #connection: Connection;
   readonly #audio: AudioMonitor;
   readonly #upkeep: CallUpkeep;
+  readonly #microphone: MicrophoneCheck;
   readonly #share: () => () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #running: AbortController | undefined;
   #unshare: () => void = () => undefined;
 
   constructor(options?: VccPhoneOptions);
@@ -72,6 +75,7 @@ export class VccPhone extends EventTarget {
     this.#commands = new CommandRunner(this.#store);
     this.#audio = new AudioMonitor(this.#store, options.qualityWarning ?? 2.5);
     this.#upkeep = new CallUpkeep(this.#store);
+    this.#microphone = new MicrophoneCheck(this.#store);
     this.#connection = new Connection(this.#store);
     // In the page itself VCC's scripts define their globals there.
     this.#share = options.isolation === 'page' ? () => () => undefined : () => shareWithPage(this, () => vcc.voice);
@@ -102,7 +106,11 @@ export class VccPhone extends EventTarget {
 
   /** Resolves when calls can start and arrive, or when another tab owns the voice. Rejects with the reason of the failure. */
   start(): Promise<void> {
-    this.#timer ??= setInterval(() => this.#tick(), tickMs);
+    if (this.#timer === undefined) {
+      this.#timer = setInterval(() => this.#tick(), tickMs);
+      this.#running = new AbortController();
+      this.#microphone.listen(this.#running.signal);
+    }
     this.#unshare();
     this.#unshare = this.#share();
     return this.#connection.start();
@@ -111,6 +119,7 @@ export class VccPhone extends EventTarget {
   /** Unregisters at VCC, restores the agent's usual device and removes what `start` added. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    this.#running?.abort();
     this.#timer = undefined;
     this.#unshare();
     this.#connection.stop();
@@ -212,6 +221,7 @@ export class VccPhone extends EventTarget {
     const now = Date.now();
     this.#upkeep.tick();
     this.#audio.tick(now);
+    this.#microphone.tick();
     this.#connection.tick(now);
   }
 }

@@ -81,7 +81,8 @@ export interface Engine {
   hold(call: Call, on: boolean): void;
   mute(call: Call, on: boolean): void;
   sendDigits(digits: string): void;
-  checkMicrophone(): Promise<AudioProblem | null>;
+  /** Why no microphone works. `mayPrompt` allows the browser to ask the agent; without it `null` may mean unknown. */
+  checkMicrophone(mayPrompt: boolean): Promise<AudioProblem | null>;
   setAvailability(online: boolean): void;
   setDevice(device: Device, mobile?: string): void;
   takeVoice(): void;

@@ -39,7 +39,7 @@ export class PhoneStore implements EngineListener {
   constructor(engine: Engine, emit: Emit) {
     this.engine = engine;
     this.#emit = emit;
-    this.model = initialModel(crypto.randomUUID().slice(0, 8));
+    this.model = initialModel(randomPrefix());
     this.#emittedState = this.model.state;
   }
 
@@ -120,4 +120,9 @@ export class PhoneStore implements EngineListener {
     this.#flushScheduled = true;
     queueMicrotask(() => this.flush());
   }
+}
+
+/** Makes the keys of this page's calls unique. A page without https has no `crypto.randomUUID`. */
+function randomPrefix(): string {
+  return crypto.getRandomValues(new Uint32Array(1))[0]?.toString(16).padStart(8, '0') ?? '';
 }

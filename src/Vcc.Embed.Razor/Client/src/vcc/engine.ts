@@ -11,7 +11,7 @@ import { Bridge } from './bridge';
 import { capabilitiesOf } from './capabilities';
 import { FaultFilter } from './fault-filter';
 import type { CsVoice } from './globals';
-import { checkMicrophone } from './instrument-media';
+import { checkMicrophone, checkMicrophoneQuietly } from './instrument-media';
 import { openRealm } from './realm';
 import type { Realm } from './realm';
 import { openSessionAndRealm } from './session-and-realm';
@@ -141,8 +141,9 @@ export class VccEngine implements Engine {
     this.#required.invoke('sendDTMF', digits);
   }
 
-  async checkMicrophone(): Promise<AudioProblem | null> {
-    return checkMicrophone(this.#required.window);
+  async checkMicrophone(mayPrompt: boolean): Promise<AudioProblem | null> {
+    const { window } = this.#required;
+    return mayPrompt ? checkMicrophone(window) : checkMicrophoneQuietly(window);
   }
 
   setAvailability(online: boolean): void {

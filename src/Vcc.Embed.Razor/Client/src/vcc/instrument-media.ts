@@ -26,6 +26,20 @@ export async function checkMicrophone(realm: Window): Promise<AudioProblem | nul
   }
 }
 
+/** As `checkMicrophone`, but never prompts the agent. Returns `null` also where only a prompt could tell. */
+export async function checkMicrophoneQuietly(realm: Window): Promise<AudioProblem | null> {
+  const { mediaDevices, permissions } = realm.navigator as Partial<Navigator>;
+  if (!mediaDevices) return 'insecurePage';
+  const permission = await permissions
+    ?.query({ name: 'microphone' as PermissionName })
+    // Some browsers have no such permission name.
+    .catch(() => null);
+  if (permission?.state === 'granted') return checkMicrophone(realm);
+  if (permission?.state === 'denied') return microphoneProblem(realm, null);
+  const devices = await mediaDevices.enumerateDevices?.().catch(() => null);
+  return devices && !devices.some(({ kind }) => kind === 'audioinput') ? 'microphoneMissing' : null;
+}
+
 export interface Microphones {
   /** Why the last request failed. `null` after a successful one. */
   readonly problem: AudioProblem | null;

@@ -115,7 +115,7 @@ export class FakeEngine implements Engine {
   hold = (call: Call, on: boolean): void => this.#verb('hold', call.callId, on);
   mute = (call: Call, on: boolean): void => this.#verb('mute', call.callId, on);
   sendDigits = (digits: string): void => this.#verb('sendDigits', digits);
-  checkMicrophone = (): Promise<AudioProblem | null> => Promise.resolve(this.microphone);
+  checkMicrophone = (_mayPrompt: boolean): Promise<AudioProblem | null> => Promise.resolve(this.microphone);
   setAvailability = (online: boolean): void => this.#verb('setAvailability', online);
   setDevice = (device: number, mobile?: string): void => this.#verb('setDevice', device, mobile);
   takeVoice = (): void => this.#verb('takeVoice');

@@ -54,3 +54,52 @@ describe('An agent without a microphone', () => {
     ]);
   });
 });
+
+describe('An agent who is online at page load', () => {
+  beforeEach(() => begin());
+
+  /** The browser's permission, microphones and response to a request. */
+  function browser(permission: PermissionState | null, microphones: number, error?: string) {
+    const requests: unknown[] = [];
+    Object.assign(s.realm().window.navigator, {
+      permissions: {
+        query: () => (permission ? Promise.resolve({ state: permission }) : Promise.reject(new TypeError())),
+      },
+    });
+    Object.assign(s.realm().window.navigator.mediaDevices, {
+      enumerateDevices: () => Promise.resolve(Array.from({ length: microphones }, () => ({ kind: 'audioinput' }))),
+      getUserMedia: (constraints: unknown) => {
+        requests.push(constraints);
+        return error ? Promise.reject(new DOMException('', error)) : Promise.resolve({ getTracks: () => [] });
+      },
+    });
+    return requests;
+  }
+
+  test.each([
+    ['denied', 1, undefined, 'microphoneDenied'],
+    ['granted', 1, 'NotReadableError', 'microphoneBusy'],
+    ['granted', 0, 'NotFoundError', 'microphoneMissing'],
+    ['prompt', 0, undefined, 'microphoneMissing'],
+    [null, 0, undefined, 'microphoneMissing'],
+    ['granted', 1, undefined, null],
+  ] as const)(
+    'Permission %s with %d microphones (%s) is reported: %s',
+    async (permission, microphones, error, code) => {
+      browser(permission, microphones, error);
+
+      await pass(500);
+
+      expect(s.phone.state.audioProblem).toBe(code);
+    },
+  );
+
+  test('A check at page load never prompts the agent', async () => {
+    const requests = browser('prompt', 1);
+
+    await pass(500);
+
+    expect(requests).toEqual([]);
+    expect(s.phone.state.audioProblem).toBeNull();
+  });
+});

@@ -10,7 +10,7 @@ export function setAvailability(runner: CommandRunner, online: boolean): Promise
     const { availability, device } = store.state;
     if (availability === (online ? 'online' : 'offline')) return;
     if (online && device === 1) {
-      const problem = await engine.checkMicrophone();
+      const problem = await engine.checkMicrophone(true);
       store.signal({ kind: 'audio', problem });
       if (problem) fail(problem);
     }
