@@ -56,7 +56,7 @@ public sealed class CrmApp : IAsyncDisposable
         app.UseAuthorization();
         app.MapVccEmbed();
         app.MapGet("/", () => Asset("phone.html", "text/html"));
-        foreach (var script in new[] { "vcc-phone.js", "vcc-softphone.js", "vcc-softphone.en.js" })
+        foreach (var script in new[] { "vcc-phone.js", "vcc-softphone.js", "vcc-softphone.en.js", "vcc-softphone.vi-errors.js" })
             app.MapGet("/assets/" + script, () => Asset(script, "text/javascript"));
         await app.StartAsync();
         return new CrmApp(app, vcc);

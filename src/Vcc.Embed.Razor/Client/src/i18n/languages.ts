@@ -13,6 +13,8 @@ const files: Readonly<Record<string, () => Promise<{ readonly texts: Texts }>>> 
 };
 
 interface Languages extends EventTarget {
+  /** The load of the Vietnamese error texts, once it has begun. */
+  errors?: Promise<void>;
   readonly loaded: Map<string, Texts>;
   readonly added: Map<string, AddedTexts>;
 }
@@ -43,14 +45,31 @@ export function textsFor(language: string, redraw: () => void): Texts | undefine
   const { loaded, added } = languages();
   const tags = tagsOf(language.toLowerCase());
   const base = tags[0] as string;
-  const texts = loaded.get(base) ?? (Object.hasOwn(files, base) ? undefined : vi);
+  const texts = loaded.get(Object.hasOwn(files, base) ? base : 'vi');
   if (!texts) {
     void load(base)
       .then((file) => loaded.set(base, file))
       .then(redraw);
     return undefined;
   }
-  return tags.reduce((all, tag) => (added.has(tag) ? (merge(all, added.get(tag) ?? {}) as Texts) : all), texts);
+  if (texts === vi) void loadErrors();
+  return tags.reduce(
+    (all, tag) => (added.has(tag) ? (merge(all, { ...added.get(tag), language: tag }) as Texts) : all),
+    texts,
+  );
+}
+
+/** Loads the Vietnamese error texts. Without them each error has the text of `unexpected`. */
+function loadErrors(): Promise<void> {
+  const all = languages();
+  all.errors ??= import('./vi-errors').then(
+    ({ errors }) => {
+      all.loaded.set('vi', { ...vi, errors });
+      all.dispatchEvent(new Event('added'));
+    },
+    () => undefined,
+  );
+  return all.errors;
 }
 
 async function load(language: string): Promise<Texts> {

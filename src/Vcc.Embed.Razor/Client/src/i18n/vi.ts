@@ -1,5 +1,4 @@
 import type { Availability, ConnectionState, Device, EndReason } from '../model/state';
-import json from '../../../../Vcc.Embed.Abstractions/Errors/errors.vi.json';
 import type { TextCode } from './text-code';
 
 /** What the page shows of an error. */
@@ -9,8 +8,11 @@ export interface ErrorWords {
   readonly agent: string;
 }
 
-// The compiler's proof that every code of the phone has a text.
-const errors: Readonly<Record<TextCode, ErrorWords>> = json;
+/** Texts by code. `unexpected` stands for a code without a text. */
+export type ErrorTexts = Readonly<Partial<Record<TextCode, ErrorWords>> & { unexpected: ErrorWords }>;
+
+// All others are in vi-errors.ts. They load after the first drawing, because no page needs them before.
+const errors: ErrorTexts = { unexpected: { title: 'Có lỗi ngoài dự kiến', agent: 'Hãy tải lại trang.' } };
 
 const connection: Record<ConnectionState, string> = {
   idle: 'Chưa kết nối',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 // @ts-expect-error A script of the build, without types.
 import { errorsDocument } from '../../errors-doc.mjs';
-import { vi } from '../../src/i18n/vi';
+import { errors } from '../../src/i18n/vi-errors';
 import { callbackNames } from '../../src/vcc/globals';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
@@ -97,5 +97,5 @@ test('docs/errors.md is what its script writes', () => {
 test('docs/errors.md has every code that has a text', () => {
   const listed = rows(read('docs/errors.md')).map(([code = '']) => code.replaceAll('`', ''));
 
-  expect(listed.filter((code) => code !== 'code' && code !== '---').sort()).toEqual(Object.keys(vi.errors).sort());
+  expect(listed.filter((code) => code !== 'code' && code !== '---').sort()).toEqual(Object.keys(errors).sort());
 });

@@ -31,6 +31,7 @@ export class Softphone {
     prepare?: (phone: FakePhone) => void,
   ): Promise<Softphone> {
     const softphone = new Softphone(state, attributes, prepare);
+    await vi.dynamicImportSettled();
     await softphone.settle();
     return softphone;
   }

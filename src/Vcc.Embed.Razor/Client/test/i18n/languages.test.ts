@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { addLanguage, listenToLanguages, textsFor } from '../../src/i18n/languages';
 import type { Texts } from '../../src/i18n/texts';
 import { vi } from '../../src/i18n/vi';
+import { errors } from '../../src/i18n/vi-errors';
 
 /** The texts of a language once its file is loaded. */
 const load = (language: string): Promise<Texts | undefined> =>
@@ -18,6 +19,19 @@ beforeEach(() => {
 
 test.each(['', 'vi', 'vi-VN', 'VI', '-', '../secret'])('the texts of "%s" are Vietnamese at once', (language) => {
   expect(textsFor(language, () => undefined)).toBe(vi);
+});
+
+test('the Vietnamese error texts follow', async () => {
+  const stop = new AbortController();
+  const followed = new Promise<void>((resolve) => listenToLanguages(resolve, stop.signal));
+
+  const first = textsFor('vi', () => undefined);
+  await followed;
+  const second = textsFor('vi', () => undefined);
+  stop.abort();
+
+  expect(Object.keys(first?.errors ?? {})).toEqual(['unexpected']);
+  expect(second?.errors).toEqual(errors);
 });
 
 test.each(['en', 'en-US', 'EN-gb'])('the texts of %s are loaded in English', async (language) => {
@@ -41,9 +55,10 @@ test('the application adds a third language', async () => {
   expect(texts?.call).toBe('ហៅ');
   expect(texts?.seconds(3)).toBe('3 វិ');
   expect(texts?.connection).toEqual({ ...vi.connection, ready: 'បានភ្ជាប់' });
-  expect(texts?.errors.customerBusy.title).toBe('អតិថិជនរវល់');
+  expect(texts?.errors.customerBusy?.title).toBe('អតិថិជនរវល់');
   expect(texts?.errors.noCall).toBe(vi.errors.noCall);
   expect(texts?.hangUp).toBe(vi.hangUp);
+  expect(texts?.language).toBe('km');
 });
 
 test('the application replaces texts of a language that exists', async () => {

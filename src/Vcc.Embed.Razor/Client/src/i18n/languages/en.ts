@@ -1,7 +1,11 @@
-import errors from '../../../../../Vcc.Embed.Abstractions/Errors/errors.en.json';
-import type { Texts } from '../vi';
+import json from '../../../../../Vcc.Embed.Abstractions/Errors/errors.en.json';
+import type { TextCode } from '../text-code';
+import type { ErrorWords, Texts } from '../vi';
 
-export const texts: Texts = {
+// The compiler checks that every code of the phone has a text.
+const errors: Readonly<Record<TextCode, ErrorWords>> = json;
+
+export const texts: Texts & { readonly errors: typeof errors } = {
   language: 'en',
   errors,
   connection: {
