@@ -31,7 +31,7 @@ public class StrictPolicyTests(PhoneLab lab)
 
         await using var phone = await lab.OpenAsync(face: true, before: page => ServeStrictlyAsync(page, policy));
 
-        await Assertions.Expect(phone.Page.Locator("vcc-softphone section")).ToContainTextAsync("Đã kết nối");
+        await Assertions.Expect(phone.Page.Locator("vcc-softphone section")).ToContainTextAsync("Connected");
     }
 
     /// <summary>The CRM's page under a policy, with the nonce at its script. It notes what the policy blocks.</summary>
