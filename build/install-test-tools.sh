@@ -8,6 +8,8 @@ missing=()
 command -v redis-server >/dev/null || missing+=(redis-server)
 # Publishing native code needs a C linker.
 command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+# Sessions shared by two servers are tested with a real Redis.
+command -v redis-server >/dev/null || missing+=(redis-server)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

@@ -7,10 +7,10 @@ using Vcc.Embed.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>What an ASP.NET Core application adds to <c>AddVccEmbed()</c>.</summary>
+/// <summary>Adds what an ASP.NET Core application needs to <c>AddVccEmbed()</c>.</summary>
 public static class VccEmbedAspNetCoreBuilderExtensions
 {
-    /// <summary>Lets <typeparamref name="TResolver"/> say which agent a signed-in user is, instead of claims. It is created once per request, so it may use a database context.</summary>
+    /// <summary>Resolves the agent of a signed-in user with <typeparamref name="TResolver"/> instead of claims. It is created once per request, so it may use a database context.</summary>
     public static IVccEmbedBuilder AddAgentResolver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TResolver>(this IVccEmbedBuilder builder)
         where TResolver : class, IVccAgentResolver
     {
@@ -19,12 +19,21 @@ public static class VccEmbedAspNetCoreBuilderExtensions
         return builder;
     }
 
-    /// <summary>Lets a function say which agent a signed-in user is, where no service is needed for it.</summary>
+    /// <summary>Resolves the agent of a signed-in user with a function, where no service is needed for it.</summary>
     public static IVccEmbedBuilder AddAgentResolver(this IVccEmbedBuilder builder, Func<ClaimsPrincipal, VccAgent?> resolve)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(resolve);
         builder.Services.Replace(ServiceDescriptor.Singleton<IVccAgentResolver>(new DelegateAgentResolver(resolve)));
+        return builder;
+    }
+
+    /// <summary>Asks <typeparamref name="TProvider"/> for the ICE servers of each session. It is created once per request, so it may use scoped services.</summary>
+    public static IVccEmbedBuilder AddIceServerProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(this IVccEmbedBuilder builder)
+        where TProvider : class, IVccIceServerProvider
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Scoped<IVccIceServerProvider, TProvider>());
         return builder;
     }
 

@@ -1,40 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 
 namespace Vcc.Embed.AspNetCore;
 
-/// <summary>How the endpoints of <c>MapVccEmbed</c> behave. Set with <c>AddVccEmbed().ConfigureEndpoints(o => …)</c>.</summary>
+/// <summary>How the endpoints of <c>MapVccEmbed</c> behave: section <c>Vcc:Endpoints</c>, then <c>AddVccEmbed().ConfigureEndpoints(o => …)</c>.</summary>
+/// <remarks>Checked when the endpoints are mapped. A later change that is not valid is logged and not used.</remarks>
 public sealed class VccEmbedEndpointOptions
 {
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Vcc:Endpoints";
+
     /// <summary>The claim that holds the agent's extension. Default <see cref="VccEmbedClaimTypes.Extension"/>.</summary>
     public string ExtensionClaimType { get; set; } = VccEmbedClaimTypes.Extension;
 
     /// <summary>The claim that holds the name of the agent's VCC account. Default <see cref="VccEmbedClaimTypes.Account"/>.</summary>
     public string AccountClaimType { get; set; } = VccEmbedClaimTypes.Account;
 
-    /// <summary>Where the vendor's scripts are, ending in <c>/</c>. Default: <c>js/embed/</c> under the account's base address, as VCC documents it.</summary>
+    /// <summary>The address of the vendor's scripts. Default: <c>js/embed/</c> under the account's base address, as VCC documents it.</summary>
+    /// <remarks>A relative address, e.g. <c>vcc-scripts/</c>, is below the application's path base.</remarks>
     public Uri? ScriptBase { get; set; }
 
     /// <summary>The script files in the order of loading, relative to the script base. Default <see langword="null"/>: the six that VCC documents.</summary>
     public IList<string>? Scripts { get; set; }
 
-    /// <summary>
-    /// The hash that each script must have, by file name, written as in HTML's <c>integrity</c>: <c>sha384-…</c> (W3C Subresource Integrity). Empty by default;
-    /// once one is set, a script that changed or has no hash here does not run and the phone reports <c>vendorDrift</c>. The scripts' server must allow CORS, or be your own mirror.
-    /// </summary>
+    /// <summary>The hash of each script by file name, written as in HTML's <c>integrity</c>: <c>sha384-…</c> (W3C Subresource Integrity). Empty by default.</summary>
+    /// <remarks>Once one is set, a script that changed or has no hash does not run, and the phone reports <c>vendorDrift</c>. The scripts' server must allow CORS.</remarks>
     public IDictionary<string, string> ScriptIntegrity { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>ICE servers for the agent's voice. Default <see langword="null"/>: what the vendor's scripts bring along. An empty list means none.</summary>
+    /// <summary>Other scripts for the accounts named here. An entry replaces <see cref="ScriptBase"/>, <see cref="Scripts"/> and <see cref="ScriptIntegrity"/>. Names ignore case.</summary>
+    public IDictionary<string, VccScriptOptions> AccountScripts { get; } = new Dictionary<string, VccScriptOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Further hosts that the vendor's scripts may connect to, e.g. <c>sip.example.vn</c>, <c>*.example.vn</c> or <c>sip.example.vn:8443</c>.</summary>
+    /// <remarks>The hosts of the account's vendor are always in the realm's <c>connect-src</c>.</remarks>
+    public IList<string> ConnectHosts { get; } = [];
+
+    /// <summary>ICE servers for the agent's voice. Default <see langword="null"/>: those of the vendor's scripts. An empty list means none.</summary>
+    /// <remarks>An <see cref="IVccIceServerProvider"/> replaces them.</remarks>
+    [SuppressMessage("Usage", "CA2227", Justification = "The difference between null and empty has a meaning.")]
     public IList<VccIceServer>? IceServers { get; set; }
 
-    /// <summary>
-    /// The nonce of the application's own Content-Security-Policy for this request. It is written to every script tag and preload that the tag helper and
-    /// the realm page contain. Default <see langword="null"/>: none. A <c>nonce</c> attribute of a <c>&lt;vcc-softphone&gt;</c> tag wins.
-    /// </summary>
+    /// <summary>The nonce of the application's own Content-Security-Policy for this request. Default <see langword="null"/>: none.</summary>
+    /// <remarks>The tag helper and the realm page write it to every script tag and preload. A <c>nonce</c> attribute of a <c>&lt;vcc-softphone&gt;</c> tag wins.</remarks>
     public Func<HttpContext, string?>? ScriptNonce { get; set; }
 
-    /// <summary>How many sessions one user may open in a row before the rate counts. A page without client-side navigation opens one per page view. Default 30, at least 1.</summary>
-    public int SessionBurst { get; set; } = 30;
+    /// <summary>How long one VCC login serves the page views of an agent. Default 1 minute, at most 10; zero means a login per page view.</summary>
+    /// <remarks>Never longer than a tenth of the token's lifetime, so that a page always gets a token that lives long enough.</remarks>
+    public TimeSpan SessionCacheDuration { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many sessions one user may open per minute in the long run. More is refused with 429 and <c>Retry-After</c>. Default 30, at least 1.</summary>
-    public int SessionsPerMinute { get; set; } = 30;
+    /// <summary>How long a refusal of VCC is repeated without asking again. Default 30 seconds, at most 10 minutes.</summary>
+    public TimeSpan RefusalCacheDuration { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many logins of one account run at the same time. Default 8, at least 1.</summary>
+    public int ConcurrentLogins { get; set; } = 8;
+
+    /// <summary>How many VCC logins one user may cause in a row before the rate counts. Default 5, at least 1.</summary>
+    public int SessionBurst { get; set; } = 5;
+
+    /// <summary>How many VCC logins one user may cause per minute in the long run. Default 5, at least 1. More are refused with 429 and <c>Retry-After</c>.</summary>
+    public int SessionsPerMinute { get; set; } = 5;
+}
+
+/// <summary>The vendor's scripts of one account, see <see cref="VccEmbedEndpointOptions.AccountScripts"/>.</summary>
+public sealed class VccScriptOptions
+{
+    /// <summary>See <see cref="VccEmbedEndpointOptions.ScriptBase"/>.</summary>
+    public Uri? ScriptBase { get; set; }
+
+    /// <summary>See <see cref="VccEmbedEndpointOptions.Scripts"/>.</summary>
+    public IList<string>? Scripts { get; set; }
+
+    /// <summary>See <see cref="VccEmbedEndpointOptions.ScriptIntegrity"/>.</summary>
+    public IDictionary<string, string> ScriptIntegrity { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

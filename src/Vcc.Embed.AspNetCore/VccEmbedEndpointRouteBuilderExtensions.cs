@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.AspNetCore.Options;
 using Vcc.Embed.AspNetCore.Realm;
 using Vcc.Embed.AspNetCore.Session;
+using Vcc.Embed.Client;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -9,25 +12,31 @@ namespace Microsoft.AspNetCore.Builder;
 public static class VccEmbedEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps <c>POST {prefix}/session</c> (a signed-in user becomes an agent with a token for the browser) and <c>GET {prefix}/realm</c>
-    /// (the page in which the vendor's scripts run). Both want an authenticated user, unless the returned builder is told <c>AllowAnonymous()</c>.
+    /// Maps <c>POST {prefix}/session</c>, which gives a signed-in user's phone a token, and <c>GET {prefix}/realm</c>, the page for the vendor's scripts.
+    /// Both want an authenticated user, unless the returned builder is told <c>AllowAnonymous()</c>.
     /// </summary>
     /// <param name="endpoints">The application, or a group of it.</param>
     /// <param name="prefix">The path both live under. The tag helper finds it by itself; a Blazor page passes it as <c>Endpoint</c>.</param>
     /// <returns>A builder for conventions of both endpoints, for example <c>RequireAuthorization("Agents")</c>.</returns>
     /// <exception cref="InvalidOperationException"><c>AddVccEmbed()</c> was not called.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The endpoint options break a rule.</exception>
     public static IEndpointConventionBuilder MapVccEmbed(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/vcc")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
 
+        var services = endpoints.ServiceProvider;
+        if (!services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IVccLoginClient)))
+            throw new InvalidOperationException("MapVccEmbed needs the services of AddVccEmbed: call builder.Services.AddVccEmbed() first.");
+
         var group = endpoints.MapGroup(prefix);
-        var session = SessionEndpoint.Create(endpoints.ServiceProvider);
-        var realm = RealmEndpoint.Create(endpoints.ServiceProvider);
+        var options = new EndpointOptionsMonitor(services);
+        var session = SessionEndpoint.Create(services, options);
+        var realm = RealmEndpoint.Create(services, options);
 
         group.MapPost(SessionEndpoint.Path, session.HandleAsync).WithDisplayName("VCC session").WithMetadata(SessionEndpointMarker.Instance);
         group.MapGet(RealmEndpoint.Path, realm.HandleAsync).WithDisplayName("VCC realm");
-        // A script asks, not a person: a redirect to a sign-in page would arrive as a page where JSON is expected.
+        // A script sends the request, and a redirect to a sign-in page would give it HTML instead of JSON.
         group.DisableCookieRedirect();
         return group;
     }

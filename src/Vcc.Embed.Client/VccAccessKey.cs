@@ -16,7 +16,7 @@ namespace Vcc.Embed.Client;
 [TypeConverter(typeof(VccAccessKeyTypeConverter))]
 [DebuggerDisplay(Redaction.Marker)]
 [DebuggerTypeProxy(typeof(RedactedDebuggerProxy))]
-public sealed class VccAccessKey
+public sealed class VccAccessKey : IEquatable<VccAccessKey>
 {
     /// <summary>The fewest bytes that the signing library accepts for HS256. VCC's keys have 16 characters.</summary>
     internal const int ShortestForLibrary = 32;
@@ -51,6 +51,15 @@ public sealed class VccAccessKey
 
     /// <summary>A key from its text; see <see cref="FromString"/>.</summary>
     public static implicit operator VccAccessKey?(string? value) => FromString(value);
+
+    /// <summary>Whether both are the same key, e.g. to notice that a provider's key changed.</summary>
+    public bool Equals(VccAccessKey? other) => other is not null && other._value == _value;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as VccAccessKey);
+
+    /// <summary>A hash that differs from process to process.</summary>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_value);
 
     /// <summary>Always <c>[redacted]</c>.</summary>
     public override string ToString() => Redaction.Marker;

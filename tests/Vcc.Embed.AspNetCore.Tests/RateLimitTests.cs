@@ -9,7 +9,7 @@ public class RateLimitTests
     [Fact]
     public async Task Too_many_logins_of_one_user_are_refused()
     {
-        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute) = (3, 1)));
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute, options.SessionCacheDuration) = (3, 1, TimeSpan.Zero)));
         for (var i = 0; i < 3; i++)
             (await app.OpenSessionAsync()).Status.Should().Be(HttpStatusCode.OK);
 
@@ -24,12 +24,25 @@ public class RateLimitTests
     [Fact]
     public async Task The_rate_of_one_user_does_not_limit_another()
     {
-        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute) = (1, 1)));
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute, options.SessionCacheDuration) = (1, 1, TimeSpan.Zero)));
         await app.OpenSessionAsync("5000");
         (await app.OpenSessionAsync("5000")).Status.Should().Be(HttpStatusCode.TooManyRequests);
 
         var other = await app.OpenSessionAsync("5001");
 
         other.Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Reused_sessions_do_not_count_for_the_rate()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute) = (1, 1)));
+
+        var sessions = new List<HttpStatusCode>();
+        for (var view = 0; view < 20; view++)
+            sessions.Add((await app.OpenSessionAsync()).Status);
+
+        sessions.Should().OnlyContain(status => status == HttpStatusCode.OK);
+        app.Vcc.Logins.Should().Be(1);
     }
 }

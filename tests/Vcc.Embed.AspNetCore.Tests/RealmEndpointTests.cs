@@ -29,7 +29,7 @@ public partial class RealmEndpointTests
         page.Header("Content-Security-Policy").Split("; ").Should().BeEquivalentTo(
             "default-src 'none'",
             "script-src 'self' https://vcc.example",
-            "connect-src https: wss:",
+            "connect-src https://vcc.example:* wss://vcc.example:* https://*.vcc.example:* wss://*.vcc.example:*",
             "media-src 'self' blob: mediastream:",
             "style-src 'unsafe-inline'",
             "base-uri 'none'",
@@ -42,6 +42,32 @@ public partial class RealmEndpointTests
         page.Header("Cache-Control").Should().Be("no-store");
     }
 
+    [Theory]
+    [InlineData("https://web.vcc-vinaphone.com.vn/", "wss://*.vcc-vinaphone.com.vn:*")]
+    [InlineData("https://3c-capi.mobifone.vn/", "wss://*.mobifone.vn:*")]
+    [InlineData("https://capi.caresoft.vn/", "wss://*.caresoft.vn:*")]
+    [InlineData("https://tổng-đài.example/", "wss://xn--tng-i-uqa65a054r.example:*")]
+    public async Task The_realm_policy_allows_the_hosts_of_the_vendor(string baseAddress, string source)
+    {
+        await using var app = await PhoneApp.StartAsync(baseAddress: new Uri(baseAddress));
+
+        var page = await app.GetRealmAsync();
+
+        var connect = page.Header("Content-Security-Policy").Split("; ").Single(directive => directive.StartsWith("connect-src", StringComparison.Ordinal)).Split(' ');
+        connect.Should().Contain(source).And.NotContain(["https:", "wss:", "*"]);
+    }
+
+    [Fact]
+    public async Task The_realm_policy_allows_hosts_of_the_options()
+    {
+        await using var app = await PhoneApp.StartAsync(
+            vcc => vcc.ConfigureEndpoints(options => options.ConnectHosts.Add("*.sip.example.vn:8443")), baseAddress: new Uri("https://vcc.example/"));
+
+        var page = await app.GetRealmAsync();
+
+        page.Header("Content-Security-Policy").Should().Contain("wss://*.sip.example.vn:8443");
+    }
+
     [Fact]
     public async Task The_realm_policy_allows_plain_sockets_on_loopback()
     {
@@ -49,7 +75,7 @@ public partial class RealmEndpointTests
 
         var page = await app.GetRealmAsync();
 
-        page.Header("Content-Security-Policy").Should().Contain("connect-src https: wss: http: ws:;").And.Contain($"script-src 'self' {app.Vcc.BaseAddress.GetLeftPart(UriPartial.Authority)};");
+        page.Header("Content-Security-Policy").Should().Contain("connect-src https://localhost:* wss://localhost:* http://localhost:* ws://localhost:*").And.Contain($"script-src 'self' {app.Vcc.BaseAddress.GetLeftPart(UriPartial.Authority)};");
     }
 
     [Fact]

@@ -9,11 +9,15 @@ namespace Vcc.Embed.AspNetCore.Problems;
 /// <summary>Writes the responses of the endpoints. No response holds text of an exception's message.</summary>
 internal static class ResponseWriter
 {
-    public static Task WriteSessionAsync(HttpContext context, SessionResponse session) =>
-        WriteAsync(context, StatusCodes.Status200OK, session, ResponseJsonContext.Default.SessionResponse, "application/json");
+    public static Task WriteSessionAsync(HttpContext context, SessionResponse session, bool isReused)
+    {
+        SessionMetrics.Record(isReused ? "reused" : "ok", StatusCodes.Status200OK);
+        return WriteAsync(context, StatusCodes.Status200OK, session, ResponseJsonContext.Default.SessionResponse, "application/json");
+    }
 
     public static Task WriteProblemAsync(HttpContext context, int status, string code, TimeSpan? retryAfter = null)
     {
+        SessionMetrics.Record(code, status);
         if (retryAfter is { } wait)
             context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 

@@ -1,23 +1,17 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
+using Vcc.Embed.AspNetCore.Options;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.Session;
-using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Realm;
 
 /// <summary>Serves the page in which the vendor's scripts run. It holds no secret.</summary>
-internal sealed class RealmEndpoint(RequestAgentResolver agents, VccEmbedEndpointOptions options)
+internal sealed class RealmEndpoint(RequestAgentResolver agents, EndpointOptionsMonitor options)
 {
     public const string Path = "/realm";
 
-    public static RealmEndpoint Create(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>().Value;
-        return new RealmEndpoint(RequestAgentResolver.Create(services, options), options);
-    }
+    public static RealmEndpoint Create(IServiceProvider services, EndpointOptionsMonitor options) => new(new RequestAgentResolver(services, options), options);
 
     /// <summary>The realm's path, seen from the session endpoint that lives beside it under the same prefix.</summary>
     public static string AddressBeside(HttpRequest session)
@@ -29,19 +23,12 @@ internal sealed class RealmEndpoint(RequestAgentResolver agents, VccEmbedEndpoin
     public async Task HandleAsync(HttpContext context)
     {
         ResponseWriter.DisableStorage(context.Response);
-        if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } agent)
+        if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } resolved)
             return;
 
-        var account = await context.RequestServices.GetRequiredService<IVccAccountProvider>().FindAsync(agent.Account, context.RequestAborted).ConfigureAwait(false);
-        if (account?.BaseAddress is not { } baseAddress)
-        {
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, VccErrorCodes.NoAgent).ConfigureAwait(false);
-            return;
-        }
-
-        var scriptBase = ScriptBaseResolver.Resolve(baseAddress, options);
-        RealmPolicy.ApplyTo(context.Response.Headers, baseAddress, scriptBase);
+        var scripts = ScriptResolver.Resolve(resolved.Account, resolved.Agent, options.Current, context.Request.PathBase);
+        RealmPolicy.ApplyTo(context.Response.Headers, resolved.Account.BaseAddress!, scripts.Base, options.Current.ConnectHosts);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(RealmPageWriter.Write(scriptBase, options, options.ScriptNonce?.Invoke(context)), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(RealmPageWriter.Write(scripts, options.Current.ScriptNonce?.Invoke(context)), context.RequestAborted).ConfigureAwait(false);
     }
 }

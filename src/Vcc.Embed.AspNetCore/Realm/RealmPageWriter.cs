@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Vcc.Embed.AspNetCore.Session;
 
 namespace Vcc.Embed.AspNetCore.Realm;
 
@@ -12,14 +13,14 @@ internal static class RealmPageWriter
     /// The page with the two video elements that VCC documents. The agent's own picture is muted, or the agent would hear himself.
     /// It holds no script: the page outside adds the vendor's scripts. The browser preloads them during the login.
     /// </summary>
-    public static string Write(Uri scriptBase, VccEmbedEndpointOptions options, string? nonce) =>
+    public static string Write(ScriptResolver scripts, string? nonce) =>
         $"""
         <!DOCTYPE html>
         <html lang="vi">
         <head>
         <meta charset="utf-8">
         <title>VCC</title>
-        {string.Concat((options.Scripts ?? VendorScripts).Select(file => Preload(scriptBase, file, options.ScriptIntegrity, nonce)))}
+        {string.Concat((scripts.Files ?? VendorScripts).Select(file => Preload(scripts, file, nonce)))}
         </head>
         <body>
         <video id="my-video" autoplay playsinline muted hidden></video>
@@ -30,13 +31,14 @@ internal static class RealmPageWriter
         """;
 
     /// <summary>The same request as the phone's later one, or the browser would fetch the script twice. A script without a pin among pinned ones never runs.</summary>
-    private static string Preload(Uri scriptBase, string file, IDictionary<string, string> pins, string? nonce)
+    private static string Preload(ScriptResolver scripts, string file, string? nonce)
     {
+        var pins = scripts.Integrity;
         if (pins.Count > 0 && !pins.ContainsKey(file))
             return "";
 
         var pin = pins.TryGetValue(file, out var hash) ? $" integrity=\"{HtmlEncoder.Default.Encode(hash)}\" crossorigin=\"anonymous\"" : "";
         var allowed = nonce is null ? "" : $" nonce=\"{HtmlEncoder.Default.Encode(nonce)}\"";
-        return $"<link rel=\"preload\" as=\"script\" href=\"{HtmlEncoder.Default.Encode(new Uri(scriptBase, file).AbsoluteUri)}\"{pin}{allowed}>\n";
+        return $"<link rel=\"preload\" as=\"script\" href=\"{HtmlEncoder.Default.Encode(scripts.AddressOf(file))}\"{pin}{allowed}>\n";
     }
 }

@@ -1,19 +1,29 @@
 using Microsoft.AspNetCore.Http;
+using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Realm;
 
-/// <summary>What the vendor's code may do, and nothing else: its scripts, its sockets, the microphone; framed by this site only.</summary>
+/// <summary>The content security policy and the other headers of the realm page.</summary>
+// The realm keeps the vendor's globals apart and limits where its scripts come from and connect to. It is no security boundary:
+// the realm has the application's own origin, so a script in it can reach the page around it and the application's cookies.
 internal static class RealmPolicy
 {
-    public static void ApplyTo(IHeaderDictionary headers, Uri baseAddress, Uri scriptBase)
+    // The vendors name socket hosts at run time. They are below the vendor's domain.
+    private static readonly (string Host, string Domain)[] Vendors =
+    [
+        (VccBaseAddresses.Vcc.Host, "vcc-vinaphone.com.vn"),
+        (VccBaseAddresses.ThreeC.Host, "mobifone.vn"),
+        (VccBaseAddresses.CareSoft.Host, "caresoft.vn"),
+    ];
+
+    public static void ApplyTo(IHeaderDictionary headers, Uri baseAddress, Uri scriptBase, IEnumerable<string> connectHosts)
     {
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'",
-            $"script-src 'self' {Origin(scriptBase)}",
-            // check-partner names the sockets' hosts, so they cannot be listed here. Plain ones only where VCC itself is on this machine.
-            baseAddress.Scheme == Uri.UriSchemeHttp && baseAddress.IsLoopback ? "connect-src https: wss: http: ws:" : "connect-src https: wss:",
+            scriptBase.IsAbsoluteUri ? $"script-src 'self' {OriginOf(scriptBase)}" : "script-src 'self'",
+            "connect-src " + string.Join(' ', SourcesFor(baseAddress).Concat(connectHosts.SelectMany(SourcesFor)).Distinct()),
             "media-src 'self' blob: mediastream:",
-            // jQuery 1.11 tries inline styles while it looks at what the browser can do.
+            // jQuery 1.11 sets inline styles while it tests the browser.
             "style-src 'unsafe-inline'",
             "base-uri 'none'",
             "form-action 'none'",
@@ -24,5 +34,25 @@ internal static class RealmPolicy
         headers.XContentTypeOptions = "nosniff";
     }
 
-    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
+    private static IEnumerable<string> SourcesFor(Uri baseAddress)
+    {
+        // A simulator names sockets on other ports and spells this machine as it likes.
+        if (baseAddress.IsLoopback)
+            return ((string[])["localhost:*", "127.0.0.1:*"]).SelectMany(host => (string[])[$"https://{host}", $"wss://{host}", $"http://{host}", $"ws://{host}"]);
+
+        var domain = Vendors.FirstOrDefault(vendor => vendor.Host == baseAddress.IdnHost).Domain ?? baseAddress.IdnHost;
+        return SourcesFor(domain).Concat(SourcesFor("*." + domain));
+    }
+
+    private static IEnumerable<string> SourcesFor(string host)
+    {
+        var wildcard = host.StartsWith("*.", StringComparison.Ordinal) ? "*." : "";
+        var address = new Uri("https://" + host[wildcard.Length..]);
+        // Without a port, a source means the default port only, but vendors use others.
+        var port = host.Contains(':', StringComparison.Ordinal) ? address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) : "*";
+        return [$"https://{wildcard}{address.IdnHost}:{port}", $"wss://{wildcard}{address.IdnHost}:{port}"];
+    }
+
+    // A header has ASCII only, so an international host is written in its IDNA form.
+    private static string OriginOf(Uri address) => $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}";
 }

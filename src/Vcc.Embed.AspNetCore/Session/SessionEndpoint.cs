@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
+using Vcc.Embed.AspNetCore.Options;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.Realm;
 using Vcc.Embed.Client;
@@ -11,33 +13,31 @@ using Vcc.Embed.Client;
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Gives a signed-in user's phone what it needs to start. No part of the request's body, query or headers chooses the agent.</summary>
-internal sealed partial class SessionEndpoint(
-    RequestAgentResolver agents,
-    SessionRateLimiter limiter,
-    LoginCoalescer logins,
-    VccEmbedEndpointOptions options,
-    ILogger<SessionEndpoint> logger)
+internal sealed partial class SessionEndpoint(RequestAgentResolver agents, SessionProvider sessions, EndpointOptionsMonitor options, ILogger<SessionEndpoint> logger)
 {
     public const string Path = "/session";
 
-    public static SessionEndpoint Create(IServiceProvider services)
-    {
-        if (services.GetRequiredService<IServiceProviderIsService>() is var known && !known.IsService(typeof(IVccLoginClient)))
-            throw new InvalidOperationException("MapVccEmbed needs the services of AddVccEmbed: call builder.Services.AddVccEmbed() first.");
+    /// <summary>The value of the phone's header that asks for a new login.</summary>
+    private const string Fresh = "fresh";
 
-        var options = services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>().Value;
-        var stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
-        var limiter = new SessionRateLimiter(options);
-        stopping.Register(limiter.Dispose);
-        return new SessionEndpoint(RequestAgentResolver.Create(services, options), limiter, new LoginCoalescer(stopping), options, services.GetRequiredService<ILogger<SessionEndpoint>>());
+    public static SessionEndpoint Create(IServiceProvider services, EndpointOptionsMonitor options)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        var logger = services.GetRequiredService<ILogger<SessionEndpoint>>();
+        var limiter = new LoginRateLimiter(options.Current);
+        // Not when the shutdown begins: requests that are under way still use the limiter.
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(limiter.Dispose);
+        var sessions = new SessionProvider(
+            services.GetRequiredService<IVccLoginClient>(), new SessionStore(time), new RefusalStore(time), CreateShared(services, time, logger), limiter, new LoginCoalescer(), options, time);
+        return new SessionEndpoint(new RequestAgentResolver(services, options), sessions, options, logger);
     }
 
     public async Task HandleAsync(HttpContext context)
     {
         ResponseWriter.DisableStorage(context.Response);
-        if (SameOriginCheck.GetRejectionReason(context.Request) is { } refusal)
+        if (SameOriginCheck.GetRejectionReason(context.Request) is { } reason)
         {
-            LogRefused(logger, refusal);
+            LogRefused(logger, reason);
             await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, VccErrorCodes.Forbidden).ConfigureAwait(false);
             return;
         }
@@ -48,32 +48,70 @@ internal sealed partial class SessionEndpoint(
             return;
         }
 
-        if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } agent)
-            return;
-
-        if (limiter.GetWait(context.User, agent) is { } wait)
-        {
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status429TooManyRequests, VccErrorCodes.RateLimited, retryAfter: wait).ConfigureAwait(false);
-            return;
-        }
-
-        await LogInAsync(context, agent).ConfigureAwait(false);
+        if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is { } resolved)
+            await OpenAsync(context, resolved.Agent, resolved.Account).ConfigureAwait(false);
     }
 
-    private async Task LogInAsync(HttpContext context, VccAgent agent)
+    private async Task OpenAsync(HttpContext context, VccAgent agent, VccAccount account)
     {
+        var isFresh = context.Request.Headers[SameOriginCheck.HeaderName] == Fresh;
+        var result = await sessions.GetAsync(context.User, account, agent, isFresh, context.RequestAborted).ConfigureAwait(false);
+        if (result.Refusal is { } refusal)
+        {
+            await ResponseWriter.WriteLoginFailureAsync(context, refusal).ConfigureAwait(false);
+            return;
+        }
+
+        if (result.Session is not { } session)
+        {
+            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status429TooManyRequests, VccErrorCodes.RateLimited, retryAfter: result.Wait).ConfigureAwait(false);
+            return;
+        }
+
+        LogOpened(logger, UserIdReader.Read(context.User), agent.Extension, account.Domain!, result.IsReused);
+        var ice = await GetIceServersAsync(context, agent).ConfigureAwait(false);
+        var scripts = ScriptResolver.Resolve(account, agent, options.Current, context.Request.PathBase);
+        await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(session.Token, account, agent, RealmEndpoint.AddressBeside(context.Request), scripts, ice), result.IsReused).ConfigureAwait(false);
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The provider is the application's code and may throw anything. The phone works without TURN in most networks.")]
+    private async ValueTask<IEnumerable<VccIceServer>?> GetIceServersAsync(HttpContext context, VccAgent agent)
+    {
+        if (context.RequestServices.GetService<IVccIceServerProvider>() is not { } provider)
+            return options.Current.IceServers;
+
         try
         {
-            var login = await logins.JoinAsync(agent, context.RequestServices.GetRequiredService<IVccLoginClient>(), context.RequestAborted).ConfigureAwait(false);
-            await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(login, RealmEndpoint.AddressBeside(context.Request), options)).ConfigureAwait(false);
+            return await provider.GetIceServersAsync(agent, context.RequestAborted).ConfigureAwait(false);
         }
-        catch (VccLoginException refused)
+        catch (Exception failed) when (!context.RequestAborted.IsCancellationRequested)
         {
-            // The login client writes the log line.
-            await ResponseWriter.WriteLoginFailureAsync(context, refused).ConfigureAwait(false);
+            LogNoIceServers(logger, failed);
+            return options.Current.IceServers;
         }
+    }
+
+    // Without Data Protection a token would lie in the cache unencrypted, so then it is not shared.
+    private static SharedSessionCache? CreateShared(IServiceProvider services, TimeProvider time, ILogger logger)
+    {
+        if (services.GetService<HybridCache>() is not { } cache)
+            return null;
+        if (services.GetService<IDataProtectionProvider>() is { } protection)
+            return new SharedSessionCache(cache, protection, time, services.GetRequiredService<ILogger<SharedSessionCache>>());
+
+        LogNotShared(logger);
+        return null;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A post to the VCC session endpoint was refused: {Why}.")]
     private static partial void LogRefused(ILogger logger, string why);
+
+    [LoggerMessage(4, LogLevel.Information, "User {User} is VCC agent {Extension} of domain {Domain}. Login reused: {Reused}.")]
+    private static partial void LogOpened(ILogger logger, string? user, string extension, string domain, bool reused);
+
+    [LoggerMessage(5, LogLevel.Warning, "The IVccIceServerProvider failed, so the session has the ICE servers of the options.")]
+    private static partial void LogNoIceServers(ILogger logger, Exception failed);
+
+    [LoggerMessage(6, LogLevel.Warning, "VCC sessions are not shared through HybridCache, because the application has no Data Protection. Call AddDataProtection().")]
+    private static partial void LogNotShared(ILogger logger);
 }

@@ -10,24 +10,20 @@ internal sealed record SessionResponse(
     string ApiServer,
     string ScriptBase,
     string Realm,
-    IList<VccIceServer>? IceServers,
+    IEnumerable<VccIceServer>? IceServers,
     IList<string>? Scripts,
     IDictionary<string, string>? Integrity)
 {
-    public static SessionResponse Create(VccLogin login, string realm, VccEmbedEndpointOptions options)
-    {
-        var apiServer = ScriptBaseResolver.WithSlash(login.BaseAddress);
-        return new SessionResponse(
-            login.Token.Reveal(),
-            login.Domain,
-            login.Agent.Extension,
-            apiServer.AbsoluteUri,
-            ScriptBaseResolver.Resolve(apiServer, options).AbsoluteUri,
-            realm,
-            options.IceServers,
-            options.Scripts,
-            options.ScriptIntegrity.Count > 0 ? options.ScriptIntegrity : null);
-    }
+    public static SessionResponse Create(VccToken token, VccAccount account, VccAgent agent, string realm, ScriptResolver scripts, IEnumerable<VccIceServer>? iceServers) => new(
+        token.Reveal(),
+        account.Domain!,
+        agent.Extension,
+        ScriptResolver.WithSlash(account.BaseAddress!).AbsoluteUri,
+        scripts.AddressOf(""),
+        realm,
+        iceServers,
+        scripts.Files,
+        scripts.Integrity.Count > 0 ? scripts.Integrity : null);
 
     public override string ToString() => $"{Extension}@{Domain}";
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Vcc.Embed.Client;
@@ -23,6 +24,8 @@ public sealed class PhoneApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public IHostApplicationLifetime Lifetime => _app.Lifetime;
+
     public FakeLogCollector Logs => _app.Services.GetFakeLogCollector();
 
     /// <summary>Starts an application; the arguments change what an application would change.</summary>
@@ -31,9 +34,11 @@ public sealed class PhoneApp : IAsyncDisposable
         Action<IServiceCollection>? services = null,
         Action<IEndpointRouteBuilder>? map = null,
         string pathBase = "",
-        Uri? baseAddress = null)
+        Uri? baseAddress = null,
+        VccServer? server = null,
+        Action<WebApplicationBuilder>? configure = null)
     {
-        var vcc = new VccServer();
+        var vcc = server ?? new VccServer();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -54,6 +59,7 @@ public sealed class PhoneApp : IAsyncDisposable
             services(builder.Services);
         var embed = builder.Services.AddVccEmbed();
         phone?.Invoke(embed);
+        configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UsePathBase(pathBase);
@@ -69,14 +75,14 @@ public sealed class PhoneApp : IAsyncDisposable
     }
 
     /// <summary>Asks for a session as the phone in a page of the application does; <paramref name="change"/> makes it another request.</summary>
-    public async Task<Answer> OpenSessionAsync(string? extension = "5000", string path = "/vcc/session", Action<HttpRequestMessage>? change = null)
+    public async Task<Answer> OpenSessionAsync(string? extension = "5000", string path = "/vcc/session", Action<HttpRequestMessage>? change = null, CancellationToken? cancellationToken = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Content = new StringContent("{}", Encoding.UTF8, "application/json"),
             Headers = { { "X-Vcc-Embed", "1" }, { "Sec-Fetch-Site", "same-origin" } },
         };
-        return await SendAsync(request, extension, change);
+        return await SendAsync(request, extension, change, cancellationToken);
     }
 
     public async Task<Answer> GetRealmAsync(string? extension = "5000", string path = "/vcc/realm")
@@ -91,13 +97,13 @@ public sealed class PhoneApp : IAsyncDisposable
         Vcc.Dispose();
     }
 
-    private async Task<Answer> SendAsync(HttpRequestMessage request, string? extension, Action<HttpRequestMessage>? change)
+    private async Task<Answer> SendAsync(HttpRequestMessage request, string? extension, Action<HttpRequestMessage>? change, CancellationToken? cancellationToken = null)
     {
         if (extension is not null)
             request.Headers.Add(HeaderSignIn.Header, extension);
         change?.Invoke(request);
         using var client = _app.GetTestClient();
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await client.SendAsync(request, cancellationToken ?? TestContext.Current.CancellationToken);
         return new Answer(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
+using WireMock.Types;
+using WireMock.Util;
 
 namespace Vcc.Embed.AspNetCore.Tests.Hosting;
 
@@ -11,11 +14,17 @@ public sealed class VccServer : IDisposable
 {
     public const string AccessKey = "canary-access-key-3f9a";
 
-    private readonly WireMockServer _server = WireMockServer.Start();
+    public const string Ok = """{"code":"ok","user":{"user_id":1,"token":"t"}}""";
 
-    public VccServer() => Answers(200, """{"code":"ok","user":{"user_id":1,"token":"t"}}""");
+    private readonly WireMockServer _server = WireMockServer.Start();
+    private int _held;
+
+    public VccServer() => Answers(200, Ok);
 
     public Uri BaseAddress => new(_server.Url! + "/");
+
+    /// <summary>How many logins were held at all.</summary>
+    public int Held => _held;
 
     public int Logins => _server.LogEntries.Count;
 
@@ -33,6 +42,21 @@ public sealed class VccServer : IDisposable
     {
         _server.ResetMappings();
         _server.Given(Request.Create().UsingPost()).RespondWith(Response.Create().WithStatusCode(status).WithBody(body));
+    }
+
+    /// <summary>Answers a login when the test says so. The task ends when the first login has arrived.</summary>
+    public Task HoldUntil(Task release)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _server.ResetMappings();
+        _server.Given(Request.Create().UsingPost()).RespondWith(Response.Create().WithCallback(async _ =>
+        {
+            Interlocked.Increment(ref _held);
+            arrived.TrySetResult();
+            await release;
+            return new ResponseMessage { StatusCode = 200, BodyData = new BodyData { BodyAsString = Ok, DetectedBodyType = BodyType.String, Encoding = Encoding.UTF8 } };
+        }));
+        return arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     public void Stop() => _server.Stop();
