@@ -20,9 +20,17 @@ public static class CrmApplication
         builder.Services.AddDemoSignIn();
     }
 
+    /// <exception cref="InvalidOperationException">The application has a real VCC account.</exception>
     public static void UseCrm(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        if (!app.Services.GetRequiredService<SimulatorLinks>().Available)
+        {
+            throw new InvalidOperationException(
+                "This sample signs every visitor in as a demo agent, so it starts beside the simulator only. "
+                + "Remove Vcc:AccessKey, or replace the folder SignIn by the sign-in of your application.");
+        }
+
         app.UseLanguages();
         app.UseDemoSignIn();
         app.MapLanguages();

@@ -44,7 +44,7 @@ public sealed class VccEmbedEndpointOptions
     public Func<HttpContext, string?>? ScriptNonce { get; set; }
 
     /// <summary>How long one VCC login serves the page views of an agent. Default 1 minute, at most 10; zero means a login per page view.</summary>
-    /// <remarks>Never longer than a tenth of the token's lifetime, so that a page always gets a token that lives long enough.</remarks>
+    /// <remarks>Never longer than a tenth of the token's lifetime, so that a page gets a token with most life left.</remarks>
     public TimeSpan SessionCacheDuration { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a refusal of VCC is repeated without asking again. Default 30 seconds, at most 10 minutes.</summary>

@@ -137,7 +137,7 @@ public class EndpointOptionsTests
     }
 
     [Fact]
-    public async Task A_service_can_name_the_ICE_servers_of_each_session()
+    public async Task A_service_names_ICE_servers_per_session()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.AddIceServerProvider<TurnPasswords>());
 

@@ -12,7 +12,7 @@ public class LoginFailureTests
     [InlineData(200, """{"code":400}""", HttpStatusCode.BadGateway, "unknownExtension")]
     [InlineData(200, """{"code":500}""", HttpStatusCode.BadGateway, "vendorFailure")]
     [InlineData(200, "<html>Sign in to the hotel's Wi-Fi</html>", HttpStatusCode.BadGateway, "protocol")]
-    public async Task A_refusal_of_VCC_reaches_the_page_as_a_code(int status, string body, HttpStatusCode expected, string code)
+    public async Task A_refusal_of_VCC_becomes_a_code(int status, string body, HttpStatusCode expected, string code)
     {
         await using var app = await PhoneApp.StartAsync();
         app.Vcc.Answers(status, body);

@@ -20,7 +20,7 @@ public class OperationsTests
     }
 
     [Fact]
-    public async Task A_user_without_the_claim_is_logged_with_its_name()
+    public async Task A_missing_claim_is_logged_by_name()
     {
         await using var app = await PhoneApp.StartAsync();
 

@@ -12,7 +12,7 @@ public class RefusalTests
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
     [Fact]
-    public async Task A_wrong_key_is_a_few_logins_for_all_agents()
+    public async Task A_wrong_key_leads_to_few_logins()
     {
         await using var app = await StartAsync();
         app.Vcc.Answers(200, """{"code":401}""");

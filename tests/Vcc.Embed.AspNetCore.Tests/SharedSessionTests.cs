@@ -68,7 +68,7 @@ public sealed class SharedSessionTests : IDisposable
 
     // F10
     [Fact]
-    public async Task A_Redis_that_hangs_does_not_hold_a_session_up()
+    public async Task A_Redis_that_hangs_delays_no_session()
     {
         await using var redis = await RedisServer.StartAsync();
         await using var app = await StartAsync(redis.Port);

@@ -10,7 +10,7 @@ namespace Vcc.Embed.AspNetCore.Tests;
 public class SignedOutTests
 {
     [Fact]
-    public async Task A_visitor_who_is_not_signed_in_gets_problem_details()
+    public async Task An_anonymous_visitor_gets_problem_details()
     {
         await using var app = await PhoneApp.StartAsync();
 

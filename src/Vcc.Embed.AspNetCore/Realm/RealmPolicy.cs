@@ -4,8 +4,8 @@ using Vcc.Embed.Client;
 namespace Vcc.Embed.AspNetCore.Realm;
 
 /// <summary>The content security policy and the other headers of the realm page.</summary>
-// The realm keeps the vendor's globals apart and limits where its scripts come from and connect to. It is no security boundary:
-// the realm has the application's own origin, so a script in it can reach the page around it and the application's cookies.
+// The realm keeps the vendor's globals apart and limits where its scripts come from and connect to. It is no security boundary.
+// It has the application's own origin, so a script in it can reach the page around it.
 internal static class RealmPolicy
 {
     // The vendors name socket hosts at run time. They are below the vendor's domain.

@@ -5,7 +5,7 @@ using Vcc.Embed.Client;
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Limits logins: one token bucket per user, and a number of logins at the same time per account.</summary>
-// A page in a restart loop cannot flood VCC, and a morning's reload of all agents reaches VCC in small groups.
+// A page in a restart loop cannot flood VCC. When all agents reload, their logins reach VCC in small groups.
 internal sealed class LoginRateLimiter : IDisposable
 {
     private const int LongestQueue = 5000;

@@ -10,7 +10,7 @@ using Vcc.Embed.Client;
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Sessions that several servers share through the application's <see cref="HybridCache"/>, encrypted with Data Protection.</summary>
-/// <remarks>A cache that fails or is slow costs half a second at most, and is then left alone for five seconds.</remarks>
+/// <remarks>A cache that fails or is slow costs half a second at most. It is then not used for five seconds.</remarks>
 internal sealed partial class SharedSessionCache(HybridCache cache, IDataProtectionProvider protection, TimeProvider time, ILogger<SharedSessionCache> logger)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);

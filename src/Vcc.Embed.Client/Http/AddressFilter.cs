@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Vcc.Embed.Client.Http;
 
 /// <summary>Decides which hosts and IP addresses a login may connect to. Each method returns the broken rule, or <see langword="null"/>.</summary>
-// An account can come from a tenant's row in a database. Its host, or the DNS record behind it, may point
+// An account can come from a tenant's row in a database. Its host or DNS record may point
 // at this machine, a private network or a cloud's metadata service.
 internal sealed class AddressFilter(VccNetworkOptions options, bool isDevelopment)
 {

@@ -8,6 +8,8 @@ const freshMs = 60_000;
 export class SessionCache {
   readonly #source: SessionSource;
   #last: { readonly value: Session; readonly at: number } | null = null;
+  /** VCC refused the token of the last session, so the host must not reuse its login. */
+  #fresh = false;
 
   constructor(source: SessionSource) {
     this.#source = source;
@@ -20,8 +22,9 @@ export class SessionCache {
     const deadline = setTimeout(stop, fetchMs);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const value = await this.#source(scope.signal);
+      const value = await this.#source(scope.signal, this.#fresh);
       this.#last = { value, at: Date.now() };
+      this.#fresh = false;
       return value;
     } finally {
       clearTimeout(deadline);
@@ -29,6 +32,7 @@ export class SessionCache {
   }
 
   forget(): void {
+    this.#fresh ||= this.#last !== null;
     this.#last = null;
   }
 }

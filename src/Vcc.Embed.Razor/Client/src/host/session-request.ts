@@ -3,11 +3,11 @@ export function path(endpoint: string, name: string): string {
   return `${endpoint.replace(/\/+$/, '')}/${name}`;
 }
 
-/** Sends the request for a session. Its header proves that no form of another site sent it. */
-export function requestSession(endpoint: string, signal: AbortSignal): Promise<Response> {
+/** Sends the request for a session. Its header proves that no form of another site sent it. `fresh` asks for a new login at VCC. */
+export function requestSession(endpoint: string, signal: AbortSignal, fresh = false): Promise<Response> {
   return fetch(path(endpoint, 'session'), {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' },
+    headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': fresh ? 'fresh' : '1' },
     body: '{}',
     credentials: 'same-origin',
     cache: 'no-store',

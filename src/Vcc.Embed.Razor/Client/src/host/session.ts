@@ -18,8 +18,8 @@ export interface Session {
   readonly integrity?: Readonly<Record<string, string>> | null;
 }
 
-/** Requests a session. The phone calls it at every start. Rejects with a `PhoneError`. */
-export type SessionSource = (signal: AbortSignal) => Promise<Session>;
+/** Requests a session. The phone calls it at every start, `fresh` after VCC refused the last token. Rejects with a `PhoneError`. */
+export type SessionSource = (signal: AbortSignal, fresh?: boolean) => Promise<Session>;
 
 /** A problem response. The phone reads the code only; the detail is for the page. */
 interface Problem {
@@ -51,10 +51,10 @@ export function realmOf(endpoint: string): string {
 
 /** @internal */
 export function sessionFrom(endpoint: string): SessionSource {
-  return async (signal) => {
+  return async (signal, fresh) => {
     let response: Response;
     try {
-      response = await requestSession(endpoint, signal);
+      response = await requestSession(endpoint, signal, fresh);
     } catch {
       throw new PhoneError(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable');
     }

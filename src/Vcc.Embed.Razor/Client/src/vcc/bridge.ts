@@ -14,6 +14,7 @@ import { UserAgents } from './instrument-jssip';
 import { instrumentMicrophone, instrumentPeerConnection } from './instrument-media';
 import type { Microphones } from './instrument-media';
 import { instrumentPartner } from './instrument-partner';
+import { instrumentPolicy } from './instrument-policy';
 import type { Realm } from './realm';
 import { loadScripts } from './script-loader';
 import { ScriptState } from './script-state';
@@ -110,6 +111,7 @@ export class Bridge extends ScriptState {
     });
     this.#microphones = instrumentMicrophone(realm);
     instrumentPeerConnection(realm, iceServers);
+    instrumentPolicy(realm, (error) => this.#listener?.startRefused(error));
     instrumentPartner(realm, this.#session.apiServer, (error) => this.#listener?.startRefused(error));
     const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {
       called: (name, args) => this.#called(name, args),
