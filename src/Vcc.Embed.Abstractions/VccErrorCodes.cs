@@ -72,6 +72,12 @@ public static class VccErrorCodes
     /// <summary>The voice line is interrupted.</summary>
     public const string VoiceUnregistered = "voiceUnregistered";
 
+    /// <summary>Another user signed in in this browser.</summary>
+    public const string AgentChanged = "agentChanged";
+
+    /// <summary>The end of this call was not reported.</summary>
+    public const string CallEndNotSeen = "callEndNotSeen";
+
     /// <summary>The phone is switched off.</summary>
     public const string Stopped = "stopped";
 
@@ -191,6 +197,12 @@ public static class VccErrorCodes
 
     /// <summary>Calls could not be moved here.</summary>
     public const string VoiceRefused = "voiceRefused";
+
+    /// <summary>The browser still asks for the microphone.</summary>
+    public const string MicrophonePending = "microphonePending";
+
+    /// <summary>The command was cancelled.</summary>
+    public const string Aborted = "aborted";
 
     /// <summary>The phone system's program failed.</summary>
     public const string VendorException = "vendorException";

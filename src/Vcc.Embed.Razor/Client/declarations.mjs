@@ -3,7 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
 /** The files that hold public types, in an order in which each knows the ones before. What is internal in them carries that tag. */
-const parts = ['model/state', 'model/commands', 'model/events', 'model/errors', 'host/session', 'api/vcc-phone'];
+const parts = [
+  'model/state',
+  'model/commands',
+  'model/events',
+  'model/errors',
+  'host/session',
+  'api/phone-options',
+  'api/phone-commands',
+  'api/vcc-phone',
+];
 
 export async function declarations(here) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {

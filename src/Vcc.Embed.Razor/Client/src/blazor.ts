@@ -28,11 +28,21 @@ function register(blazor: BlazorRuntime): void {
 }
 
 /** Runs a command of the Blazor component. */
-async function run(endpoint: string, command: string, args: readonly unknown[]): Promise<CommandReply> {
-  return (await loadSoftphone()).runCommand(endpoint, command, args);
+async function run(
+  endpoint: string,
+  command: string,
+  args: readonly unknown[],
+  id?: string | null,
+): Promise<CommandReply> {
+  return (await loadSoftphone()).runCommand(endpoint, command, args, id);
 }
 
-Object.assign(globalThis, { vccEmbed: { run } });
+/** Ends the wait for a command that got this id. */
+async function abort(id: string): Promise<void> {
+  (await loadSoftphone()).abortCommand(id);
+}
+
+Object.assign(globalThis, { vccEmbed: { run, abort } });
 
 /** Called by Blazor when a Blazor Web App has started. */
 export function afterWebStarted(blazor: BlazorRuntime): void {

@@ -6,7 +6,7 @@ export type * from './model/state';
 export type { AddedTexts } from './i18n/languages';
 export { addLanguage } from './i18n/languages';
 export { providePhone } from './element/phone-registry';
-export { runCommand } from './element/dotnet-commands';
+export { abortCommand, runCommand } from './element/dotnet-commands';
 export { VccPhone } from './api/vcc-phone';
 export { VccSoftphoneElement };
 

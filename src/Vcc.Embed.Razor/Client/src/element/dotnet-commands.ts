@@ -1,4 +1,5 @@
 import { isCommandName } from '../model/commands';
+import type { CommandName } from '../model/commands';
 import type { PhoneErrorInfo } from '../model/state';
 import { toErrorInfo } from './phone';
 import { findPhone } from './phone-registry';
@@ -9,8 +10,32 @@ export interface CommandReply {
   readonly error?: PhoneErrorInfo;
 }
 
-/** Runs a command of .NET on the phone of an endpoint. `state` returns the whole state. */
-export async function runCommand(endpoint: string, command: string, args: readonly unknown[]): Promise<CommandReply> {
+/** The commands of .NET that can still be aborted. */
+const running = new Map<string, AbortController>();
+
+/** How many arguments a command has before its options. */
+const argumentCounts: Partial<Record<CommandName, number>> = {
+  call: 1,
+  sendDtmf: 1,
+  transferToAgent: 1,
+  transferToQueue: 1,
+  chooseDevice: 2,
+};
+
+/** Ends the wait of .NET for a command, when its `CancellationToken` is cancelled. */
+export function abortCommand(id: string): void {
+  running.get(id)?.abort();
+}
+
+/**
+ * Runs a command of .NET on the phone of an endpoint. `state` returns the whole state. `abortCommand` ends a command with an `id`.
+ */
+export async function runCommand(
+  endpoint: string,
+  command: string,
+  args: readonly unknown[],
+  id?: string | null,
+): Promise<CommandReply> {
   const phone = findPhone(endpoint);
   if (!phone) return { error: { code: 'notReady' } };
   if (command === 'state') return { value: { ...phone.state, capabilities: [...phone.state.capabilities] } };
@@ -18,14 +43,22 @@ export async function runCommand(endpoint: string, command: string, args: readon
   try {
     const run = phone[command] as (...args: readonly unknown[]) => unknown;
     // .NET sends null for an omitted argument.
-    return {
-      value:
-        (await run.apply(
-          phone,
-          args.map((arg) => arg ?? undefined),
-        )) ?? null,
-    };
+    const given = args.map((arg) => arg ?? undefined);
+    if (id) {
+      const { signal } = abortable(id);
+      const count = argumentCounts[command] ?? 0;
+      given[count] = { ...(given[count] as object | undefined), signal };
+    }
+    return { value: (await run.apply(phone, given)) ?? null };
   } catch (thrown) {
     return { error: toErrorInfo(thrown) };
+  } finally {
+    if (id) running.delete(id);
   }
+}
+
+function abortable(id: string): AbortController {
+  const controller = new AbortController();
+  running.set(id, controller);
+  return controller;
 }

@@ -1,3 +1,4 @@
+import { PhoneError, errorInfo } from '../model/errors';
 import type { Session, SessionSource } from './session';
 
 const fetchMs = 10_000;
@@ -15,19 +16,33 @@ export class SessionCache {
     this.#source = source;
   }
 
+  /** Rejects in time, also when the source ignores its signal. */
   async take(signal: AbortSignal): Promise<Session> {
     if (this.#last && Date.now() - this.#last.at < freshMs) return this.#last.value;
     const scope = new AbortController();
-    const stop = (): void => scope.abort();
-    const deadline = setTimeout(stop, fetchMs);
-    signal.addEventListener('abort', stop, { once: true });
+    const stop = (): void => scope.abort(new PhoneError('stopped'));
+    const deadline = setTimeout(() => scope.abort(new PhoneError('bootTimedOut')), fetchMs);
+    signal.addEventListener('abort', stop);
+    const over = new Promise<never>((_, reject) =>
+      scope.signal.addEventListener('abort', () => reject(scope.signal.reason), { once: true }),
+    );
     try {
-      const value = await this.#source(scope.signal, this.#fresh);
+      const value = checked(await Promise.race([this.#ask(scope.signal), over]));
       this.#last = { value, at: Date.now() };
       this.#fresh = false;
       return value;
     } finally {
       clearTimeout(deadline);
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  async #ask(signal: AbortSignal): Promise<Session> {
+    try {
+      return await this.#source(signal, this.#fresh);
+    } catch (error) {
+      // The application's own function may throw anything.
+      throw error instanceof PhoneError ? error : new PhoneError(errorInfo('sessionUnreachable', error));
     }
   }
 
@@ -35,4 +50,13 @@ export class SessionCache {
     this.#fresh ||= this.#last !== null;
     this.#last = null;
   }
+}
+
+/** A response without these texts is no session. */
+function checked(value: Session): Session {
+  const missing = (['token', 'domain', 'extension', 'apiServer', 'scriptBase', 'realm'] as const).find(
+    (name) => typeof (value as Partial<Session> | null)?.[name] !== 'string',
+  );
+  if (missing) throw new PhoneError(errorInfo('sessionUnreachable', `no ${missing}`));
+  return value;
 }

@@ -30,7 +30,6 @@ interface Problem {
 const byStatus: Readonly<Record<number, PhoneErrorCode>> = {
   401: 'notSignedIn',
   403: 'forbidden',
-  404: 'noAgent',
   429: 'rateLimited',
 };
 
@@ -65,7 +64,7 @@ export function sessionFrom(endpoint: string): SessionSource {
     const seconds = Number(response.headers.get('Retry-After'));
     throw new SessionRefused(
       code ?? byStatus[response.status] ?? 'sessionUnreachable',
-      body?.detail,
+      body?.detail ?? `HTTP ${response.status}`,
       seconds > 0 ? seconds : undefined,
     );
   };

@@ -49,3 +49,17 @@ export const requiredCommands = commandNames.filter((name): name is Command => c
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
+
+/** What every command accepts. */
+export interface CommandOptions {
+  /**
+   * Ends the wait for this command with `aborted`. A call that VCC has not accepted yet is cancelled. A request that was already sent is
+   * not taken back.
+   */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `lineId` is one of `listLines`. */
+export interface CallOptions extends CommandOptions {
+  readonly lineId?: string | undefined;
+}

@@ -70,7 +70,7 @@ export interface Engine {
   readonly legs: ReadonlyMap<string, Leg>;
   channel(kind: ChannelKind): Channel | null;
 
-  /** Loads and logs in. Resolves before VCC's first message. */
+  /** Loads and logs in. Resolves before VCC's first message. Rejects with `agentChanged` when the session is another agent's. */
   start(options: EngineStart): Promise<void>;
   placeCall(number: string, lineId?: string): void;
   answer(): void;
@@ -99,5 +99,6 @@ export interface Engine {
   tidy(): void;
   /** Unregisters at VCC. Synchronous, because a page that closes waits for nothing. */
   leave(): void;
-  close(): void;
+  /** `renewal` keeps the agent and the device that the agent chose. `stop` gives the usual device back and forgets the agent. */
+  close(purpose: 'renewal' | 'stop'): void;
 }

@@ -29,6 +29,8 @@ export type ConnectionErrorCode =
   | 'channelUnreachable'
   | 'connectionLost'
   | 'voiceUnregistered'
+  | 'agentChanged'
+  | 'callEndNotSeen'
   | 'stopped';
 
 /** VCC could not place a call. The codes are the rows of VCC's error table. */
@@ -77,6 +79,8 @@ export type CommandErrorCode =
   | 'statusRefused'
   | 'deviceRefused'
   | 'voiceRefused'
+  | 'microphonePending'
+  | 'aborted'
   | 'vendorException';
 
 /** Reported while the phone continues. */

@@ -84,7 +84,7 @@ export type PhoneSignal =
   | { readonly kind: 'connection'; readonly connection: Omit<Connection, 'voiceRegistered'> }
   | { readonly kind: 'cancelled' | 'transferGivenUp' }
   | { readonly kind: 'localMute'; readonly on: boolean; readonly silent: boolean }
-  | { readonly kind: 'over'; readonly reason: EndReason }
+  | { readonly kind: 'over'; readonly reason: EndReason; readonly error?: PhoneErrorInfo }
   | { readonly kind: 'audio'; readonly problem: AudioProblem | null }
   | { readonly kind: 'digitSent' }
   | { readonly kind: 'dismiss' }

@@ -5,16 +5,21 @@ export type Device = 1 | 2 | 3 | 4 | 6;
 
 export type Direction = 'inbound' | 'outbound' | 'internal';
 
-/** `reconnecting` is a phone that was ready before. `lost` does not recover by itself. */
+/**
+ * `reconnecting` is a phone that was ready before. `lost` cannot be used: with `retrying` it goes on attempting, without it a person must
+ * act first.
+ */
 export type ConnectionState = 'idle' | 'connecting' | 'ready' | 'reconnecting' | 'lost';
 
 export interface Connection {
   readonly state: ConnectionState;
-  /** Set while reconnecting: this attempt, and after how many the phone gives up. */
+  /** Set while reconnecting: this attempt, and after how many the phone is shown as lost. */
   readonly attempt?: number;
   readonly total?: number;
-  /** Set when lost, or when connecting failed. */
+  /** Why the last attempt failed: set when lost, and while connecting or reconnecting after a failure. */
   readonly error?: PhoneErrorInfo;
+  /** Present and true when lost: the phone attempts again every 30 to 60 seconds, and becomes ready by itself. */
+  readonly retrying?: boolean;
   /** False while the SIP side is down although the agent channel is up: calls cannot arrive in this browser. */
   readonly voiceRegistered: boolean;
 }

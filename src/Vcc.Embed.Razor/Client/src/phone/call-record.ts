@@ -72,7 +72,7 @@ function endOf(record: CallRecord): { reason: EndReason; error: PhoneErrorInfo |
   const talked = record.connectedAt !== null;
   const plain = (reason: EndReason) => ({ reason, error: null });
   const byCustomer = legEnd || record.device === 1 ? 'customerHangUp' : 'unknown';
-  if (facts.reason) return plain(facts.reason);
+  if (facts.reason) return { reason: facts.reason, error: (facts.reason === 'unknown' && facts.error) || null };
   if (facts.transferred || (facts.queueAccepted && !legEnd?.local)) return plain('transferred');
   if (facts.voiceTaken) return plain('voiceTakenElsewhere');
   if (facts.cancelled) return plain('cancelled');

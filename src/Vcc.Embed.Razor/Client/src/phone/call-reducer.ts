@@ -73,7 +73,7 @@ export function reduceCall(model: CallModel, signal: Signal, at: number): CallMo
     case 'cancelled':
       return live ? addFacts({ cancelled: true }) : model;
     case 'over':
-      return live ? addFacts({ reason: signal.reason }) : model;
+      return live ? addFacts({ reason: signal.reason, ...(signal.error && { error: signal.error }) }) : model;
 
     case 'tick':
       return reduceTick(model, at);

@@ -1,66 +1,77 @@
 import type { ChannelKind } from '../model/engine';
 import { PhoneError } from '../model/errors';
 import type { Signal } from '../model/signals';
-import type { ConnectionState } from '../model/state';
+import type { Connection as Shown, ConnectionState } from '../model/state';
 import { ChannelMonitor } from './channel-monitor';
 import { connectUntilReady } from './connect-loop';
 import { expectLeg } from './expected-leg';
 import { followPage } from './page-lifecycle';
+import { Pause } from './pause';
 import type { PhoneStore } from './phone-store';
-import { pauseBefore, reconnectAttempts } from './retry-policy';
+import { endWithEngine, needsEngine } from './protected-call';
+import { hostPauseOf, pauseBefore, reconnectAttempts, startMs } from './retry-policy';
+import { SleepMonitor } from './sleep-monitor';
 import { attemptStart } from './start-attempt';
+import { StartPromise } from './start-promise';
+import { VoiceClaim } from './voice-claim';
+import { VoiceMonitor } from './voice-monitor';
 import { waitForSip } from './wait-for-sip';
 
 /** A connection that held for this long counts as good. Pauses then start over. */
 const stableMs = 10_000;
-/** SIP alone may recover by itself within this time. */
-const voiceBackMs = 10_000;
 /** Scripts in the page itself reconnect 20 times every 10 s, or never. */
 const pageLostMs = 220_000;
-/** A jump of the clock by this much means that the machine slept. */
-const sleptMs = 15_000;
 const sleptLongMs = 300_000;
 
 /** Starts the engine, watches it, and starts it again with a fresh token when it is lost. */
 export class Connection {
   readonly #store: PhoneStore;
-  #run: AbortController | null = null;
-  #connecting: Promise<void> | null = null;
+  readonly #pause = new Pause();
+  readonly #claim: VoiceClaim;
+  #sleep = new SleepMonitor();
   #channels = new ChannelMonitor();
+  #voice = new VoiceMonitor();
+  #run: AbortController | null = null;
+  #started: StartPromise | null = null;
+  #phase: 'connecting' | 'reconnecting' = 'connecting';
+  #connecting = false;
+  /** Nobody waits for a deadline any more. The phone is shown as lost and goes on attempting. */
+  #background = false;
+  #lastError: PhoneError['info'] | null = null;
   #attempts = 0;
   #needsFreshSession = false;
   #readyAt = 0;
-  #tickedAt = 0;
-  #voiceLostAt = 0;
   #channelLostAt = 0;
-  #hadVoice = false;
   #renewWhenIdle = false;
 
   constructor(store: PhoneStore) {
     this.#store = store;
+    this.#claim = new VoiceClaim(store);
     store.channelClosed = (kind) => this.#channelClosed(kind);
     store.reduced = (signal) => this.#follow(signal);
   }
 
   start(): Promise<void> {
-    if (this.#connecting) return this.#connecting;
-    if (this.#store.state.connection.state === 'ready') return Promise.resolve();
-    this.#run?.abort();
-    this.#run = new AbortController();
-    followPage(this.#store, this.#run.signal, {
-      restored: () => this.#renew(),
-      resumed: () => this.#checkChannels(Date.now(), true),
-    });
-    this.#hadVoice = false;
-    return this.#connect('connecting');
+    const { state, error } = this.#store.state.connection;
+    if (state === 'ready') return Promise.resolve();
+    if (this.#started) return this.#started.promise;
+    const runs = this.#run && (this.#connecting || this.#store.engine.running);
+    // Scripts that run in the page itself cannot start there again.
+    if (runs && !this.#connecting && state === 'lost') return Promise.reject(new PhoneError(error ?? 'connectionLost'));
+    const started = new StartPromise(startMs, () => this.#startIsLate());
+    this.#started = started;
+    if (!runs) this.#begin();
+    else if (this.#background) this.#hurry();
+    else this.#pause.cut();
+    return started.promise;
   }
 
   stop(): void {
     this.#run?.abort();
     this.#run = null;
-    this.#connecting = null;
+    this.#connecting = this.#background = false;
     this.#store.signal({ kind: 'over', reason: 'pageClosed' });
-    this.#close();
+    this.#close('stop');
     this.#needsFreshSession = true;
     this.#set('idle');
   }
@@ -68,71 +79,119 @@ export class Connection {
   /** Called twice a second. */
   tick(now: number): void {
     const { engine, state } = this.#store;
-    const gap = this.#tickedAt ? now - this.#tickedAt : 0;
-    this.#tickedAt = now;
+    const sleptMs = this.#sleep.see(now);
     if (!this.#run || this.#connecting || !engine.running) return;
     const reconnecting = state.connection.state === 'reconnecting';
     if (!engine.renewable && reconnecting && now - this.#channelLostAt > pageLostMs)
       return this.#set('lost', { error: { code: 'connectionLost' } });
-    if (this.#inCall) return this.#checkChannels(now, gap > sleptMs);
-    if (this.#renewWhenIdle || gap > sleptLongMs || !engine.attached) return this.#renew();
-    this.#checkChannels(now, gap > sleptMs);
+    if (needsEngine(this.#store, now)) return this.#checkChannels(now, sleptMs > 0);
+    if (this.#renewWhenIdle || sleptMs > sleptLongMs || !engine.attached) return this.#renew();
+    this.#claim.takeBackWhenIdle();
+    this.#checkChannels(now, sleptMs > 0);
     if (now - this.#readyAt > stableMs) this.#attempts = 0;
-    this.#checkVoice(now);
+    if (this.#voice.isLost(state, now)) this.#renew();
   }
 
-  get #inCall(): boolean {
-    const { call } = this.#store.state;
-    return !!call && call.state !== 'ended';
+  #begin(): void {
+    this.#run?.abort();
+    this.#run = new AbortController();
+    followPage(this.#store, this.#run.signal, {
+      restored: () => {
+        this.#pause.cut();
+        this.#renew();
+      },
+      resumed: () => {
+        this.#pause.cut();
+        this.#checkChannels(Date.now(), true);
+      },
+      shown: () => this.#pause.cut(),
+    });
+    this.#sleep = new SleepMonitor();
+    this.#sleep.see(Date.now());
+    this.#claim.learn();
+    this.#attempts = 0;
+    void this.#connect('connecting');
+  }
+
+  /** A person asked again for a phone that attempts in the background. */
+  #hurry(): void {
+    this.#background = false;
+    this.#phase = 'connecting';
+    this.#attempts = 0;
+    this.#set('connecting', this.#reason);
+    this.#pause.cut();
+  }
+
+  #startIsLate(): void {
+    if (this.#connecting && this.#phase === 'connecting') return this.#giveUpDeadline();
+    this.#settleStart(new PhoneError(this.#lastError ?? 'channelUnreachable'));
+  }
+
+  #giveUpDeadline(): void {
+    this.#background = true;
+    this.#set('lost', { error: this.#lastError ?? { code: 'bootTimedOut' }, retrying: true });
   }
 
   #checkChannels(now: number, urgent: boolean): void {
     if (this.#store.engine.running && !this.#connecting) this.#channels.check(this.#store.engine, now, urgent);
   }
 
-  #checkVoice(now: number): void {
-    const { voice, device, connection } = this.#store.state;
-    if (voice !== 'here' || device !== 1 || connection.voiceRegistered) this.#voiceLostAt = 0;
-    else if (!this.#voiceLostAt) this.#voiceLostAt = now;
-    else if (now - this.#voiceLostAt > voiceBackMs) this.#renew();
-  }
-
-  #connect(state: 'connecting' | 'reconnecting'): Promise<void> {
+  async #connect(phase: 'connecting' | 'reconnecting'): Promise<void> {
     const { signal } = this.#run as AbortController;
-    const wasReady = state === 'reconnecting';
-    const done = connectUntilReady({
+    this.#connecting = true;
+    this.#background = false;
+    this.#phase = phase;
+    this.#lastError = null;
+    const error = await connectUntilReady({
       signal,
-      wasReady,
-      begin: (failed) => this.#set(state, wasReady ? { attempt: failed + 1, total: reconnectAttempts } : {}),
-      leaveOldEngine: async () => {
-        await waitForSip(this.#store, this.#voiceLostAt, signal);
-        this.#close();
-      },
-      nextPauseMs: () => pauseBefore(this.#attempts++, wasReady),
+      pause: this.#pause,
+      begin: (failed) => this.#announce(failed),
+      nextPauseMs: () => pauseBefore(this.#attempts++, this.#phase === 'reconnecting', this.#background),
       attempt: () => this.#attempt(signal),
-      clear: (error) => {
+      clear: (failure) => {
         const { engine } = this.#store;
         // Scripts that ran in the page itself cannot start there again: every event would come twice.
         const possible = engine.renewable || !engine.running;
-        this.#close();
-        if (error.code === 'tokenRejected') this.#needsFreshSession = true;
+        if (!signal.aborted) this.#close('renewal');
+        if (failure.code === 'tokenRejected') this.#needsFreshSession = true;
         return possible;
       },
-      giveUp: (error) => this.#set('lost', { error: error.info }),
-    }).finally(() => {
-      if (this.#connecting === done) this.#connecting = null;
-    });
-    this.#connecting = done;
-    if (wasReady) done.catch(() => undefined);
-    return done;
+      failed: (failure, failed) => {
+        this.#lastError = failure.info;
+        const outOfTime = this.#phase === 'reconnecting' ? failed >= reconnectAttempts : hostPauseOf(failure) > startMs;
+        if (this.#background || outOfTime) this.#giveUpDeadline();
+      },
+    }).catch((failure: PhoneError) => failure);
+    if (!error || signal.aborted) return;
+    this.#connecting = this.#background = false;
+    this.#set('lost', { error: error.info });
+  }
+
+  #announce(failed: number): void {
+    if (this.#background) return;
+    const attempt = { attempt: failed + 1, total: reconnectAttempts };
+    this.#set(this.#phase, { ...(this.#phase === 'reconnecting' ? attempt : {}), ...this.#reason });
+  }
+
+  get #reason(): Partial<Shown> {
+    return this.#lastError ? { error: this.#lastError } : {};
   }
 
   async #attempt(signal: AbortSignal): Promise<void> {
     const reuseSession = this.#attempts > 1 && !this.#needsFreshSession;
     this.#needsFreshSession = false;
-    await attemptStart(this.#store, { reuseSession, hadVoice: this.#hadVoice, signal });
-    this.#readyAt = this.#tickedAt = Date.now();
+    const mayTakeBack = (): boolean => this.#claim.mayTakeBack(this.#sleep.wokeAt);
+    await attemptStart(this.#store, { reuseSession, mayTakeBack, signal });
+    if (signal.aborted) throw new PhoneError('stopped');
+    this.#connecting = this.#background = false;
     this.#renewWhenIdle = false;
+    this.#lastError = null;
+    this.#claim.learn();
+    this.#becomeReady();
+  }
+
+  #becomeReady(): void {
+    this.#readyAt = Date.now();
     this.#set('ready');
   }
 
@@ -150,47 +209,69 @@ export class Connection {
     // Only a running attempt listens to this.
     this.#store.startRefused(new PhoneError('channelUnreachable'));
     if (!this.#run || this.#connecting) return;
-    // A call continues without the agent channel. VCC's scripts may even restore the channel.
-    if (this.#inCall || !engine.renewable) {
-      this.#renewWhenIdle = engine.renewable;
-      this.#channelLostAt = Date.now();
-      this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
-    } else {
-      this.#renew();
-    }
+    this.#loseChannel();
+    // A call in this browser continues without the agent channel. VCC's scripts may even restore the channel.
+    if (!needsEngine(this.#store, Date.now()) && engine.renewable) return this.#renew();
+    this.#renewWhenIdle = engine.renewable;
+    this.#channelLostAt = Date.now();
+    this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
+  }
+
+  #loseChannel(): void {
+    this.#sleep.see(Date.now());
+    this.#claim.lose(this.#store.engine.channel('agent')?.receivedAt ?? 0);
   }
 
   #follow(signal: Signal): void {
-    const { state } = this.#store;
-    if (signal.kind === 'refresh' && state.connection.state === 'reconnecting' && !this.#connecting) {
-      this.#renewWhenIdle = false;
-      this.#readyAt = Date.now();
-      this.#set('ready');
-    } else if (signal.kind === 'ring') {
-      expectLeg(this.#store);
-    } else if ((signal.kind === 'voice' || signal.kind === 'refresh') && !this.#connecting) {
-      this.#hadVoice = state.voice === 'here';
-    }
-    if (state.connection.state === 'ready' && state.voice === 'here') this.#hadVoice = true;
+    if (signal.kind === 'ring') return expectLeg(this.#store);
+    if (this.#connecting) return;
+    if (signal.kind === 'voice') this.#claim.learn();
+    if (signal.kind !== 'refresh') return;
+    this.#claim.learnAfterReconnect(this.#sleep.wokeAt);
+    this.#renewWhenIdle = false;
+    if (this.#store.state.connection.state !== 'ready') this.#becomeReady();
   }
 
   /** Starts the engine anew with a fresh token. */
   #renew(): void {
-    if (!this.#run || this.#connecting) return;
-    if (!this.#store.engine.renewable) return;
-    this.#needsFreshSession = true;
-    void this.#connect('reconnecting');
+    if (!this.#run || this.#connecting || !this.#store.engine.renewable) return;
+    void this.#reconnect(this.#run.signal);
   }
 
-  #close(): void {
-    this.#store.engine.close();
+  async #reconnect(signal: AbortSignal): Promise<void> {
+    this.#connecting = true;
+    this.#needsFreshSession = true;
+    this.#loseChannel();
+    this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
+    await waitForSip(this.#store, this.#voice.lostAt, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    this.#connecting = false;
+    // A call that arrived meanwhile needs the old engine.
+    this.#renewWhenIdle = needsEngine(this.#store, Date.now());
+    if (this.#renewWhenIdle) return;
+    this.#close('renewal');
+    await this.#connect('reconnecting');
+  }
+
+  #close(purpose: 'renewal' | 'stop'): void {
+    endWithEngine(this.#store);
+    this.#store.engine.close(purpose);
     this.#channels = new ChannelMonitor();
-    this.#voiceLostAt = 0;
+    this.#voice = new VoiceMonitor();
     this.#store.signal({ kind: 'reset' });
     this.#store.rejectWaits('connectionLost');
   }
 
-  #set(state: ConnectionState, more: { attempt?: number; total?: number; error?: PhoneError['info'] } = {}): void {
+  #settleStart(error: PhoneError | null): void {
+    const started = this.#started;
+    this.#started = null;
+    started?.settle(error);
+  }
+
+  #set(state: ConnectionState, more: Omit<Shown, 'state' | 'voiceRegistered'> = {}): void {
     this.#store.signal({ kind: 'connection', connection: { state, ...more } });
+    if (state === 'ready') this.#settleStart(null);
+    if (state === 'lost') this.#settleStart(new PhoneError(more.error ?? 'connectionLost'));
+    if (state === 'idle') this.#settleStart(new PhoneError('stopped'));
   }
 }

@@ -5,10 +5,12 @@ interface PageListener {
   restored(): void;
   /** The page was thawed, or the network is back. Sockets may be dead. */
   resumed(): void;
+  /** The agent sees the page again. */
+  shown(): void;
 }
 
 /** Follows the page's life. Uses `pagehide`, because browsers no longer fire `unload`. */
-export function followPage(store: PhoneStore, signal: AbortSignal, { restored, resumed }: PageListener): void {
+export function followPage(store: PhoneStore, signal: AbortSignal, { restored, resumed, shown }: PageListener): void {
   addEventListener(
     'pagehide',
     () => {
@@ -22,4 +24,5 @@ export function followPage(store: PhoneStore, signal: AbortSignal, { restored, r
   addEventListener('pageshow', (event) => event.persisted && restored(), { signal });
   addEventListener('online', resumed, { signal });
   document.addEventListener('resume', resumed, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden || shown(), { signal });
 }

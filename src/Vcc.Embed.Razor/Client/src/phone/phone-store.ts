@@ -89,8 +89,8 @@ export class PhoneStore implements EngineListener {
   }
 
   /** See `SignalWaiters.wait`. */
-  wait<T>(ms: number, late: PhoneErrorCode, test: (signal: Signal) => T | undefined): Promise<T> {
-    return this.#waiters.wait(ms, late, test);
+  wait<T>(ms: number, late: PhoneErrorCode, test: (signal: Signal) => T | undefined, over?: AbortSignal): Promise<T> {
+    return this.#waiters.wait(ms, late, test, over);
   }
 
   rejectWaits(code: PhoneErrorCode): void {

@@ -1,55 +1,40 @@
-import { PhoneError } from '../model/errors';
+import { SessionRefused } from '../host/session';
+import type { PhoneError } from '../model/errors';
 
-/** Pauses before the first attempts, in milliseconds. Later attempts have a constant pause. */
+/** Pauses before the first attempts, in milliseconds. */
 const firstPausesMs = [0, 300, 1_200, 2_700, 4_800, 7_000];
-const laterPauseMs = 30_000;
+/** The pause of a first start that still has time. */
+const startPauseMs = 7_000;
+/** Later pauses last this long, and up to twice as long. Phones that lost VCC together must not return together. */
+const backgroundMs = 30_000;
+/** A host may ask for a pause of any length, but an agent cannot wait for hours. */
+const longestHostPauseMs = 600_000;
 
-/** A phone that was ready attempts this often before it is lost. The first start has `giveUpMs`. */
+/** The promise of `start` settles within this time. */
+export const startMs = 45_000;
+/** A phone that was ready attempts this often before it is shown as lost. */
 export const reconnectAttempts = 40;
-export const giveUpMs = 45_000;
-/** A failing login has this long, because an agent waits in front of the page. */
-const loginGiveUpMs = 8_000;
 
-/** Errors that a retry cannot fix. */
-const permanent = new Set(
-  'domainNotFound domainExpired unknownExtension notSignedIn noAgent forbidden vendorDrift notSupported insecurePage stopped tokenRejected scriptLoadFailed vendorException'.split(
+/** Errors that only a person can mend. */
+const final = new Set(
+  'accountNotFound agentChanged domainExpired domainNotFound forbidden insecurePage misconfigured noAgent notSignedIn notSupported stopped unknownExtension vendorDrift'.split(
     ' ',
   ),
 );
-/** Permanent errors that one attempt with a fresh token and fresh scripts may fix. */
-const onceMore = new Set(['tokenRejected', 'scriptLoadFailed']);
-const loginErrors = new Set([
-  'unreachable',
-  'vendorFailure',
-  'protocol',
-  'timedOut',
-  'sessionUnreachable',
-  'realmFailed',
-]);
 
-/** Whether to attempt again after `failed` attempts, the first of which began `elapsed` ms ago. */
-export function worthRetrying(error: PhoneError, failed: number, elapsed: number, wasReady: boolean): boolean {
-  if (permanent.has(error.code)) return onceMore.has(error.code) && failed < 2;
-  if (wasReady) return failed < reconnectAttempts;
-  return elapsed + pauseBefore(failed, false) < (loginErrors.has(error.code) ? loginGiveUpMs : giveUpMs);
+/** Whether no attempt can help after `failed` failures. A rejected token gets one attempt with a fresh one. */
+export function isFinal(error: PhoneError, failed: number): boolean {
+  return final.has(error.code) || (error.code === 'tokenRejected' && failed > 1);
 }
 
-/** The first start has short pauses only, because it gives up early. */
-export function pauseBefore(attempt: number, wasReady: boolean): number {
-  return firstPausesMs[attempt] ?? (wasReady ? laterPauseMs : 7_000);
+/** The pause before an attempt. `background`: nobody waits for a deadline any more. */
+export function pauseBefore(attempt: number, wasReady: boolean, background: boolean): number {
+  const pauseMs = background ? undefined : firstPausesMs[attempt];
+  return pauseMs ?? (wasReady || background ? backgroundMs * (1 + Math.random()) : startPauseMs);
 }
 
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(new PhoneError('stopped'));
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(new PhoneError('stopped'));
-      },
-      { once: true },
-    );
-  });
+/** How long the host asked to wait, or 0. */
+export function hostPauseOf(error: PhoneError): number {
+  const seconds = error instanceof SessionRefused ? (error.retryAfter ?? 0) : 0;
+  return Math.min(seconds * 1_000, longestHostPauseMs);
 }

@@ -14,9 +14,9 @@ export class SignalWaiters {
 
   /**
    * Waits for a signal. `test` returns a value, returns `undefined` to wait on, or throws. After `ms` the promise rejects with `late`.
-   * The wait begins at once, so a caller creates it before it sends its request.
+   * `over` ends the wait with its reason. The wait begins at once, so a caller creates it before it sends its request.
    */
-  wait<T>(ms: number, late: PhoneErrorCode, test: (signal: Signal) => T | undefined): Promise<T> {
+  wait<T>(ms: number, late: PhoneErrorCode, test: (signal: Signal) => T | undefined, over?: AbortSignal): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const settle =
         <A>(then: (value: A) => void) =>
@@ -28,6 +28,7 @@ export class SignalWaiters {
       const waiter: Waiter = { test, resolve: settle(resolve as (value: unknown) => void), reject: settle(reject) };
       const timer = setTimeout(() => waiter.reject(new PhoneError(late)), ms);
       this.#waiters.add(waiter);
+      over?.addEventListener('abort', () => waiter.reject(over.reason), { once: true });
     });
   }
 

@@ -7,8 +7,8 @@ const registerMs = 5_000;
 
 export interface StartAttempt {
   readonly reuseSession: boolean;
-  /** Whether this phone had the voice before. */
-  readonly hadVoice: boolean;
+  /** Whether the voice that VCC reports elsewhere is still this phone's. */
+  mayTakeBack(): boolean;
   readonly signal: AbortSignal;
 }
 
@@ -37,20 +37,22 @@ export async function attemptStart(store: PhoneStore, attempt: StartAttempt): Pr
     store.signal({ kind: 'started', extension, capabilities });
     const missing = requiredCommands.filter((command) => !capabilities.has(command));
     if (missing.length > 0) store.report('vendorDrift', missing.join(' '));
-    await awaitVoice(store, attempt.hadVoice);
+    await awaitVoice(store, attempt.mayTakeBack());
     if (signal.aborted || !engine.channel('agent')?.open) throw new PhoneError('channelUnreachable');
   } finally {
     store.startRefused = () => undefined;
+    // What a failed attempt still loads must not connect.
+    abort();
     attempt.signal.removeEventListener('abort', abort);
   }
 }
 
-async function awaitVoice(store: PhoneStore, hadVoice: boolean): Promise<void> {
+async function awaitVoice(store: PhoneStore, takesBack: boolean): Promise<void> {
   // VCC may still count the closed channel as the owner of the voice. It was this phone's, so it is taken back once.
-  if (hadVoice && store.state.voice === 'elsewhere') store.engine.takeVoice();
+  if (takesBack) store.engine.takeVoice();
   const isMissing = (): boolean => {
     const { device, voice, connection } = store.state;
-    return device === 1 && (voice === 'here' || hadVoice) && !connection.voiceRegistered;
+    return device === 1 && (voice === 'here' || takesBack) && !connection.voiceRegistered;
   };
   if (isMissing())
     await store

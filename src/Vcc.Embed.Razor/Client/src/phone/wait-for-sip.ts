@@ -1,4 +1,4 @@
-import { sleep } from './retry-policy';
+import { Pause } from './pause';
 import type { PhoneStore } from './phone-store';
 
 /** The loss of one socket is noticed this much later than that of the other. */
@@ -10,7 +10,7 @@ const sipBackMs = 1_500;
  * registration be removed. Otherwise VCC keeps it beside the new one.
  */
 export async function waitForSip(store: PhoneStore, voiceLostAt: number, signal: AbortSignal): Promise<void> {
-  await sleep(sipNoticeMs, signal);
+  await new Pause().wait(sipNoticeMs, signal);
   const { state, engine } = store;
   const isDown = (): boolean => engine.channel('sip')?.open === false || !store.state.connection.voiceRegistered;
   const lostLately = !voiceLostAt || Date.now() - voiceLostAt < sipBackMs;

@@ -55,12 +55,13 @@ export class Bridge extends ScriptState {
     const realm = this.window;
     const { apiServer } = this.#session;
     const callbacks = this.#instrument(realm, iceServers);
-    realm.addEventListener('pagehide', () => this.leave());
+    realm.addEventListener('pagehide', () => this.leave(true));
     await loadScripts(realm, this.#session, signal, (file) => {
       if (realm['jQuery']) instrumentJQuery(realm, (text) => this.#growl(plainText(text)));
       if (realm['JsSIP']) this.#agents ??= this.#watchUserAgents();
       if (file.includes('cs_const')) realm.API_SERVER = apiServer;
     });
+    if (signal.aborted) throw new PhoneError('stopped');
     // A script with a constant address, or one that sets it later, would send the token to another server.
     realm.API_SERVER = apiServer;
     if (realm.API_SERVER !== apiServer || !this.voice) throw new PhoneError('vendorDrift');
@@ -83,12 +84,12 @@ export class Bridge extends ScriptState {
     this.channels.probe();
   }
 
-  /** Unregisters at VCC and restores the agent's usual device, as VCC asks on every exit. Runs once. */
-  leave(): void {
+  /** Unregisters at VCC. `restoreDevice` gives the agent's usual device back, as VCC asks on every exit. Runs once. */
+  leave(restoreDevice: boolean): void {
     if (this.#left) return;
     this.#left = true;
     if (this.channels.agent) {
-      const names = this.voice?.enableVoice ? ['csUnregister', 'reConfigDeviceType'] : ['csUnregister'];
+      const names = restoreDevice && this.voice?.enableVoice ? ['csUnregister', 'reConfigDeviceType'] : ['csUnregister'];
       for (const name of names) this.#invokeSafely(name);
     }
     for (const leg of this.legs.values()) leg.end();
@@ -97,8 +98,8 @@ export class Bridge extends ScriptState {
   }
 
   /** Leaves and removes the realm, sockets first: VCC must see the old agent leave before a new one arrives. */
-  close(): void {
-    this.leave();
+  close(restoreDevice: boolean): void {
+    this.leave(restoreDevice);
     this.#listener = null;
     // A removed frame loses what its sockets have not sent yet. VCC would keep the old registration.
     void this.channels.close().then(() => this.realm.close());

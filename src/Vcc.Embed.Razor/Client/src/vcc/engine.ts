@@ -33,6 +33,8 @@ export class VccEngine implements Engine {
   readonly #faults = new FaultFilter();
   #bridge: Bridge | null = null;
   #extension = '';
+  /** Domain and extension of the first session. A page keeps its agent, even when another user signs in in another tab. */
+  #agent: string | null = null;
 
   constructor(options: VccEngineOptions) {
     this.#options = options;
@@ -84,10 +86,13 @@ export class VccEngine implements Engine {
     const [session, realm] = await openSessionAndRealm(this.#sessions.take(signal), usual, (url) =>
       open(isolation, url, signal),
     );
-    if (signal.aborted) {
+    const agent = `${session.domain}/${session.extension}`;
+    const refused = signal.aborted ? 'stopped' : this.#agent !== null && this.#agent !== agent ? 'agentChanged' : null;
+    if (refused) {
       realm.close();
-      throw new PhoneError('stopped');
+      throw new PhoneError(refused);
     }
+    this.#agent = agent;
     const scriptBase = new URL(session.scriptBase, base).href;
     const bridge = new Bridge(realm, { ...session, scriptBase }, listener, this.#faults);
     this.#bridge = bridge;
@@ -204,14 +209,15 @@ export class VccEngine implements Engine {
   }
 
   leave(): void {
-    this.#bridge?.leave();
+    this.#bridge?.leave(true);
   }
 
-  close(): void {
+  close(purpose: 'renewal' | 'stop'): void {
     const bridge = this.#bridge;
     // What the bridge still reports while it leaves concerns no running engine.
     this.#bridge = null;
-    bridge?.close();
+    bridge?.close(purpose === 'stop');
+    if (purpose === 'stop') this.#agent = null;
   }
 
   get #required(): Bridge {

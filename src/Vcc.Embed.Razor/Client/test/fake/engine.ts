@@ -3,7 +3,7 @@ import { commandNames } from '../../src/model/commands';
 import type { Channel, ChannelKind, Engine, EngineListener, EngineStart, Leg } from '../../src/model/engine';
 import type { PhoneError } from '../../src/model/errors';
 import type { Signal } from '../../src/model/signals';
-import type { AudioProblem, Call, OutboundLine, TransferOffer } from '../../src/model/state';
+import type { AudioProblem, Call, Device, OutboundLine, TransferOffer } from '../../src/model/state';
 
 /** A leg that a test controls. */
 export class FakeLeg implements Leg {
@@ -59,6 +59,10 @@ export class FakeEngine implements Engine {
   /** Errors of the next starts, in order. */
   refusals: PhoneError[] = [];
   greets = true;
+  /** What VCC's first message says of the voice and the device. */
+  greeting: { voice: boolean; device: Device } = { voice: true, device: 1 };
+  /** When the last message arrived; `null` for a moment ago. */
+  receivedAt: number | null = null;
   microphone: AudioProblem | null = null;
   lines: readonly OutboundLine[] = [];
   starts: EngineStart[] = [];
@@ -89,7 +93,7 @@ export class FakeEngine implements Engine {
   }
 
   channel(): Channel {
-    return { open: this.running, receivedAt: Date.now(), received: 0 };
+    return { open: this.running, receivedAt: this.receivedAt ?? Date.now(), received: 0 };
   }
 
   async start(options: EngineStart): Promise<void> {
@@ -100,10 +104,11 @@ export class FakeEngine implements Engine {
     this.running = this.attached = true;
     if (!this.greets) return;
     this.tell({ kind: 'registered', yes: true });
-    this.tell({ kind: 'refresh', online: true, voice: true, device: 1 });
+    this.tell({ kind: 'refresh', online: true, ...this.greeting });
   }
 
-  close(): void {
+  close(purpose: 'renewal' | 'stop'): void {
+    this.#verb('close', purpose);
     this.running = false;
     this.#listener = null;
   }

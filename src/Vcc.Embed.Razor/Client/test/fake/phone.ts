@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { eventNames } from '../../src/model/events';
 import { VccPhone } from '../../src/api/vcc-phone';
-import type { VccPhoneOptions } from '../../src/api/vcc-phone';
+import type { VccPhoneOptions } from '../../src/api/phone-options';
 import { FakeRealm, session, world } from './realm';
 import type { World } from './realm';
 

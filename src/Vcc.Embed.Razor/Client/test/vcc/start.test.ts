@@ -33,18 +33,22 @@ test('A script that does not load is named', async () => {
     vendorText: 'jssip-3.2.10.js',
   });
   await pass(5_000);
+  expect(phone.state.connection).toMatchObject({ state: 'connecting', error: { code: 'scriptLoadFailed' } });
+  await pass(40_000);
 
   await refused;
-  expect(w.realms).toHaveLength(2);
-  expect(phone.state.connection).toMatchObject({ state: 'lost', error: { code: 'scriptLoadFailed' } });
+  expect(w.realms.length).toBeGreaterThan(5);
+  expect(phone.state.connection).toMatchObject({ state: 'lost', retrying: true, error: { code: 'scriptLoadFailed' } });
+  await phone.stop();
 });
 
 test('A script that needs over 8 s fails', async () => {
   const { phone, world: w } = setup(world('S', { slow: ['web.push'] }));
 
   const refused = expect(phone.start()).rejects.toMatchObject({ code: 'scriptLoadFailed', vendorText: 'web.push.js' });
-  await pass(17_000);
+  await pass(45_000);
 
   await refused;
-  expect(w.realms).toHaveLength(2);
+  expect(w.realms.length).toBeGreaterThan(2);
+  await phone.stop();
 });

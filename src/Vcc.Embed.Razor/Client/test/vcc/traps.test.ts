@@ -268,7 +268,7 @@ test('a script that defines nothing counts as missing', async () => {
   hold(setup(world('S', { broken: ['cs_voice'] })));
 
   const started = code(s.phone.start());
-  await pass(1_000);
+  await pass(45_000);
 
   expect(await started).toBe('scriptLoadFailed');
 });

@@ -1,4 +1,6 @@
+import type { CallOptions, CommandOptions } from '../../model/commands';
 import { PhoneError } from '../../model/errors';
+import type { Signal } from '../../model/signals';
 import type { Call, CallState } from '../../model/state';
 import { sameNumber, toDialString } from '../../numbers/party-number';
 import { fail, responseMs } from './command-runner';
@@ -9,8 +11,8 @@ const calloutMs = 15_000;
 /** After this time the phone ends a call itself when the engine's hang-up had no effect. */
 const directHangUpMs = 1_000;
 
-export function call(runner: CommandRunner, raw: string, lineId?: string): Promise<void> {
-  return runner.once('call', raw, async () => {
+export function call(runner: CommandRunner, raw: string, { lineId, ...options }: CallOptions): Promise<void> {
+  return runner.once<void>('call', raw, { ...options, ms: calloutMs }, async ({ over }) => {
     const { store } = runner;
     const number = toDialString(raw) ?? fail('invalidNumber');
     const engine = runner.require('call');
@@ -20,7 +22,7 @@ export function call(runner: CommandRunner, raw: string, lineId?: string): Promi
     if (present && present.state !== 'ended') fail('callInProgress');
     if (voice !== 'here') fail('voiceElsewhere');
     if (device === 1 && !connection.voiceRegistered) fail('voiceUnregistered');
-    const accepted = store.wait(calloutMs, 'calloutTimedOut', (signal) => {
+    const test = (signal: Signal): true | undefined => {
       if (signal.kind === 'callout') {
         // A late message about the call before this one.
         const previous = signal.callId && signal.callId === store.model.calls.previousCallId;
@@ -30,12 +32,13 @@ export function call(runner: CommandRunner, raw: string, lineId?: string): Promi
       }
       if (signal.kind === 'cancelled') fail('callEnded');
       return (signal.kind === 'session' && signal.outgoing) || undefined;
-    });
+    };
+    const accepted = store.wait(calloutMs, 'calloutTimedOut', test, over);
     try {
       await runner.request(accepted, () => engine.placeCall(number, lineId));
     } catch (error) {
       // A call that VCC never accepted must not start later, and must not block the next one.
-      const timedOut = (error as PhoneError).code === 'calloutTimedOut';
+      const timedOut = over.aborted || (error as PhoneError).code === 'calloutTimedOut';
       if (store.state.call?.state === 'dialing')
         store.signal(timedOut ? { kind: 'cancelled' } : { kind: 'over', reason: 'failed' });
       engine.forgetCall();
@@ -44,8 +47,8 @@ export function call(runner: CommandRunner, raw: string, lineId?: string): Promi
   });
 }
 
-export function answer(runner: CommandRunner): Promise<void> {
-  return runner.once('answer', null, async () => {
+export function answer(runner: CommandRunner, options: CommandOptions): Promise<void> {
+  return runner.once<void>('answer', null, { ...options, ms: answerMs }, async ({ over }) => {
     const { store } = runner;
     const engine = runner.require('answer');
     const { call: ringing, device } = store.state;
@@ -61,14 +64,14 @@ export function answer(runner: CommandRunner): Promise<void> {
     await runner.request(connected, async () => {
       // VCC may announce a call before its SIP leg arrives.
       if (!store.leg)
-        await store.wait(responseMs, 'voiceUnregistered', (signal) => signal.kind === 'session' || undefined);
+        await store.wait(responseMs, 'voiceUnregistered', (signal) => signal.kind === 'session' || undefined, over);
       engine.answer();
     });
   });
 }
 
-export function hangUp(runner: CommandRunner, only?: CallState): Promise<void> {
-  return runner.once('hangUp', null, async () => {
+export function hangUp(runner: CommandRunner, options: CommandOptions, only?: CallState): Promise<void> {
+  return runner.once<void>('hangUp', null, options, async () => {
     const { store } = runner;
     const { engine } = store;
     const { call: live, device } = store.state;
@@ -77,7 +80,7 @@ export function hangUp(runner: CommandRunner, only?: CallState): Promise<void> {
     if (!engine.running) fail('notReady');
     const isOver = (): boolean => store.state.call?.state === 'ended' || store.state.call?.key !== live.key;
     const ended = store.wait(responseMs, 'noReply', () => isOver() || undefined);
-    await runner.request(ended, () => {
+    const request = runner.request(ended, () => {
       if (device === 1 && !store.leg) {
         // There is no leg yet that could end. It is refused when it arrives.
         store.signal({ kind: 'cancelled' });
@@ -90,6 +93,11 @@ export function hangUp(runner: CommandRunner, only?: CallState): Promise<void> {
       } catch {
         direct();
       }
+    });
+    await request.catch((error: unknown) => {
+      // VCC no longer knows the call, or cannot be reached. Without a leg nothing of it is left in this browser.
+      if (!store.leg && !isOver()) store.signal({ kind: 'over', reason: 'unknown', error: { code: 'callEndNotSeen' } });
+      throw error;
     });
   });
 }

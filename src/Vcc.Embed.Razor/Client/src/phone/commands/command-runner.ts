@@ -1,9 +1,10 @@
-import type { Command } from '../../model/commands';
+import type { Command, CommandOptions } from '../../model/commands';
 import type { Engine } from '../../model/engine';
 import { PhoneError, errorInfo } from '../../model/errors';
 import type { PhoneErrorCode } from '../../model/errors';
 import type { Call } from '../../model/state';
 import type { PhoneStore } from '../phone-store';
+import { PendingCommand } from './pending-command';
 
 /** How long most commands wait for VCC's response. */
 export const responseMs = 5_000;
@@ -15,7 +16,7 @@ export function fail(code: PhoneErrorCode, vendorText?: unknown): never {
 /** What every command does: check, send, wait for the response, and settle with a value or a typed error. */
 export class CommandRunner {
   readonly store: PhoneStore;
-  readonly #pending = new Map<string, { readonly argument: unknown; readonly promise: Promise<unknown> }>();
+  readonly #pending = new Map<string, PendingCommand<unknown>>();
 
   constructor(store: PhoneStore) {
     this.store = store;
@@ -23,17 +24,35 @@ export class CommandRunner {
 
   /**
    * Runs one command of a name at a time. The same argument gets the pending promise, because a second click is the same command.
-   * Another argument is refused until VCC has responded.
+   * Another argument is refused until VCC has responded. `ms` is the one deadline of the command, also for what it awaits before it sends.
    */
-  once<T>(name: string, argument: unknown, run: () => Promise<T>): Promise<T> {
-    const pending = this.#pending.get(name);
+  once<T>(
+    name: string,
+    argument: unknown,
+    options: CommandOptions & { readonly ms?: number },
+    run: (command: PendingCommand<T>) => Promise<T>,
+  ): Promise<T> {
+    if (options.signal?.aborted) return Promise.reject(new PhoneError('aborted'));
+    const pending = this.#pending.get(name) as PendingCommand<T> | undefined;
     if (pending)
       return pending.argument === argument
-        ? (pending.promise as Promise<T>)
+        ? pending.join(options)
         : Promise.reject(new PhoneError('commandPending'));
-    const promise = (async () => run())().finally(() => this.#pending.delete(name));
-    this.#pending.set(name, { argument, promise });
-    return promise;
+    const command = new PendingCommand(argument, options.ms ?? responseMs, run);
+    this.#pending.set(name, command);
+    const forget = (): void => {
+      if (this.#pending.get(name) === command) this.#pending.delete(name);
+    };
+    command.promise.then(forget, forget);
+    return command.join(options);
+  }
+
+  /** Ends a command with another argument that has not sent its request yet. */
+  replace(name: string, argument: unknown): void {
+    const pending = this.#pending.get(name);
+    if (!pending || pending.sent || pending.argument === argument) return;
+    this.#pending.delete(name);
+    pending.end('aborted');
   }
 
   /** Sends, then waits for `response`, which the caller created before. */

@@ -1,11 +1,12 @@
+import type { CommandOptions } from '../../model/commands';
 import { fail, responseMs } from './command-runner';
 import type { CommandRunner } from './command-runner';
 
 /** The time that one DTMF digit takes at most, in milliseconds. */
 const digitMs = 700;
 
-export function hold(runner: CommandRunner, on: boolean): Promise<void> {
-  return runner.once('hold', on, async () => {
+export function hold(runner: CommandRunner, on: boolean, options: CommandOptions): Promise<void> {
+  return runner.once<void>('hold', on, options, async () => {
     const engine = runner.require(on ? 'hold' : 'unhold');
     const call = runner.requireConnectedCall();
     if (call.held === on) return;
@@ -14,8 +15,8 @@ export function hold(runner: CommandRunner, on: boolean): Promise<void> {
   });
 }
 
-export function mute(runner: CommandRunner, on: boolean): Promise<void> {
-  return runner.once('mute', on, async () => {
+export function mute(runner: CommandRunner, on: boolean, options: CommandOptions): Promise<void> {
+  return runner.once<void>('mute', on, options, async () => {
     const { store } = runner;
     const engine = runner.require(on ? 'mute' : 'unmute');
     const call = runner.requireConnectedCall();

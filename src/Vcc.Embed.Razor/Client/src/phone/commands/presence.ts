@@ -1,19 +1,29 @@
+import type { CommandOptions } from '../../model/commands';
 import type { Device, OutboundLine } from '../../model/state';
 import { toDisplayNumber } from '../../numbers/party-number';
 import { fail, responseMs } from './command-runner';
 import type { CommandRunner } from './command-runner';
 
-export function setAvailability(runner: CommandRunner, online: boolean): Promise<void> {
-  return runner.once('availability', online, async () => {
+/** A person needs time for the browser's question about the microphone. VCC's response follows. */
+const permissionMs = 25_000;
+
+export function setAvailability(runner: CommandRunner, online: boolean, options: CommandOptions): Promise<void> {
+  // Nobody who goes offline waits for the question of a command before.
+  runner.replace('availability', online);
+  const ms = online ? permissionMs + responseMs : responseMs;
+  return runner.once<void>('availability', online, { ...options, ms }, async (command) => {
     const { store } = runner;
     const engine = runner.require(online ? 'goOnline' : 'goOffline');
     const { availability, device } = store.state;
     if (availability === (online ? 'online' : 'offline')) return;
     if (online && device === 1) {
-      const problem = await engine.checkMicrophone(true);
+      const timer = setTimeout(() => command.end('microphonePending'), permissionMs);
+      const problem = await engine.checkMicrophone(true).finally(() => clearTimeout(timer));
+      command.over.throwIfAborted();
       store.signal({ kind: 'audio', problem });
       if (problem) fail(problem);
     }
+    command.sent = true;
     const changed = store.wait(responseMs, 'noReply', (signal) =>
       signal.kind === 'status' ? signal.ok || fail('statusRefused') : undefined,
     );
@@ -21,8 +31,13 @@ export function setAvailability(runner: CommandRunner, online: boolean): Promise
   });
 }
 
-export function chooseDevice(runner: CommandRunner, device: Device, mobile?: string): Promise<void> {
-  return runner.once('device', `${device} ${mobile}`, async () => {
+export function chooseDevice(
+  runner: CommandRunner,
+  device: Device,
+  mobile: string | undefined,
+  options: CommandOptions,
+): Promise<void> {
+  return runner.once<void>('device', `${device} ${mobile}`, options, async () => {
     const { store } = runner;
     const engine = runner.require('chooseDevice');
     const number = mobile === undefined ? undefined : (toDisplayNumber(mobile) ?? fail('invalidNumber'));
@@ -37,8 +52,8 @@ export function chooseDevice(runner: CommandRunner, device: Device, mobile?: str
   });
 }
 
-export function takeVoice(runner: CommandRunner): Promise<void> {
-  return runner.once('takeVoice', null, async () => {
+export function takeVoice(runner: CommandRunner, options: CommandOptions): Promise<void> {
+  return runner.once<void>('takeVoice', null, options, async () => {
     const { store } = runner;
     const engine = runner.require('takeVoice');
     if (store.state.voice === 'here') return;
@@ -50,6 +65,6 @@ export function takeVoice(runner: CommandRunner): Promise<void> {
   });
 }
 
-export function listLines(runner: CommandRunner): Promise<readonly OutboundLine[]> {
-  return runner.once('listLines', null, async () => runner.require('listLines').listLines());
+export function listLines(runner: CommandRunner, options: CommandOptions): Promise<readonly OutboundLine[]> {
+  return runner.once('listLines', null, options, async () => runner.require('listLines').listLines());
 }

@@ -1,3 +1,4 @@
+import type { CommandOptions } from '../../model/commands';
 import { PhoneError, errorInfo } from '../../model/errors';
 import type { TransferAgent } from '../../model/state';
 import { toIdentifier } from '../../numbers/party-number';
@@ -8,8 +9,8 @@ const transferMs = 15_000;
 /** A refusal after this time is VCC's own, because the other agent did not reply. */
 const noReplyMs = 9_500;
 
-export function listAgents(runner: CommandRunner): Promise<readonly TransferAgent[]> {
-  return runner.once('listAgents', null, () => {
+export function listAgents(runner: CommandRunner, options: CommandOptions): Promise<readonly TransferAgent[]> {
+  return runner.once('listAgents', null, options, () => {
     const engine = runner.require('listAgents');
     const list = runner.store.wait(responseMs, 'noReply', (signal) =>
       signal.kind === 'agents' ? signal.agents : undefined,
@@ -18,9 +19,14 @@ export function listAgents(runner: CommandRunner): Promise<readonly TransferAgen
   });
 }
 
-export function transfer(runner: CommandRunner, rawTarget: string, queue: boolean): Promise<void> {
+export function transfer(
+  runner: CommandRunner,
+  rawTarget: string,
+  queue: boolean,
+  options: CommandOptions,
+): Promise<void> {
   const command = queue ? 'transferToQueue' : 'transferToAgent';
-  return runner.once('transfer', `${command} ${rawTarget}`, async () => {
+  return runner.once<void>('transfer', `${command} ${rawTarget}`, { ...options, ms: transferMs }, async () => {
     const { store } = runner;
     const engine = runner.require(command);
     const call = runner.requireConnectedCall();
@@ -48,8 +54,8 @@ export function transfer(runner: CommandRunner, rawTarget: string, queue: boolea
   });
 }
 
-export function replyToTransfer(runner: CommandRunner, accept: boolean): Promise<void> {
-  return runner.once('replyToTransfer', accept, async () => {
+export function replyToTransfer(runner: CommandRunner, accept: boolean, options: CommandOptions): Promise<void> {
+  return runner.once<void>('replyToTransfer', accept, options, async () => {
     const { store } = runner;
     const engine = runner.require(accept ? 'acceptTransfer' : 'refuseTransfer');
     const offer = store.state.transferOffer ?? fail('noTransferOffer');

@@ -1,0 +1,151 @@
+import type { CallOptions, CommandOptions } from '../model/commands';
+import type { Engine } from '../model/engine';
+import type { PhoneEvents, PhoneStateEvent } from '../model/events';
+import type { Device, OutboundLine, PhoneState, TransferAgent } from '../model/state';
+import { answer, call, hangUp } from '../phone/commands/call';
+import { CommandRunner } from '../phone/commands/command-runner';
+import { hold, mute, sendDtmf } from '../phone/commands/in-call';
+import { abortable } from '../phone/commands/pending-command';
+import { chooseDevice, listLines, setAvailability, takeVoice } from '../phone/commands/presence';
+import { listAgents, replyToTransfer, transfer } from '../phone/commands/transfer';
+import { PhoneStore } from '../phone/phone-store';
+
+type AllEvents = PhoneEvents & PhoneStateEvent;
+
+/** Event map of the phone: every typed event by name, and `vcc-state` after every change. */
+export type PhoneEventMap = { [K in keyof AllEvents]: CustomEvent<AllEvents[K]> };
+
+/** State, events and commands of a phone. Every command settles in time: with its result, or with a `PhoneError`. */
+export abstract class PhoneCommands extends EventTarget {
+  /** @internal */
+  protected readonly store: PhoneStore;
+  readonly #runner: CommandRunner;
+
+  /** @internal */
+  constructor(engine: Engine) {
+    super();
+    this.store = new PhoneStore(engine, (events, state) => {
+      for (const [name, detail] of events) this.dispatchEvent(new CustomEvent(name, { detail }));
+      if (state) this.dispatchEvent(new CustomEvent('vcc-state', { detail: state }));
+    });
+    this.#runner = new CommandRunner(this.store);
+  }
+
+  /** The present state. Immutable: every change makes a new object. */
+  get state(): PhoneState {
+    return this.store.state;
+  }
+
+  override addEventListener<K extends keyof PhoneEventMap>(
+    type: K,
+    listener: (event: PhoneEventMap[K]) => void,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null | ((event: never) => void),
+    options?: AddEventListenerOptions | boolean,
+  ): void {
+    super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
+  }
+
+  /** Resolves when VCC accepted the call and sets up the agent's leg. */
+  call(number: string, options: CallOptions = {}): Promise<void> {
+    return call(this.#runner, number, options);
+  }
+
+  answer(options: CommandOptions = {}): Promise<void> {
+    return answer(this.#runner, options);
+  }
+
+  /** Refuses the call that rings. */
+  reject(options: CommandOptions = {}): Promise<void> {
+    return hangUp(this.#runner, options, 'ringing');
+  }
+
+  /** Ends the call in any state, also before the agent's own leg exists. */
+  hangUp(options: CommandOptions = {}): Promise<void> {
+    return hangUp(this.#runner, options);
+  }
+
+  hold(options: CommandOptions = {}): Promise<void> {
+    return hold(this.#runner, true, options);
+  }
+
+  unhold(options: CommandOptions = {}): Promise<void> {
+    return hold(this.#runner, false, options);
+  }
+
+  /** Mutes this browser in every kind of call, and VCC's side where VCC can. */
+  mute(options: CommandOptions = {}): Promise<void> {
+    return mute(this.#runner, true, options);
+  }
+
+  unmute(options: CommandOptions = {}): Promise<void> {
+    return mute(this.#runner, false, options);
+  }
+
+  /** Digits, `*`, `#`, `A` to `D`, at most 32. */
+  sendDtmf(digits: string, options: CommandOptions = {}): Promise<void> {
+    return abortable(sendDtmf(this.#runner, digits), options.signal);
+  }
+
+  listAgents(options: CommandOptions = {}): Promise<readonly TransferAgent[]> {
+    return listAgents(this.#runner, options);
+  }
+
+  /** Resolves when the other agent accepted. Rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
+  transferToAgent(extension: string, options: CommandOptions = {}): Promise<void> {
+    return transfer(this.#runner, extension, false, options);
+  }
+
+  /** Resolves when VCC returned the call to the queue. */
+  transferToQueue(queueId: string, options: CommandOptions = {}): Promise<void> {
+    return transfer(this.#runner, queueId, true, options);
+  }
+
+  acceptTransfer(options: CommandOptions = {}): Promise<void> {
+    return replyToTransfer(this.#runner, true, options);
+  }
+
+  refuseTransfer(options: CommandOptions = {}): Promise<void> {
+    return replyToTransfer(this.#runner, false, options);
+  }
+
+  /**
+   * Opens the microphone first and rejects with its problem, because calls could not be answered without it. Rejects with
+   * `microphonePending` when nobody replies to the browser's question in time.
+   */
+  goOnline(options: CommandOptions = {}): Promise<void> {
+    return setAvailability(this.#runner, true, options);
+  }
+
+  /** Also ends a `goOnline` that still waits for the microphone. */
+  goOffline(options: CommandOptions = {}): Promise<void> {
+    return setAvailability(this.#runner, false, options);
+  }
+
+  /** `mobile` is needed for device 3 (GSM). */
+  chooseDevice(device: Device, mobile?: string, options: CommandOptions = {}): Promise<void> {
+    return chooseDevice(this.#runner, device, mobile, options);
+  }
+
+  /** Makes this tab the one that rings. VCC allows one. */
+  takeVoice(options: CommandOptions = {}): Promise<void> {
+    return takeVoice(this.#runner, options);
+  }
+
+  listLines(options: CommandOptions = {}): Promise<readonly OutboundLine[]> {
+    return listLines(this.#runner, options);
+  }
+
+  /** Removes the ended call from the state. */
+  dismiss(): void {
+    this.store.signal({ kind: 'dismiss' });
+  }
+}

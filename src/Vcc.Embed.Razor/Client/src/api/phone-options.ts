@@ -1,0 +1,40 @@
+import { realmOf, sessionFrom } from '../host/session';
+import type { SessionSource } from '../host/session';
+import type { Engine } from '../model/engine';
+import type { VccEngineOptions } from '../vcc/engine';
+
+export interface VccPhoneOptions {
+  /** The prefix under which the host mapped its endpoints. Default `/vcc`. */
+  readonly endpoint?: string;
+  /** `frame` (default) separates VCC's scripts from the page's globals. `page` runs them in the page, as VCC documents. */
+  readonly isolation?: 'frame' | 'page';
+  /** ICE servers for all calls, `[]` for none. Absent or `null`: those of the session, else those of VCC's scripts. */
+  readonly iceServers?: readonly RTCIceServer[] | null;
+  /** Requests sessions. Default: `POST {endpoint}/session`. */
+  readonly session?: SessionSource;
+  /** Warn below this quality score (0 to 5). Default 2.5. */
+  readonly qualityWarning?: number;
+  /**
+   * SIP users (digits) by which VCC may call the agent's own leg of an outbound call. The dialled number, the hotline and the extension
+   * need no entry. While a call is placed, a leg of any other user is refused, because VCC's scripts would answer it.
+   */
+  readonly agentLegUsers?: readonly string[];
+}
+
+/** What tests replace of a phone. @internal */
+export interface PhoneParts {
+  readonly open?: VccEngineOptions['open'];
+  readonly engine?: Engine;
+}
+
+/** @internal */
+export function engineOptions(options: VccPhoneOptions, parts: PhoneParts): VccEngineOptions {
+  const { endpoint = '/vcc', isolation = 'frame', iceServers = null, session } = options;
+  return {
+    isolation,
+    iceServers,
+    session: session ?? sessionFrom(endpoint),
+    ...(isolation === 'frame' && !session ? { realm: realmOf(endpoint) } : {}),
+    ...(parts.open ? { open: parts.open } : {}),
+  };
+}
