@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Razor;
 
-/// <summary>Where the phone's connection to VCC stands. <see cref="Reconnecting"/> was ready before; <see cref="Lost"/> does not come back by itself.</summary>
+/// <summary>Where the phone's connection to VCC stands. <see cref="Reconnecting"/> was ready before; <see cref="Lost"/> cannot be used; <see cref="VccConnection.Retrying"/> tells whether it comes back by itself.</summary>
 public enum VccConnectionState
 {
     /// <summary>Not started.</summary>
@@ -15,7 +15,7 @@ public enum VccConnectionState
     /// <summary>Was ready, and is trying again by itself. A call in progress goes on.</summary>
     Reconnecting,
 
-    /// <summary>Gave up; <see cref="VccConnection.Error"/> says why.</summary>
+    /// <summary>Not usable; <see cref="VccConnection.Error"/> names the reason. Without <see cref="VccConnection.Retrying"/> a person must act first.</summary>
     Lost,
 }
 
@@ -23,6 +23,7 @@ public enum VccConnectionState
 /// <param name="State">Where it stands.</param>
 /// <param name="VoiceRegistered">False while the SIP side is down although the agent channel is up: calls cannot arrive in this browser.</param>
 /// <param name="Attempt">While reconnecting: which attempt this is.</param>
-/// <param name="Total">While reconnecting: after how many attempts the phone gives up.</param>
-/// <param name="Error">When lost, or when connecting failed: why.</param>
-public sealed record VccConnection(VccConnectionState State, bool VoiceRegistered, int? Attempt = null, int? Total = null, VccPhoneError? Error = null);
+/// <param name="Total">While reconnecting: after how many the phone is shown as lost.</param>
+/// <param name="Error">When lost, or after a failed attempt: why.</param>
+/// <param name="Retrying">When lost: the phone attempts again every 30 to 60 seconds, and becomes ready by itself.</param>
+public sealed record VccConnection(VccConnectionState State, bool VoiceRegistered, int? Attempt = null, int? Total = null, VccPhoneError? Error = null, bool Retrying = false);

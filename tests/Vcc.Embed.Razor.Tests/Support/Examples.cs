@@ -19,8 +19,8 @@ internal static class Examples
     /// <summary>Name in the page, kind, JSON, record.</summary>
     public static readonly (string Name, VccPhoneEventKind Kind, string Json, object Detail)[] Events =
     [
-        ("vcc-connection", VccPhoneEventKind.ConnectionChanged, """{"state":"reconnecting","attempt":2,"total":20,"voiceRegistered":false,"error":{"code":"connectionLost"}}""",
-            new VccConnection(VccConnectionState.Reconnecting, false, 2, 20, new VccPhoneError("connectionLost"))),
+        ("vcc-connection", VccPhoneEventKind.ConnectionChanged, """{"state":"lost","attempt":2,"total":20,"voiceRegistered":false,"error":{"code":"connectionLost"},"retrying":true}""",
+            new VccConnection(VccConnectionState.Lost, false, 2, 20, new VccPhoneError("connectionLost"), Retrying: true)),
         ("vcc-voice", VccPhoneEventKind.VoiceChanged, """{"ownership":"elsewhere"}""", new VccVoiceChange(VccVoiceOwnership.Elsewhere)),
         ("vcc-availability", VccPhoneEventKind.AvailabilityChanged, """{"availability":"noAnswer"}""", new VccAvailabilityChange(VccAvailability.NoAnswer)),
         ("vcc-device", VccPhoneEventKind.DeviceChanged, """{"device":3,"mobile":"0931234567"}""", new VccDeviceChange(VccDevice.Mobile, "0931234567")),

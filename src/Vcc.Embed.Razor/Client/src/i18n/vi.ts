@@ -123,6 +123,7 @@ export const vi = {
   elsewhere: 'Bạn đang nghe gọi ở một trang hoặc máy khác.',
   takeVoice: 'Nghe gọi tại đây',
   retry: 'Kết nối lại',
+  retrying: 'Điện thoại vẫn tự thử kết nối lại.',
   voiceDown: 'Đường thoại đang nối lại, chưa nhận được cuộc gọi.',
   accept: 'Nhận',
   attempt: (attempt: number, total: number) => `Lần thử ${attempt}/${total}.`,

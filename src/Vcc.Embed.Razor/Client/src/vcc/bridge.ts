@@ -89,7 +89,8 @@ export class Bridge extends ScriptState {
     if (this.#left) return;
     this.#left = true;
     if (this.channels.agent) {
-      const names = restoreDevice && this.voice?.enableVoice ? ['csUnregister', 'reConfigDeviceType'] : ['csUnregister'];
+      const names =
+        restoreDevice && this.voice?.enableVoice ? ['csUnregister', 'reConfigDeviceType'] : ['csUnregister'];
       for (const name of names) this.#invokeSafely(name);
     }
     for (const leg of this.legs.values()) leg.end();

@@ -51,7 +51,7 @@ export class FakeLeg implements Leg {
 export class FakeEngine implements Engine {
   readonly verbs: string[] = [];
   readonly legs = new Map<string, FakeLeg>();
-  readonly renewable = true;
+  renewable = true;
   readonly extension = '5000';
   readonly capabilities = new Set(commandNames) as ReadonlySet<Command>;
   running = false;
@@ -63,9 +63,11 @@ export class FakeEngine implements Engine {
   greeting: { voice: boolean; device: Device } = { voice: true, device: 1 };
   /** When the last message arrived; `null` for a moment ago. */
   receivedAt: number | null = null;
-  microphone: AudioProblem | null = null;
+  microphone: AudioProblem | null | Promise<AudioProblem | null> = null;
   lines: readonly OutboundLine[] = [];
   starts: EngineStart[] = [];
+  /** What each start awaits before it refuses or greets. */
+  loading: Promise<void> | null = null;
   #listener: EngineListener | null = null;
 
   get active(): boolean {
@@ -98,6 +100,7 @@ export class FakeEngine implements Engine {
 
   async start(options: EngineStart): Promise<void> {
     this.starts.push(options);
+    await this.loading;
     const refusal = this.refusals.shift();
     if (refusal) throw refusal;
     this.#listener = options.listener;

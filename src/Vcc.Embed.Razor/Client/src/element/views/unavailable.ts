@@ -12,7 +12,7 @@ export function unavailable(model: ViewModel): View {
     const error = errorText(texts, connection.error ?? { code: 'connectionLost' });
     return html`<div class="ring calm failed">${icon('alert')}</div>
       <p class="what">${error.title}</p>
-      <p class="facts">${error.agent}</p>
+      <p class="facts">${error.agent}${connection.retrying ? ` ${texts.retrying}` : ''}</p>
       ${button({ kind: 'plain', label: texts.retry }, () => void model.runRepeatable((phone) => phone.start()))}`;
   }
   if (connection.state === 'ready') {
@@ -20,5 +20,6 @@ export function unavailable(model: ViewModel): View {
       <p class="facts">${texts.elsewhere}</p>
       ${button({ kind: 'accent', label: texts.takeVoice, disabled: model.isBusy('takeVoice') || !model.can('takeVoice') }, () => void model.run('takeVoice', (phone) => phone.takeVoice()))}`;
   }
-  return html`<div class="spinner"></div>`;
+  return html`<div class="spinner"></div>
+    ${connection.error ? html`<p class="facts">${errorText(texts, connection.error).title}</p>` : ''}`;
 }

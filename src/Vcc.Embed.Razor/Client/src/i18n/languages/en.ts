@@ -99,6 +99,7 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   elsewhere: 'Your calls are answered in another page or on another computer.',
   takeVoice: 'Take calls here',
   retry: 'Reconnect',
+  retrying: 'The phone goes on trying by itself.',
   voiceDown: 'The voice line is reconnecting; calls cannot arrive yet.',
   accept: 'Accept',
   attempt: (attempt, total) => `Attempt ${attempt} of ${total}.`,

@@ -34,10 +34,8 @@ export class CommandRunner {
   ): Promise<T> {
     if (options.signal?.aborted) return Promise.reject(new PhoneError('aborted'));
     const pending = this.#pending.get(name) as PendingCommand<T> | undefined;
-    if (pending)
-      return pending.argument === argument
-        ? pending.join(options)
-        : Promise.reject(new PhoneError('commandPending'));
+    if (pending && !pending.over.aborted)
+      return pending.argument === argument ? pending.join(options) : Promise.reject(new PhoneError('commandPending'));
     const command = new PendingCommand(argument, options.ms ?? responseMs, run);
     this.#pending.set(name, command);
     const forget = (): void => {
