@@ -7,11 +7,8 @@ public class ConnectionTests(PhoneLab lab)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("checkPartner.status", "502", VccProfile.S, "vendorFailure")]
-    [InlineData("checkPartner.html", null, VccProfile.N, "protocol")]
     [InlineData("checkPartner.code", "401", VccProfile.S, "tokenRejected")]
     [InlineData("checkPartner.code", "405", VccProfile.N, "domainExpired")]
-    [InlineData("checkPartner.reset", null, VccProfile.H, "unreachable")]
     public async Task A_refused_login_of_the_browser_is_said_once_and_in_time(string fault, string? value, VccProfile profile, string code)
     {
         await using var phone = await lab.OpenAsync(profile, start: false);
@@ -21,6 +18,23 @@ public class ConnectionTests(PhoneLab lab)
 
         (await phone.AskAsync<string>("[s.connection.state, s.connection.error.code].join()")).Should().Be($"lost,{code}");
         (await phone.AskAsync<int>("heard.filter(h => h[0] === 'connection' && h[1].state === 'lost').length")).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("checkPartner.status", "502", VccProfile.S, "vendorFailure")]
+    [InlineData("checkPartner.html", null, VccProfile.N, "protocol")]
+    [InlineData("checkPartner.reset", null, VccProfile.H, "unreachable")]
+    public async Task A_failing_login_names_its_reason_and_recovers(string fault, string? value, VccProfile profile, string code)
+    {
+        await using var phone = await lab.OpenAsync(profile, start: false);
+        phone.Vcc.Faults.Set(fault, phone.Extension, value: value);
+
+        await phone.BeginAsync("start()");
+        await phone.UntilAsync($"s.connection.state === 'connecting' && s.connection.error?.code === '{code}'");
+        phone.Vcc.Faults.Clear();
+
+        (await phone.OutcomeAsync()).Should().Be("done");
+        (await phone.AskAsync<bool>("s.connection.error === undefined")).Should().BeTrue();
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public class PresenceTests(PhoneLab lab)
     [Theory]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task Where_the_scripts_take_the_voice_back_to_the_browser_at_a_reconnect_the_device_says_so(VccProfile profile)
+    public async Task The_phone_restores_a_device_that_scripts_change_at_a_reconnect(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         (await phone.DoAsync("chooseDevice(2)")).Should().Be("done");
@@ -84,9 +84,10 @@ public class PresenceTests(PhoneLab lab)
             return Task.CompletedTask;
         });
         await phone.UntilAsync("s.device === 1");
+        await phone.UntilAsync("s.device === 2");
 
-        phone.Agent.Device.Should().Be(1);
-        (await phone.AskAsync<string>("heard.filter(h => h[0] === 'device').map(h => h[1].device).join()")).Should().Be("1,2,2,1");
+        phone.Agent.Device.Should().Be(2);
+        (await phone.AskAsync<string>("heard.filter(h => h[0] === 'device').map(h => h[1].device).join()")).Should().Be("1,2,2,1,2");
     }
 
     [Theory]

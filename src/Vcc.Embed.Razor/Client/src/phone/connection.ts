@@ -4,6 +4,7 @@ import type { Signal } from '../model/signals';
 import type { Connection as Shown, ConnectionState } from '../model/state';
 import { ChannelMonitor } from './channel-monitor';
 import { connectUntilReady } from './connect-loop';
+import { DeviceClaim } from './device-claim';
 import { expectLeg } from './expected-leg';
 import { followPage } from './page-lifecycle';
 import { Pause } from './pause';
@@ -28,6 +29,7 @@ export class Connection {
   readonly #store: PhoneStore;
   readonly #pause = new Pause();
   readonly #claim: VoiceClaim;
+  readonly #device: DeviceClaim;
   #sleep = new SleepMonitor();
   #channels = new ChannelMonitor();
   #voice = new VoiceMonitor();
@@ -47,6 +49,7 @@ export class Connection {
   constructor(store: PhoneStore) {
     this.#store = store;
     this.#claim = new VoiceClaim(store);
+    this.#device = new DeviceClaim(store);
     store.channelClosed = (kind) => this.#channelClosed(kind);
     store.reduced = (signal) => this.#follow(signal);
   }
@@ -71,6 +74,7 @@ export class Connection {
     this.#run = null;
     this.#connecting = this.#background = false;
     this.#store.signal({ kind: 'over', reason: 'pageClosed' });
+    this.#device.forget();
     this.#close('stop');
     this.#needsFreshSession = true;
     this.#set('idle');
@@ -188,6 +192,7 @@ export class Connection {
     this.#lastError = null;
     this.#claim.learn();
     this.#becomeReady();
+    this.#device.restore(this.#readyAt);
   }
 
   #becomeReady(): void {
@@ -226,6 +231,7 @@ export class Connection {
     if (signal.kind === 'ring') return expectLeg(this.#store);
     if (this.#connecting) return;
     if (signal.kind === 'voice') this.#claim.learn();
+    if (signal.kind === 'device') this.#device.follow(Date.now());
     if (signal.kind !== 'refresh') return;
     this.#claim.learnAfterReconnect(this.#sleep.wokeAt);
     this.#renewWhenIdle = false;
@@ -242,6 +248,7 @@ export class Connection {
     this.#connecting = true;
     this.#needsFreshSession = true;
     this.#loseChannel();
+    this.#device.remember();
     this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
     await waitForSip(this.#store, this.#voice.lostAt, signal).catch(() => undefined);
     if (signal.aborted) return;

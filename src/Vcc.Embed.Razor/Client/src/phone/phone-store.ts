@@ -22,6 +22,10 @@ export class PhoneStore implements EngineListener {
   model: PhoneModel;
   /** SIP users that the application allows for the agent's own leg. */
   ownLegUsers: readonly string[] = [];
+  /** True while a command of this phone chooses a device. */
+  choosingDevice = false;
+  /** The number of the mobile phone that the agent chose last. */
+  mobile: string | undefined;
   /** True while a command of this phone replies to a transfer offer. */
   replyingToOffer = false;
   channelClosed: (kind: ChannelKind) => void = () => undefined;

@@ -48,7 +48,13 @@ export function chooseDevice(
     const changed = store.wait(responseMs, 'noReply', (signal) =>
       signal.kind === 'device' ? (signal.ok && signal.device === device) || fail('deviceRefused') : undefined,
     );
-    await runner.request(changed, () => engine.setDevice(device, number));
+    store.choosingDevice = true;
+    try {
+      await runner.request(changed, () => engine.setDevice(device, number));
+      store.mobile = number;
+    } finally {
+      store.choosingDevice = false;
+    }
   });
 }
 

@@ -1,0 +1,44 @@
+import type { Device } from '../model/state';
+import type { PhoneStore } from './phone-store';
+
+/** VCC's scripts change the device within this time after they connected. */
+const changeMs = 10_000;
+
+/** Keeps the device that the agent works on. Some editions of VCC's scripts choose the browser again whenever they connect. */
+export class DeviceClaim {
+  readonly #store: PhoneStore;
+  #wanted: Device | null = null;
+  #until = 0;
+
+  constructor(store: PhoneStore) {
+    this.#store = store;
+  }
+
+  /** The phone is about to renew its engine. */
+  remember(): void {
+    this.#wanted = this.#store.state.device ?? this.#wanted;
+  }
+
+  /** The renewed phone is ready. */
+  restore(now: number): void {
+    this.#until = now + changeMs;
+    this.follow(now);
+  }
+
+  /** Called with every change of the device. Restores it once. */
+  follow(now: number): void {
+    const { engine, state, mobile } = this.#store;
+    const wanted = this.#wanted;
+    if (now > this.#until || !wanted || !state.device || state.device === wanted || this.#store.choosingDevice) return;
+    this.forget();
+    try {
+      engine.setDevice(wanted, wanted === 3 ? mobile : undefined);
+    } catch {
+      // Without a channel the device stays as the state shows it.
+    }
+  }
+
+  forget(): void {
+    this.#wanted = null;
+  }
+}
