@@ -78,12 +78,12 @@ public class PresenceTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync(profile);
         (await phone.DoAsync("chooseDevice(2)")).Should().Be("done");
 
-        await phone.RenewedAsync(() =>
+        await phone.RenewedWithoutVoiceAsync(() =>
         {
             phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
             return Task.CompletedTask;
         });
-        await phone.UntilAsync("s.device === 1");
+        await phone.EventAsync("device", "() => heard.filter(h => h[0] === 'device').length === 5");
         await phone.UntilAsync("s.device === 2");
 
         phone.Agent.Device.Should().Be(2);

@@ -32,7 +32,7 @@ public class RenewalTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_call_on_an_ip_phone_does_not_block_a_renewal()
+    public async Task A_call_on_an_ip_phone_blocks_no_renewal()
     {
         await using var phone = await lab.OpenAsync();
         (await phone.DoAsync("chooseDevice(2)")).Should().Be("done");
@@ -135,7 +135,7 @@ public class RenewalTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_login_that_is_away_for_12_s_does_not_end_the_start()
+    public async Task A_start_survives_12_s_without_a_login()
     {
         await using var phone = await lab.OpenAsync(start: false);
         // Attempts begin after 0, 0.3, 1.5, 4.2 and 9 s.

@@ -34,7 +34,7 @@ public partial class WalkTests
         from name in walks.Names
         select name;
 
-    private static string[] Commands() => [.. PublicMethod().Matches(Source("phone.ts")).Select(match => match.Groups[1].Value)];
+    private static string[] Commands() => [.. PublicMethod().Matches(Source("phone.ts") + Source("phone-commands.ts")).Select(match => match.Groups[1].Value)];
 
     private static string[] Events() => [.. EventName().Matches(Source("events.ts")).Select(match => match.Groups[1].Value).Except(["vcc-state"])];
 

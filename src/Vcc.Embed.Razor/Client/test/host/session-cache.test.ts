@@ -31,7 +31,7 @@ test('a source that ignores its signal has 10 s', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a start that stops does not wait for its source', async () => {
+test('a stop does not wait for the source', async () => {
   const { cache } = deaf();
   const controller = new AbortController();
   const code = codeOf(cache.take(controller.signal));

@@ -95,7 +95,7 @@ describe('Going online while the browser asks for the microphone', () => {
   });
 });
 
-test('lines that never arrive end the command after 5 s', async () => {
+test('lines that never arrive end after 5 s', async () => {
   engine.listLines = () => new Promise(() => undefined);
 
   const code = codeOf(phone.listLines());

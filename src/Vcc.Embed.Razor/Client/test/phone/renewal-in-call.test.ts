@@ -13,7 +13,7 @@ function talkOnIpPhone(): void {
   engine.tell({ kind: 'answer', callId: 'C1' });
 }
 
-test('a call on an IP phone does not block a renewal', async () => {
+test('a call on another device blocks no renewal', async () => {
   talkOnIpPhone();
   engine.drop('agent');
   await pass(500);
@@ -28,7 +28,7 @@ test('a call on an IP phone does not block a renewal', async () => {
   expect(events.filter((name) => name === 'call-ended')).toHaveLength(1);
 });
 
-test('the phone calls and chooses a device after such a renewal', async () => {
+test('a call is possible after such a renewal', async () => {
   talkOnIpPhone();
   engine.drop('agent');
   await pass(500);
@@ -75,7 +75,7 @@ test('a call whose frame was removed ends as lost', async () => {
   expect(engine.starts).toHaveLength(2);
 });
 
-test('a call that arrives before a renewal keeps its engine', async () => {
+test('a call before a renewal keeps its engine', async () => {
   engine.tell({ kind: 'registered', yes: false });
   engine.drop('agent');
   await pass(100);

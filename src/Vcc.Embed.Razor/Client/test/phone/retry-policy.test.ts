@@ -45,7 +45,7 @@ test.each([
   expect(isFinal(new PhoneError(code), 100)).toBe(false);
 });
 
-test('only a refusal of the host asks for a pause', () => {
+test('only the host can ask for a pause', () => {
   expect(hostPauseOf(new SessionRefused('rateLimited', '', 7))).toBe(7_000);
   expect(hostPauseOf(new SessionRefused('rateLimited', '', undefined))).toBe(0);
   expect(hostPauseOf(new SessionRefused('rateLimited', '', 601))).toBe(600_000);

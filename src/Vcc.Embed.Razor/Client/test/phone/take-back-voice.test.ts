@@ -36,7 +36,7 @@ describe('A renewed phone', () => {
     expect(phone.state).toMatchObject({ voice: 'elsewhere', connection: { state: 'ready' } });
   });
 
-  test('leaves the voice when the channel closes first after sleep', async () => {
+  test('leaves the voice when sleep closed the channel', async () => {
     await pass(1_000);
     engine.receivedAt = Date.now();
     vi.setSystemTime(Date.now() + 60_000);
@@ -58,7 +58,7 @@ describe('A renewed phone', () => {
     expect(taken()).toBe(0);
   });
 
-  test('takes the voice back when a message came after sleep', async () => {
+  test('takes the voice back after a later message', async () => {
     await pass(1_000);
     vi.setSystemTime(Date.now() + 60_000);
     await pass(20_000);
@@ -82,7 +82,7 @@ describe('A renewed phone', () => {
     expect(taken()).toBe(times);
   });
 
-  test('in a hidden page does not take slow timers for sleep', async () => {
+  test('in a hidden page allows slow timers', async () => {
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     await pass(1_000);
     engine.receivedAt = Date.now();
@@ -104,7 +104,7 @@ describe('A renewed phone', () => {
     expect(taken()).toBe(0);
   });
 
-  test('does not ask twice for a voice that stays elsewhere', async () => {
+  test('asks once for a voice that stays elsewhere', async () => {
     voiceIsElsewhere();
     engine.drop('agent');
     await pass(6_000);
