@@ -29,7 +29,8 @@ export class DeviceClaim {
   follow(now: number): void {
     const { engine, state, mobile } = this.#store;
     const wanted = this.#wanted;
-    if (now > this.#until || !wanted || !state.device || state.device === wanted || this.#store.choosingDevice) return;
+    if (this.#store.choosingDevice) return this.forget();
+    if (now > this.#until || !wanted || !state.device || state.device === wanted) return;
     this.forget();
     try {
       engine.setDevice(wanted, wanted === 3 ? mobile : undefined);

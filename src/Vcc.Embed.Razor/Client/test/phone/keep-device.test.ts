@@ -71,6 +71,7 @@ test('a choice of the agent stays', async () => {
   await renew(2);
 
   await choose(1);
+  tell(1);
 
   expect(chosen()).toEqual(['setDevice 2', 'setDevice 1']);
 });
