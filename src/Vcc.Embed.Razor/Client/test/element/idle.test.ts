@@ -104,6 +104,25 @@ describe('between calls', () => {
     expect(softphone.phone.asked).toContain('start');
   });
 
+  test('A lost phone that goes on attempting says so', async () => {
+    const connection = { state: 'lost', voiceRegistered: false, error: { code: 'unreachable' } } as const;
+    const softphone = await Softphone.open({ connection });
+    expect(softphone.text).not.toContain('Điện thoại vẫn tự thử kết nối lại.');
+
+    softphone.phone.change({ connection: { ...connection, retrying: true } });
+    await softphone.settle();
+
+    expect(softphone.text).toContain('Điện thoại vẫn tự thử kết nối lại.');
+  });
+
+  test('A phone that connects names its last failure', async () => {
+    const softphone = await Softphone.open({
+      connection: { state: 'connecting', voiceRegistered: false, error: { code: 'unreachable' } },
+    });
+
+    expect(softphone.text).toContain('Không liên lạc được với tổng đài');
+  });
+
   test('A refused command is shown as an alert', async () => {
     const softphone = await Softphone.open();
     softphone.phone.reply = () => Promise.reject(new PhoneError({ code: 'statusRefused', vendorText: '<b>no</b>' }));
