@@ -87,3 +87,17 @@ test('a pause after an abort rejects at once', async () => {
   await expect(new Pause().wait(1_000, controller.signal)).rejects.toMatchObject({ code: 'stopped' });
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('a finished pause leaves no timer and no listener', async () => {
+  const { pause, controller, result } = begin(30_000);
+  const removed = vi.spyOn(controller.signal, 'removeEventListener');
+  await pass(5_000);
+
+  pause.cut();
+  expect(vi.getTimerCount()).toBe(1);
+  await pass(0);
+
+  expect(result.state).toBe('over');
+  expect(vi.getTimerCount()).toBe(0);
+  expect(removed).toHaveBeenCalledWith('abort', expect.any(Function));
+});
