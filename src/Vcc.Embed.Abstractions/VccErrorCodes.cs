@@ -171,6 +171,9 @@ public static class VccErrorCodes
     /// <summary>These keys are not valid.</summary>
     public const string InvalidDigits = "invalidDigits";
 
+    /// <summary>The phone system refused the keys.</summary>
+    public const string DigitsRefused = "digitsRefused";
+
     /// <summary>This is not a valid extension or queue.</summary>
     public const string InvalidExtension = "invalidExtension";
 
@@ -224,6 +227,12 @@ public static class VccErrorCodes
 
     /// <summary>The microphone was disconnected.</summary>
     public const string MicrophoneLost = "microphoneLost";
+
+    /// <summary>The headset or the computer mutes the microphone.</summary>
+    public const string MicrophoneMuted = "microphoneMuted";
+
+    /// <summary>The browser does not play the call.</summary>
+    public const string PlaybackBlocked = "playbackBlocked";
 
     /// <summary>The other party cannot be heard.</summary>
     public const string NoInboundAudio = "noInboundAudio";

@@ -59,6 +59,8 @@ public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : I
         GC.SuppressFinalize(this);
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
             await FailureReport.KeepAsync(Context, Traffic, _samples.Select(lease => lease.Running));
+        else
+            await MicrophoneCheck.VerifyAsync(Context.Pages);
         foreach (var page in _pages)
             await page.DisposeAsync();
         // The page unloads as when an agent leaves, so the phone signs off before the next test.

@@ -94,8 +94,24 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     /// <summary>The codes of all errors that were reported.</summary>
     public Task<string[]> ErrorsAsync() => page.EvaluateAsync<string[]>("() => heard.filter(h => h[0] === 'error').map(h => h[1].code)");
 
+    /// <summary>A customer whose phone is a page of its own, so that the test can measure the sound.</summary>
+    public Task<CustomerPhone> CustomerAsync(string number = "0912345678") => CustomerPhone.OpenAsync(page.Context, Vcc.BaseAddress, number);
+
+    /// <summary>That customer calls and the agent answers. Ends when both talk.</summary>
+    public async Task TalkAsync(CustomerPhone customer)
+    {
+        await customer.CallAsync();
+        await UntilAsync("s.call?.state === 'ringing'");
+        (await DoAsync("answer()")).Should().Be("done");
+        await customer.InPhaseAsync("talking");
+    }
+
+    /// <summary>The loudest moment of what the agent hears, as root mean square from 0 to 1. Zero when nothing is played.</summary>
+    public Task<double> HearsAsync() => page.EvaluateAsync<double>("() => agentHears()").WaitAsync(TestTimeouts.Signal);
+
     public async ValueTask DisposeAsync()
     {
+        await MicrophoneCheck.VerifyAsync(page.Context.Pages);
         if (WalksAttribute.OfRunningTest)
             WalksAttribute.Note(await page.EvaluateAsync<string[]>("() => [...(window.walked ?? []), ...(window.heard ?? []).map(h => `vcc-${h[0]}`)]").WaitAsync(TestTimeouts.Signal));
         Vcc.Faults.Clear();

@@ -8,6 +8,9 @@ public sealed class CustomerPhone(IPage page)
 {
     private static readonly float Timeout = (float)TestTimeouts.Signal.TotalMilliseconds;
 
+    /// <summary>Chromium's fake microphone beeps at least once in this time.</summary>
+    private const int BeepMilliseconds = 2500;
+
     public IPage Page { get; } = page;
 
     /// <summary>Opens the customer phone of a number in a new page.</summary>
@@ -51,6 +54,14 @@ public sealed class CustomerPhone(IPage page)
         }
         """,
         rms);
+
+    /// <summary>The loudest moment of the sound that arrives from now on, as root mean square from 0 to 1.</summary>
+    public async Task<double> LoudestAsync()
+    {
+        // The jitter buffer and the analyser still hold the sound from before.
+        await ListenAsync(500);
+        return (await ListenAsync(BeepMilliseconds)).Rms;
+    }
 
     /// <summary>Waits for silence. A measurement reaches back a sixth of a second, so the first one may still contain sound.</summary>
     public Task IsQuietAsync() =>

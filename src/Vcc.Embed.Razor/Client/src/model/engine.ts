@@ -24,10 +24,10 @@ export interface Leg {
   readonly accepted: boolean;
   /** Milliseconds since the epoch. */
   readonly since: number;
-  /** DTMF digits that a command asked for, and that left, so far. */
-  digitsAsked: number;
+  /** DTMF digits that VCC accepted so far. */
   readonly digitsSent: number;
   end(sipStatus?: number): void;
+  /** Silences every microphone of the leg, also one that it receives later. */
   mute(on: boolean): void;
 }
 
@@ -81,6 +81,8 @@ export interface Engine {
   hold(call: Call, on: boolean): void;
   mute(call: Call, on: boolean): void;
   sendDigits(digits: string): void;
+  /** Starts the leg's received audio where it stands still. Resolves with `false` when the browser wants a gesture first. */
+  playAudio(leg: Leg): Promise<boolean>;
   /** Why no microphone works. `mayPrompt` allows the browser to ask the agent; without it `null` may mean unknown. */
   checkMicrophone(mayPrompt: boolean): Promise<AudioProblem | null>;
   setAvailability(online: boolean): void;

@@ -70,6 +70,7 @@ export type CommandErrorCode =
   | 'wrongDevice'
   | 'invalidNumber'
   | 'invalidDigits'
+  | 'digitsRefused'
   | 'invalidExtension'
   | 'mobileNumberMissing'
   | 'callEnded'

@@ -63,6 +63,8 @@ export type SipSignal =
   | { readonly kind: 'registered'; readonly yes: boolean }
   | { readonly kind: 'session'; readonly leg: string; readonly outgoing: boolean; readonly number: string | null }
   | { readonly kind: 'progress' | 'accepted'; readonly leg: string }
+  /** VCC accepted or refused one DTMF digit. */
+  | { readonly kind: 'digitSent' | 'digitRefused'; readonly leg: string }
   | {
       readonly kind: 'legEnded';
       readonly leg: string;
@@ -86,7 +88,6 @@ export type PhoneSignal =
   | { readonly kind: 'localMute'; readonly on: boolean; readonly silent: boolean }
   | { readonly kind: 'over'; readonly reason: EndReason; readonly error?: PhoneErrorInfo }
   | { readonly kind: 'audio'; readonly problem: AudioProblem | null }
-  | { readonly kind: 'digitSent' }
   | { readonly kind: 'dismiss' }
   | { readonly kind: 'reset' }
   | { readonly kind: 'tick' };

@@ -109,6 +109,8 @@ export type AudioProblem =
   | 'insecurePage'
   | 'blockedByPolicy'
   | 'microphoneLost'
+  | 'microphoneMuted'
+  | 'playbackBlocked'
   | 'noInboundAudio'
   | 'poorQuality';
 

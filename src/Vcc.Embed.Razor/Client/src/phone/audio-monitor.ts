@@ -1,5 +1,5 @@
 import type { Leg } from '../model/engine';
-import type { AudioProblem, Quality } from '../model/state';
+import type { AudioProblem } from '../model/state';
 import { readAudio, score } from './call-quality';
 import { renewMicrophone } from './microphone-renewal';
 import type { PhoneStore } from './phone-store';
@@ -9,12 +9,16 @@ const silenceMs = 8_000;
 const statsMs = 2_000;
 /** Without audio and without signalling for this long, the call is lost and nobody can report it. */
 const lostMs = 60_000;
+/** The problems that this monitor finds, the worst first. Only one is shown. */
+const problems = ['microphoneLost', 'microphoneMuted', 'playbackBlocked', 'noInboundAudio', 'poorQuality'] as const;
 
-/** Watches the audio of the live call: silence, quality, and a microphone that disappears. */
+/** Watches the audio of the live call: both directions, the quality, and the microphone. */
 export class AudioMonitor {
   readonly #store: PhoneStore;
   readonly #warnBelow: number;
+  readonly #found = new Set<AudioProblem>();
   #leg: Leg | null = null;
+  #sender: RTCRtpSender | undefined;
   #receivedAt = 0;
   #measuredAt = 0;
   #received = 0;
@@ -31,35 +35,69 @@ export class AudioMonitor {
     const { call } = this.#store.state;
     const leg = call?.state === 'connected' ? this.#store.leg : null;
     if (leg !== this.#leg) this.#changeLeg(leg, now);
+    if (leg) this.#watchMicrophone(leg);
+    this.#show();
     if (!leg || now - this.#measuredAt < statsMs) return;
     this.#measuredAt = now;
     void this.#measure(leg, now);
+    void this.#play(leg);
   }
 
   #changeLeg(leg: Leg | null, now: number): void {
     this.#scope.abort();
     this.#scope = new AbortController();
     this.#leg = leg;
+    this.#sender = undefined;
+    this.#found.clear();
     this.#receivedAt = this.#measuredAt = now;
     this.#received = this.#lost = 0;
-    const problem = this.#problem;
-    if (problem === 'noInboundAudio' || problem === 'poorQuality' || problem === 'microphoneLost') this.#set(null);
-    const sender = leg?.connection?.getSenders().find((one) => one.track?.kind === 'audio');
-    if (!sender) return;
-    if (problem?.startsWith('microphone') && sender.track?.readyState === 'live') this.#set(null);
-    const isLost = (): boolean => this.#problem === 'microphoneLost';
-    renewMicrophone(sender, this.#scope.signal, isLost, (found) => {
-      if (!found) this.#set('microphoneLost');
-      else if (isLost()) this.#set(null);
-    });
+    if (!leg) return;
+    const { signal } = this.#scope;
+    const retry = (): void => void (this.#found.has('playbackBlocked') && this.#play(leg));
+    for (const gesture of ['pointerup', 'keydown'])
+      document.addEventListener(gesture, retry, { signal, capture: true });
   }
 
-  get #problem(): AudioProblem | null {
-    return this.#store.state.audioProblem;
+  /** A call may connect before it has a microphone. */
+  #watchMicrophone(leg: Leg): void {
+    if (!this.#sender) {
+      const sender = leg.connection?.getSenders().find(({ track }) => track?.kind === 'audio');
+      if (!sender) return;
+      this.#sender = sender;
+      // The call has the microphone that an earlier attempt lacked.
+      if (this.#store.state.audioProblem?.startsWith('microphone') && sender.track?.readyState === 'live')
+        this.#set(null);
+      renewMicrophone(
+        sender,
+        this.#scope.signal,
+        () => this.#found.has('microphoneLost'),
+        (found) => this.#note('microphoneLost', !found),
+      );
+    }
+    // The headset or the system mutes a track without a change of `enabled`.
+    this.#note('microphoneMuted', this.#sender.track?.muted === true);
+  }
+
+  #note(problem: AudioProblem, found: boolean): void {
+    if (found) this.#found.add(problem);
+    else this.#found.delete(problem);
+    this.#show();
+  }
+
+  #show(): void {
+    const shown = this.#store.state.audioProblem;
+    const worst = problems.find((problem) => this.#found.has(problem)) ?? null;
+    if (shown === null || (problems as readonly AudioProblem[]).includes(shown)) this.#set(worst);
   }
 
   #set(problem: AudioProblem | null): void {
-    this.#store.signal({ kind: 'audio', problem });
+    if (problem !== this.#store.state.audioProblem) this.#store.signal({ kind: 'audio', problem });
+  }
+
+  /** The browser may refuse to play before the first gesture in the page, and a media key pauses what plays. */
+  async #play(leg: Leg): Promise<void> {
+    const plays = await this.#store.engine.playAudio(leg);
+    if (leg === this.#leg) this.#note('playbackBlocked', !plays);
   }
 
   async #measure(leg: Leg, now: number): Promise<void> {
@@ -76,25 +114,16 @@ export class AudioMonitor {
       this.#store.signal({ kind: 'over', reason: 'mediaLost' });
       return leg.end();
     }
-    if (now - this.#receivedAt >= silenceMs - statsMs) {
-      if (!this.#problem) this.#set('noInboundAudio');
-      return;
-    }
+    this.#note('noInboundAudio', now - this.#receivedAt >= silenceMs - statsMs);
     if (newReceived <= 0) return;
-    this.#report({
+    const quality = score(newLost / (newReceived + newLost), jitterMs, roundTripMs ?? 0);
+    this.#store.emit('vcc-quality', {
       packetsLost: lost,
       packetsReceived: received,
       jitterMs: Math.round(jitterMs),
       roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs),
-      score: score(newLost / (newReceived + newLost), jitterMs, roundTripMs ?? 0),
+      score: quality,
     });
-  }
-
-  #report(quality: Quality): void {
-    this.#store.emit('vcc-quality', quality);
-    const poor = quality.score < this.#warnBelow;
-    const problem = this.#problem;
-    if (problem === 'noInboundAudio' || (problem === 'poorQuality' && !poor)) this.#set(null);
-    else if (!problem && poor) this.#set('poorQuality');
+    this.#note('poorQuality', quality < this.#warnBelow);
   }
 }

@@ -67,6 +67,12 @@ export function isAbout(record: CallRecord | null, callId: string | null): recor
   return !!record && (callId === null || record.callId === null || record.callId === callId);
 }
 
+/** Whether a response with this call id can concern the present call, and not the one before it. */
+export function isResponseTo({ record, previousCallId }: CallModel, callId: string | null): boolean {
+  const late = callId !== null && callId === previousCallId && callId !== record?.callId;
+  return isAbout(record, callId) && !late;
+}
+
 /** Whether the call is live or ended within the last `ms`. */
 export function isWithin(record: CallRecord | null, at: number, ms: number): record is CallRecord {
   return !!record && (record.endedAt === null || at - record.endedAt <= ms);

@@ -1,5 +1,5 @@
 import type { Signal } from '../model/signals';
-import { beginCall, changeCall, isAbout, isLive, isWithin } from './call-model';
+import { beginCall, changeCall, isAbout, isLive, isResponseTo, isWithin } from './call-model';
 import type { CallModel } from './call-model';
 import { hasLiveLeg } from './call-record';
 import type { CallRecord, Facts } from './call-record';
@@ -51,9 +51,11 @@ export function reduceCall(model: CallModel, signal: Signal, at: number): CallMo
       return record?.leg === signal.leg && !record.legEnd ? change({ legEnd: signal }) : model;
 
     case 'hold':
-      return live && signal.ok && isAbout(record, signal.callId) ? change({ held: signal.on }) : model;
+      return live && signal.ok && isResponseTo(model, signal.callId) ? change({ held: signal.on }) : model;
     case 'mute':
-      return live && signal.ok && isAbout(record, signal.callId) ? change({ muted: signal.on, silent: false }) : model;
+      return live && signal.ok && isResponseTo(model, signal.callId)
+        ? change({ muted: signal.on, silent: false })
+        : model;
     case 'localMute':
       return live ? change({ muted: signal.on && !signal.silent, silent: signal.silent }) : model;
 

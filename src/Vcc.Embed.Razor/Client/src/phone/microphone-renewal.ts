@@ -1,7 +1,10 @@
 /** Receives the result of each renewal: whether the call has a microphone again. */
 type Renewed = (found: boolean) => void;
 
-/** Replaces the microphone of a live call when it ends or when devices change. `needed` asks whether a change of devices matters. */
+/**
+ * Replaces the microphone of a live call when it ends or when devices change. `needed` asks whether a change of devices matters. The leg
+ * decides whether the new microphone is muted.
+ */
 export function renewMicrophone(
   sender: RTCRtpSender,
   signal: AbortSignal,
@@ -10,28 +13,41 @@ export function renewMicrophone(
 ): void {
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) return;
-  const watch = (track: MediaStreamTrack | null): void =>
-    track?.addEventListener('ended', () => void renew(), { signal, once: true });
-  const renew = async (): Promise<void> => {
-    const muted = sender.track?.enabled === false;
-    try {
-      const [track] = (await devices.getUserMedia({ audio: true })).getAudioTracks();
-      if (signal.aborted || !track) return track?.stop();
-      sender.track?.stop();
-      await sender.replaceTrack(track);
-      track.enabled = !muted;
-      signal.addEventListener('abort', () => track.stop(), { once: true });
-      watch(track);
-      renewed(true);
-    } catch {
-      renewed(false);
-    }
+  const ended = (): boolean => sender.track?.readyState === 'ended';
+  let renewing = false;
+  let again = false;
+  const watch = (): void => {
+    sender.track?.addEventListener('ended', () => void renew(), { signal, once: true });
+    // The event of a track that ended before has passed.
+    if (ended()) void renew();
   };
-  watch(sender.track);
+  const renew = async (): Promise<void> => {
+    again = renewing;
+    if (renewing) return;
+    renewing = true;
+    let track: MediaStreamTrack | undefined;
+    try {
+      [track] = (await devices.getUserMedia({ audio: true })).getAudioTracks();
+      if (signal.aborted || !track) throw new DOMException('', 'NotFoundError');
+      const old = sender.track;
+      await sender.replaceTrack(track);
+      old?.stop();
+      signal.addEventListener('abort', () => track?.stop(), { once: true });
+    } catch {
+      track?.stop();
+      track = undefined;
+    }
+    renewing = false;
+    if (signal.aborted) return track?.stop();
+    renewed(!!track);
+    if (track) watch();
+    else if (again) void renew();
+  };
+  watch();
   devices.addEventListener(
     'devicechange',
     () => {
-      if (sender.track?.readyState !== 'live' || needed()) void renew();
+      if (ended() || needed()) void renew();
     },
     { signal },
   );

@@ -4,6 +4,7 @@ import type { PhoneError, PhoneErrorCode } from '../model/errors';
 import type { PhoneEvent } from '../model/events';
 import type { Signal } from '../model/signals';
 import type { PhoneState } from '../model/state';
+import type { CallRecord } from './call-record';
 import { eventsBetween } from './change-events';
 import { InvitePolicy } from './invite-policy';
 import { initialModel } from './phone-model';
@@ -60,9 +61,8 @@ export class PhoneStore implements EngineListener {
   /** Reduces a signal. Safe inside VCC's scripts: listeners of the application are called later. */
   signal(signal: Signal): void {
     const before = this.model;
-    // A call is shown as muted only when this browser sends silence too.
-    if (signal.kind === 'mute' && signal.ok) this.leg?.mute(signal.on);
     this.model = reduce(before, signal, Date.now());
+    this.#muteLeg(before.calls.record);
     this.#events.push(...eventsBetween(before.state, this.model.state), ...this.model.events);
     if (signal.kind === 'cancelled') this.invites.abandon(this.model.calls.record, Date.now());
     if (before.state.call?.state !== 'ended' && this.model.state.call?.state === 'ended')
@@ -117,6 +117,15 @@ export class PhoneStore implements EngineListener {
     const offer = this.state.transferOffer;
     if (!offer || callId !== offer.callId) return false;
     return accept || this.replyingToOffer || Date.now() >= offer.expiresAt - offerMs / 20;
+  }
+
+  /** What is shown as muted and what this browser sends change in the same moment. */
+  #muteLeg(before: CallRecord | null): void {
+    const { record } = this.model.calls;
+    if (!record || record.endedAt !== null) return;
+    const mute = record.muted || record.silent;
+    const same = before?.key === record.key && before.leg === record.leg && (before.muted || before.silent) === mute;
+    if (!same) this.leg?.mute(mute);
   }
 
   #scheduleFlush(): void {

@@ -5,11 +5,13 @@ import { plainText } from '../model/plain-text';
 import type { Signal } from '../model/signals';
 import { reportOfCallback, signalOfCallback } from './callback-signals';
 import { installCallbacks } from './callbacks';
+import { callerUnder, vendorOnly } from './caller';
+import type { Caller } from './caller';
 import { Channels } from './channels';
 import type { FaultFilter } from './fault-filter';
 import { vendorFunction } from './globals';
 import type { RealmWindow } from './globals';
-import { instrumentConsole, instrumentJQuery } from './instrument-console';
+import { instrumentConsole, instrumentJQuery, prepareGlobals } from './instrument-console';
 import { UserAgents } from './instrument-jssip';
 import { instrumentMicrophone, instrumentPeerConnection } from './instrument-media';
 import type { Microphones } from './instrument-media';
@@ -25,6 +27,7 @@ export class Bridge extends ScriptState {
   readonly channels: Channels;
   readonly #session: Session;
   readonly #faults: FaultFilter;
+  readonly #caller: Caller;
   /** `null` once the realm was closed. */
   #listener: EngineListener | null;
   #agents: UserAgents | null = null;
@@ -38,7 +41,8 @@ export class Bridge extends ScriptState {
     this.#session = session;
     this.#listener = listener;
     this.#faults = faults;
-    this.channels = new Channels(realm.window, session.extension, listener);
+    this.#caller = realm.renewable ? vendorOnly : callerUnder(session.scriptBase);
+    this.channels = new Channels(realm.window, session.extension, listener, this.#caller);
   }
 
   get legs(): ReadonlyMap<string, Leg> {
@@ -57,7 +61,7 @@ export class Bridge extends ScriptState {
     const callbacks = this.#instrument(realm, iceServers);
     realm.addEventListener('pagehide', () => this.leave(true));
     await loadScripts(realm, this.#session, signal, (file) => {
-      if (realm['jQuery']) instrumentJQuery(realm, (text) => this.#growl(plainText(text)));
+      if (realm['jQuery']) instrumentJQuery(realm, !this.realm.renewable, (text) => this.#growl(plainText(text)));
       if (realm['JsSIP']) this.#agents ??= this.#watchUserAgents();
       if (file.includes('cs_const')) realm.API_SERVER = apiServer;
     });
@@ -107,12 +111,14 @@ export class Bridge extends ScriptState {
   }
 
   #instrument(realm: RealmWindow, iceServers: readonly RTCIceServer[] | null): { renew(): void } {
-    instrumentConsole(realm, {
-      notice: (text) => this.#notice(plainText(text)),
-      swallowed: (text) => this.#fault('vendorException', text),
-    });
-    this.#microphones = instrumentMicrophone(realm);
-    instrumentPeerConnection(realm, iceServers);
+    if (this.realm.renewable)
+      instrumentConsole(realm, {
+        notice: (text) => this.#notice(plainText(text)),
+        swallowed: (text) => this.#fault('vendorException', text),
+      });
+    prepareGlobals(realm);
+    this.#microphones = instrumentMicrophone(realm, this.#caller);
+    instrumentPeerConnection(realm, iceServers, this.#caller);
     instrumentPolicy(realm, (error) => this.#listener?.startRefused(error));
     instrumentPartner(realm, this.#session.apiServer, (error) => this.#listener?.startRefused(error));
     const callbacks = installCallbacks(realm, window as unknown as RealmWindow, {

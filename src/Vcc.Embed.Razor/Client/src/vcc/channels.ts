@@ -8,6 +8,7 @@ import { readFromAgent } from '../wire/from-agent';
 import { readFromVcc } from '../wire/from-vcc';
 import { Wire } from '../wire/object-ids';
 import { agentQuery } from '../wire/requests';
+import type { Caller } from './caller';
 import type { RealmWindow } from './globals';
 import { abandon, instrumentSockets } from './instrument-sockets';
 import type { SocketChannel, SocketListener } from './instrument-sockets';
@@ -31,11 +32,11 @@ export class Channels implements SocketListener {
   readonly #realm: RealmWindow;
   #probing = false;
 
-  constructor(realm: RealmWindow, extension: string, listener: EngineListener) {
+  constructor(realm: RealmWindow, extension: string, listener: EngineListener, caller: Caller) {
     this.#realm = realm;
     this.#extension = extension;
     this.#listener = listener;
-    instrumentSockets(realm, this);
+    instrumentSockets(realm, this, caller);
   }
 
   /** Sends a message in place of VCC's scripts, where they cannot send it or send it wrongly. */

@@ -13,6 +13,7 @@ import { FaultFilter } from './fault-filter';
 import type { CsVoice } from './globals';
 import { checkMicrophone, checkMicrophoneQuietly } from './instrument-media';
 import { openRealm } from './realm';
+import { playRemoteAudio } from './remote-audio';
 import type { Realm } from './realm';
 import { openSessionAndRealm } from './session-and-realm';
 
@@ -144,6 +145,10 @@ export class VccEngine implements Engine {
 
   sendDigits(digits: string): void {
     this.#required.invoke('sendDTMF', digits);
+  }
+
+  async playAudio(leg: Leg): Promise<boolean> {
+    return !this.#bridge || playRemoteAudio(this.#bridge.window, leg.connection);
   }
 
   async checkMicrophone(mayPrompt: boolean): Promise<AudioProblem | null> {

@@ -17,10 +17,7 @@ function redact(value: unknown): unknown {
   }
 }
 
-/**
- * Removes tokens from the realm's console, and switches its debug log off. Alerts become notices, because an alert stops the whole
- * page. Defines a name that VCC's scripts use and do not define.
- */
+/** Removes tokens from the console of a frame. Alerts become notices, because an alert stops the whole page. */
 export function instrumentConsole(
   realm: RealmWindow,
   listener: { notice(text: unknown): void; swallowed(text: string): void },
@@ -32,21 +29,29 @@ export function instrumentConsole(
       print(...args.map(redact));
     };
   }
+  realm.alert = (text?: unknown) => listener.notice(text);
+}
+
+/** Switches the debug log of VCC's scripts off, and defines a name that they use and do not define. */
+export function prepareGlobals(realm: RealmWindow): void {
   try {
     realm.localStorage.setItem('csDebug', 'off');
   } catch {
     // Storage is blocked. VCC's scripts fail then, and the start reports its own error.
   }
-  if ((realm as Window) !== window) realm.alert = (text?: unknown) => listener.notice(text);
   // A part of AngularJS in VCC's own application. Without it the response to a refused command throws a ReferenceError.
   realm['$filter'] ??= () => (text: unknown) => text;
 }
 
-/** Adds what the other scripts need of jQuery: `jGrowl`, and `unload`, which newer versions lack. */
-export function instrumentJQuery(realm: RealmWindow, growl: (text: unknown) => void): void {
+/**
+ * Adds what the other scripts need of jQuery: `jGrowl`, and `unload`, which newer versions lack. A CRM in the same window (`shared`)
+ * keeps the `unload` that it may use itself.
+ */
+export function instrumentJQuery(realm: RealmWindow, shared: boolean, growl: (text: unknown) => void): void {
   const $ = realm['jQuery'] as { fn: Record<string, unknown>; jGrowl?: unknown } | undefined;
   if (!$) return;
   $.jGrowl ??= growl;
+  if (shared && $.fn['unload']) return;
   // VCC's scripts add a listener at every reconnect. The phone leaves on `pagehide`, so theirs are not needed.
   $.fn['unload'] = function unload(this: unknown) {
     return this;

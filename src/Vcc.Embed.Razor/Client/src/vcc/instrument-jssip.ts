@@ -1,7 +1,8 @@
 import type { Leg, LegDecision } from '../model/engine';
 import type { RealmWindow } from './globals';
 import { SipLeg } from './sip-leg';
-import type { Emitter, SipListener, SipSession } from './sip-leg';
+import type { SipListener } from './sip-leg';
+import type { Emitter, SipSession } from './sip-session';
 
 interface UserAgent extends Emitter {
   isRegistered(): boolean;

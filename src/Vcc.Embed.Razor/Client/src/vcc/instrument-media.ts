@@ -1,4 +1,5 @@
 import type { AudioProblem } from '../model/state';
+import type { Caller } from './caller';
 import type { RealmWindow } from './globals';
 
 /** JsSIP waits for the end of ICE gathering. A STUN server without a response would delay it by 40 s. */
@@ -47,7 +48,8 @@ export interface Microphones {
   release(): void;
 }
 
-export function instrumentMicrophone(realm: RealmWindow): Microphones {
+/** Watches the requests of VCC's scripts. Those of a CRM in the same window stay as they are. */
+export function instrumentMicrophone(realm: RealmWindow, caller: Caller): Microphones {
   const streams = new Set<MediaStream>();
   const state = {
     problem: null as AudioProblem | null,
@@ -60,6 +62,7 @@ export function instrumentMicrophone(realm: RealmWindow): Microphones {
   if (devices) {
     const ask = devices.getUserMedia.bind(devices);
     devices.getUserMedia = async (constraints) => {
+      if (!caller.isVendorBehindShim()) return ask(constraints);
       try {
         const stream = await ask(constraints);
         state.problem = null;
@@ -74,14 +77,20 @@ export function instrumentMicrophone(realm: RealmWindow): Microphones {
   return state;
 }
 
-/** Replaces the ICE servers where the application names some, and ends gathering in time. */
-export function instrumentPeerConnection(realm: RealmWindow, iceServers: readonly RTCIceServer[] | null): void {
+/** Replaces the ICE servers where the application names some, and ends gathering in time. Connections of the CRM stay as they are. */
+export function instrumentPeerConnection(
+  realm: RealmWindow,
+  iceServers: readonly RTCIceServer[] | null,
+  caller: Caller,
+): void {
   const Plain = realm.RTCPeerConnection as typeof RTCPeerConnection | undefined;
   if (!Plain) return;
 
   class PromptPeerConnection extends Plain {
     constructor(configuration?: RTCConfiguration) {
-      super(iceServers ? { ...configuration, iceServers: [...iceServers] } : configuration);
+      const own = caller.isVendorBehindShim();
+      super(own && iceServers ? { ...configuration, iceServers: [...iceServers] } : configuration);
+      if (!own) return;
       this.addEventListener('icegatheringstatechange', () => {
         if (this.iceGatheringState === 'gathering') setTimeout(() => this.#finish(), gatheringMs);
       });

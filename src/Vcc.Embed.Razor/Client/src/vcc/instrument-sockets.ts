@@ -1,4 +1,5 @@
 import type { Channel, ChannelKind } from '../model/engine';
+import type { Caller } from './caller';
 import type { RealmWindow } from './globals';
 
 /** A socket of VCC's scripts as the phone watches it. */
@@ -24,16 +25,16 @@ export interface SocketListener {
 
 /**
  * Watches the two sockets of VCC's scripts. The listeners are added in the constructor, so they run before those of the scripts.
- * Sockets of the page itself (in isolation `page`) stay as they are.
+ * Sockets of the CRM in the same window (in isolation `page`) stay as they are.
  */
-export function instrumentSockets(realm: RealmWindow, listener: SocketListener): void {
+export function instrumentSockets(realm: RealmWindow, listener: SocketListener, caller: Caller): void {
   const Plain = realm.WebSocket;
   const channels = new WeakMap<WebSocket, SocketChannel>();
 
   class InstrumentedWebSocket extends Plain {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      const kind = kindOf(url, protocols);
+      const kind = caller.isVendor() && kindOf(url, protocols);
       if (!kind) return;
       const channel = watch(this, kind, listener);
       channels.set(this, channel);

@@ -2,22 +2,11 @@ import type { Leg } from '../model/engine';
 import type { SipSignal } from '../model/signals';
 import type { AudioProblem } from '../model/state';
 import { toDisplayNumber } from '../numbers/party-number';
-
-export interface Emitter {
-  on(event: string, handler: (data?: unknown) => void): unknown;
-}
-
-/** The part of a JsSIP session that the phone uses. */
-export interface SipSession extends Emitter {
-  readonly connection?: RTCPeerConnection | null;
-  readonly remote_identity?: { readonly uri?: { readonly user?: string } };
-  terminate(options?: { status_code?: number; reason_phrase?: string }): void;
-  mute(options: { audio: boolean }): void;
-  unmute(options: { audio: boolean }): void;
-}
+import { LegAudio } from './leg-audio';
+import type { Emitter, SipSession } from './sip-session';
 
 export interface SipListener {
-  signal(signal: SipSignal | { readonly kind: 'digitSent' }): void;
+  signal(signal: SipSignal): void;
   /** Why the last request for a microphone failed. */
   microphoneProblem(): AudioProblem | null;
 }
@@ -31,13 +20,14 @@ export class SipLeg implements Leg {
   readonly number: string | null;
   readonly since = Date.now();
   accepted = false;
-  digitsAsked = 0;
   digitsSent = 0;
   readonly #session: SipSession;
+  readonly #audio: LegAudio;
   #alive = true;
 
   constructor(session: SipSession, outgoing: boolean) {
     this.#session = session;
+    this.#audio = new LegAudio(session);
     this.outgoing = outgoing;
     this.number = toDisplayNumber(session.remote_identity?.uri?.user);
   }
@@ -57,8 +47,7 @@ export class SipLeg implements Leg {
   }
 
   mute(on: boolean): void {
-    if (on) this.#session.mute({ audio: true });
-    else this.#session.unmute({ audio: true });
+    this.#audio.mute(on);
   }
 
   /** Reports the leg and everything that happens to it. `ended` runs before the report of the end. */
@@ -70,6 +59,7 @@ export class SipLeg implements Leg {
       ended();
       listener.signal({ kind: 'legEnded', leg, ...endOf(data, listener) });
     };
+    this.#audio.watch();
     session.on('progress', () => listener.signal({ kind: 'progress', leg }));
     session.on('accepted', () => {
       this.accepted = true;
@@ -78,9 +68,14 @@ export class SipLeg implements Leg {
     session.on('ended', end);
     session.on('failed', end);
     session.on('newDTMF', (data) => {
-      if ((data as { originator?: string }).originator !== 'local') return;
-      this.digitsSent++;
-      listener.signal({ kind: 'digitSent' });
+      const { originator, dtmf } = data as { originator?: string; dtmf?: Emitter };
+      if (originator !== 'local') return;
+      dtmf?.on('succeeded', () => {
+        this.digitsSent++;
+        listener.signal({ kind: 'digitSent', leg });
+      });
+      // JsSIP drops the digits after it too.
+      dtmf?.on('failed', () => listener.signal({ kind: 'digitRefused', leg }));
     });
     listener.signal({ kind: 'session', leg, outgoing: this.outgoing, number: this.number });
   }

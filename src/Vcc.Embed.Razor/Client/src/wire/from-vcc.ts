@@ -48,13 +48,13 @@ export function readFromVcc(frame: Frame, extension: string): AgentSignal | null
       return ours ? { kind: 'end', callId } : null;
     case Wire.muted:
     case Wire.unmuted:
-      return { kind: 'mute', on: frame['objectId'] === Wire.muted, ok: isOk(frame), callId };
+      return ours ? { kind: 'mute', on: frame['objectId'] === Wire.muted, ok: isOk(frame), callId } : null;
     case Wire.held:
     case Wire.heldOut:
-      return { kind: 'hold', on: true, ok: isOk(frame), callId };
+      return ours ? { kind: 'hold', on: true, ok: isOk(frame), callId } : null;
     case Wire.unheld:
     case Wire.unheldOut:
-      return { kind: 'hold', on: false, ok: isOk(frame), callId };
+      return ours ? { kind: 'hold', on: false, ok: isOk(frame), callId } : null;
     case Wire.callout: {
       const status = calloutStatuses.find((one) => one === String(frame['status']).toUpperCase());
       const owner = frame['ipphone'] ?? frame['extension'];

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { VccPhone } from '../../src/api/vcc-phone';
 import { eventNames } from '../../src/model/events';
 import { FakeEngine } from './engine';
+import { checkMicrophone } from './microphone-truth';
 
 /** The phone of the running test over an engine without VCC, under a fake clock. */
 export let phone: VccPhone;
@@ -14,6 +15,10 @@ beforeEach(() => {
   events.length = 0;
   engine = new FakeEngine();
   phone = new VccPhone({}, { engine });
+  checkMicrophone(phone, () => {
+    const [leg] = engine.legs.values();
+    return leg ? { microphoneOn: !leg.muted, held: false } : null;
+  });
   for (const name of eventNames) phone.addEventListener(name, () => events.push(name.slice(4)));
 });
 

@@ -11,7 +11,6 @@ export class FakeLeg implements Leg {
   readonly since = Date.now();
   accepted = false;
   muted = false;
-  digitsAsked = 0;
   digitsSent = 0;
   endedWith: number | 'ended' | null = null;
   readonly id: string;
@@ -65,6 +64,8 @@ export class FakeEngine implements Engine {
   receivedAt: number | null = null;
   microphone: AudioProblem | null | Promise<AudioProblem | null> = null;
   lines: readonly OutboundLine[] = [];
+  /** Whether the browser plays the customer's voice. */
+  audioPlays = true;
   starts: EngineStart[] = [];
   /** What each start awaits before it refuses or greets. */
   loading: Promise<void> | null = null;
@@ -123,6 +124,7 @@ export class FakeEngine implements Engine {
   hold = (call: Call, on: boolean): void => this.#verb('hold', call.callId, on);
   mute = (call: Call, on: boolean): void => this.#verb('mute', call.callId, on);
   sendDigits = (digits: string): void => this.#verb('sendDigits', digits);
+  playAudio = (): Promise<boolean> => Promise.resolve(this.audioPlays);
   checkMicrophone = (_mayPrompt: boolean): Promise<AudioProblem | null> => Promise.resolve(this.microphone);
   setAvailability = (online: boolean): void => this.#verb('setAvailability', online);
   setDevice = (device: number, mobile?: string): void => this.#verb('setDevice', device, mobile);

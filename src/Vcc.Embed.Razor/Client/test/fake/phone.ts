@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { eventNames } from '../../src/model/events';
 import { VccPhone } from '../../src/api/vcc-phone';
 import type { VccPhoneOptions } from '../../src/api/phone-options';
+import { checkMicrophone } from './microphone-truth';
 import { FakeRealm, session, world } from './realm';
 import type { World } from './realm';
 
@@ -27,6 +28,12 @@ export function setup(w: World = world(), options: VccPhoneOptions = {}): Setup 
       details.push([name, event.detail]);
     });
   }
+  checkMicrophone(phone, () => {
+    const up =
+      w.realms.at(-1)?.agents.flatMap(({ sessions }) => sessions.filter(({ status }) => status === 'up')) ?? [];
+    const [leg] = up;
+    return leg && up.length === 1 ? { microphoneOn: leg.sender.track.enabled, held: leg.isOnHold().remote } : null;
+  });
   return { phone, world: w, events, details, realm: () => w.realms.at(-1) as FakeRealm };
 }
 

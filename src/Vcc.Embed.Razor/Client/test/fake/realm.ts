@@ -30,6 +30,8 @@ export interface World {
   friendly: boolean;
   voice: 0 | 1;
   device: number;
+  /** The realm is the CRM's page, not a frame. */
+  page: boolean;
   /** Realms opened so far. */
   readonly realms: FakeRealm[];
 }
@@ -44,25 +46,54 @@ export function world(profile: Profile = 'S', more: Partial<World> = {}): World 
     friendly: true,
     voice: 1,
     device: 1,
+    page: false,
     realms: [],
     ...more,
   };
 }
 
+export class FakeStream {
+  readonly tracks: readonly unknown[];
+
+  constructor(tracks: readonly unknown[] = []) {
+    this.tracks = tracks;
+  }
+
+  getTracks(): readonly unknown[] {
+    return this.tracks;
+  }
+}
+
+/** A media element that a test controls. */
+export class FakePlayer {
+  srcObject: FakeStream | null = null;
+  paused = false;
+  /** What `play()` does. */
+  answer: () => Promise<void> = () => Promise.resolve();
+
+  async play(): Promise<void> {
+    await this.answer();
+    this.paused = false;
+  }
+}
+
 /** A window without a browser, with what the bridge uses. */
 export class FakeRealm implements Realm {
   readonly window: RealmWindow;
-  readonly renewable = true;
+  readonly renewable: boolean;
   readonly events = new EventTarget();
   readonly agents: FakeUserAgent[] = [];
   readonly sockets: FakeSocket[] = [];
   readonly printed: string[] = [];
+  /** The element in which VCC's scripts play the customer's voice. */
+  readonly player = new FakePlayer();
   /** What was stored and which scripts were asked for, in order. */
   readonly history: string[] = [];
   connected = true;
 
   constructor(w: World) {
     const realm = this;
+    this.renewable = !w.page;
     class Socket extends FakeSocket {
       constructor(url: string, protocols?: string | string[]) {
         super(url, protocols);
@@ -113,7 +144,9 @@ export class FakeRealm implements Realm {
       localStorage: { setItem: (name: string, value: string) => this.history.push(`${name}=${value}`) },
       navigator: { mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } },
       performance: { clearResourceTimings: () => this.history.push('requests cleared') },
+      MediaStream: FakeStream,
       document: {
+        getElementById: () => this.player,
         head: { append },
         querySelector: () => null,
         createElement: () => Object.assign(new EventTarget(), { src: '', async: true }),

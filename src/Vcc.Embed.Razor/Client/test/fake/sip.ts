@@ -18,29 +18,63 @@ export class Emitter {
   }
 }
 
+/** An audio track that a test controls. */
+export class FakeTrack extends EventTarget {
+  readonly kind = 'audio';
+  enabled = true;
+  /** Muted by the headset or the system. */
+  muted = false;
+  readyState = 'live';
+
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  /** The headset is pulled out. */
+  pull(): void {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
+}
+
 export class FakeSession extends Emitter {
   status: 'ringing' | 'up' | 'over' = 'ringing';
   muted = false;
+  readonly #hold = { local: false, remote: false };
+  /** How many of the next digits VCC accepts before it refuses one. */
+  digitsAccepted = Infinity;
+  /** The digits that wait behind a refused one are dropped. */
+  readonly digits: string[] = [];
   /** The SIP status with which this end refused. */
   refusedWith: number | undefined;
   /** The browser denies the microphone at the next answer. */
   denied = false;
   /** The browser has no microphone yet, so the answer does not complete by itself. */
   slow = false;
-  readonly track = Object.assign(new EventTarget(), {
-    kind: 'audio',
-    enabled: true,
-    readyState: 'live',
-    stop: () => undefined,
-  });
+  /** The microphone of JsSIP's first stream. JsSIP enables and disables only this one. */
+  readonly track = new FakeTrack();
+  /** The customer's voice. */
+  readonly remote = new FakeTrack();
   /** The next result of `getStats()`. */
   readonly stats = new Map<string, Record<string, unknown>>();
+  /** Whether a replaced track was enabled in the moment when the sender received it. */
+  replacedEnabled: boolean | null = null;
   readonly sender = {
     track: this.track,
-    replaceTrack: (track: FakeSession['track']) => Promise.resolve(void (this.sender.track = track)),
+    replaceTrack: (track: FakeTrack) => {
+      this.replacedEnabled = track.enabled;
+      this.sender.track = track;
+      return Promise.resolve();
+    },
   };
+  #senders = [this.sender];
   readonly connection = {
-    getSenders: () => [this.sender],
+    addStream: (stream: { getTracks(): FakeTrack[] }) => {
+      this.sender.track = stream.getTracks()[0] as FakeTrack;
+      this.#senders = [this.sender];
+    },
+    getSenders: () => this.#senders,
+    getReceivers: () => [{ track: this.remote }],
     getStats: () => Promise.resolve(this.stats),
     getRemoteStreams: () => [{}],
   };
@@ -78,17 +112,45 @@ export class FakeSession extends Emitter {
   }
 
   mute(): void {
+    if (this.muted) return;
     this.muted = true;
-    this.track.enabled = false;
+    this.#changed('muted');
   }
 
   unmute(): void {
+    if (!this.muted) return;
     this.muted = false;
-    this.track.enabled = true;
+    this.#changed('unmuted');
+  }
+
+  isOnHold(): { local: boolean; remote: boolean } {
+    return { ...this.#hold };
+  }
+
+  /** VCC's re-INVITE holds the call or resumes it. */
+  hold(on: boolean): void {
+    this.#hold.remote = on;
+    this.#changed(on ? 'hold' : 'unhold');
+  }
+
+  /** The browser still waits for the microphone: the connection has no sender. */
+  waitForMicrophone(): void {
+    this.#senders = [];
+  }
+
+  #changed(event: string): void {
+    this.track.enabled = !this.muted && !this.#hold.local && !this.#hold.remote;
+    this.emit(event);
   }
 
   sendDTMF(digits: string): void {
-    for (const _ of digits) this.emit('newDTMF', { originator: 'local' });
+    for (const digit of digits) {
+      const dtmf = new Emitter();
+      this.emit('newDTMF', { originator: 'local', dtmf });
+      if (this.digitsAccepted-- <= 0) return dtmf.emit('failed');
+      this.digits.push(digit);
+      dtmf.emit('succeeded');
+    }
   }
 }
 

@@ -136,11 +136,11 @@ test('digits are done when the leg has sent them', async () => {
   const sending = phone.sendDtmf('12').then(() => (done = true));
   await pass();
   leg.digitsSent = 1;
-  engine.tell({ kind: 'digitSent' });
+  engine.tell({ kind: 'digitSent', leg: leg.id });
   await pass();
   expect(done).toBe(false);
   leg.digitsSent = 2;
-  engine.tell({ kind: 'digitSent' });
+  engine.tell({ kind: 'digitSent', leg: leg.id });
   await sending;
 
   expect(engine.verbs).toContain('sendDigits 12');

@@ -227,28 +227,31 @@ describe('Availability, device, voice and transfer:', () => {
 
   test('the same digit typed twice leaves twice', async () => {
     const session = await answered(s);
-    const out: string[] = [];
-    session.sendDTMF = (digits) => void out.push(digits);
-    const done: string[] = [];
-    const both = ['5', '5'].map((digit, i) => s.phone.sendDtmf(digit).then(() => done.push(`${digit}${i}`)));
-    await pass();
-    expect(out).toEqual(['5', '5']);
 
-    session.emit('newDTMF', { originator: 'local' });
-    await pass();
-    expect(done).toEqual(['50']);
-    session.emit('newDTMF', { originator: 'local' });
-    await Promise.all(both);
+    await Promise.all([s.phone.sendDtmf('5'), s.phone.sendDtmf('5')]);
 
-    expect(done).toEqual(['50', '51']);
+    expect(session.digits).toEqual(['5', '5']);
   });
 
   test('digits go out one by one', async () => {
-    await answered(s);
+    const session = await answered(s);
 
     await s.phone.sendDtmf('12#');
 
-    expect(s.phone.state.call?.state).toBe('connected');
+    expect(session.digits).toEqual(['1', '2', '#']);
+  });
+
+  test('a refused digit fails its command only', async () => {
+    const session = await answered(s);
+    session.digitsAccepted = 1;
+
+    const refused = await refusal(s.phone.sendDtmf('123'));
+    session.digitsAccepted = Infinity;
+    await s.phone.sendDtmf('45');
+
+    expect(refused.code).toBe('digitsRefused');
+
+    expect(session.digits).toEqual(['1', '4', '5']);
   });
 });
 

@@ -17,6 +17,8 @@ export function fail(code: PhoneErrorCode, vendorText?: unknown): never {
 export class CommandRunner {
   readonly store: PhoneStore;
   readonly #pending = new Map<string, PendingCommand<unknown>>();
+  /** The key of a call whose mute got no response. VCC may have muted it. */
+  unansweredMute: string | null = null;
 
   constructor(store: PhoneStore) {
     this.store = store;
@@ -80,15 +82,5 @@ export class CommandRunner {
   requireConnectedCall(): Call {
     const { call } = this.store.state;
     return call?.state === 'connected' ? call : fail(call && call.state !== 'ended' ? 'notInACall' : 'noCall');
-  }
-
-  /** Waits until VCC confirms or refuses a hold or a mute. */
-  confirm(kind: 'hold' | 'mute', on: boolean, refused: PhoneErrorCode): Promise<true> {
-    return this.store.wait(responseMs, 'noReply', (signal) => {
-      if (signal.kind === 'vendorError') fail(refused, signal.text);
-      if (signal.kind === kind && signal.on === on) return signal.ok || fail(refused);
-      if (this.store.state.call?.state !== 'connected') fail('callEnded');
-      return undefined;
-    });
   }
 }

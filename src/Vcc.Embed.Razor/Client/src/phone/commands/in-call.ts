@@ -1,16 +1,22 @@
 import type { CommandOptions } from '../../model/commands';
+import type { Leg } from '../../model/engine';
+import type { PhoneError, PhoneErrorCode } from '../../model/errors';
+import { isResponseTo } from '../call-model';
+import type { PhoneStore } from '../phone-store';
 import { fail, responseMs } from './command-runner';
 import type { CommandRunner } from './command-runner';
 
 /** The time that one DTMF digit takes at most, in milliseconds. */
 const digitMs = 700;
+/** The digits that each leg sends now. Digits of two requests may not mix. */
+const sending = new WeakMap<Leg, Promise<void>>();
 
 export function hold(runner: CommandRunner, on: boolean, options: CommandOptions): Promise<void> {
   return runner.once<void>('hold', on, options, async () => {
     const engine = runner.require(on ? 'hold' : 'unhold');
     const call = runner.requireConnectedCall();
     if (call.held === on) return;
-    const confirmed = runner.confirm('hold', on, 'holdRefused');
+    const confirmed = confirm(runner.store, 'hold', on, 'holdRefused');
     await runner.request(confirmed, () => engine.hold(call, on));
   });
 }
@@ -22,32 +28,70 @@ export function mute(runner: CommandRunner, on: boolean, options: CommandOptions
     const call = runner.requireConnectedCall();
     if (call.muted === on && !call.silent) return;
     const { leg } = store;
-    leg?.mute(on);
-    const atVcc = call.direction === 'inbound' && !(call.silent && !on);
-    if (leg && !atVcc) return store.signal({ kind: 'localMute', on, silent: false });
-    const confirmed = runner.confirm('mute', on, 'muteRefused');
+    const local = (silent: boolean): void => store.signal({ kind: 'localMute', on, silent });
+    // VCC mutes inbound calls only. A call that is silent in this browser alone has nothing to unmute at VCC.
+    if (leg && !(call.direction === 'inbound' && (on || call.muted))) {
+      local(false);
+      if (!on && runner.unansweredMute === call.key) unmuteAtVcc(runner);
+      return;
+    }
+    // The customer hears nothing from here on. An unmute waits for VCC, so that the microphone is not live while shown as muted.
+    if (on) leg?.mute(true);
+    const confirmed = confirm(store, 'mute', on, 'muteRefused');
     try {
       await runner.request(confirmed, () => engine.mute(call, on));
     } catch (error) {
-      // The microphone follows the agent's wish. The state shows only what is certain.
-      if (leg && store.state.call?.state === 'connected')
-        store.signal({ kind: 'localMute', on: on || call.muted, silent: on });
+      // The state shows only what is certain: silence in this browser.
+      if (leg && on && store.state.call?.key === call.key && store.state.call.state === 'connected') local(true);
+      if (on && (error as PhoneError).code === 'noReply') runner.unansweredMute = call.key;
       throw error;
     }
   });
 }
 
-/** Several may run at once: agents type faster than the digits leave. */
+/** VCC did not respond to the mute. Its response to this is not awaited either. */
+function unmuteAtVcc(runner: CommandRunner): void {
+  const { call } = runner.store.state;
+  runner.unansweredMute = null;
+  try {
+    if (call) runner.store.engine.mute(call, false);
+  } catch {
+    // Without a channel, VCC receives neither of the two.
+  }
+}
+
+/** Waits until VCC confirms or refuses a hold or a mute of the present call. */
+function confirm(store: PhoneStore, kind: 'hold' | 'mute', on: boolean, refused: PhoneErrorCode): Promise<true> {
+  return store.wait(responseMs, 'noReply', (signal) => {
+    if (signal.kind === 'vendorError') fail(refused, signal.text);
+    if (signal.kind === kind && signal.on === on && isResponseTo(store.model.calls, signal.callId))
+      return signal.ok || fail(refused);
+    if (store.state.call?.state !== 'connected') fail('callEnded');
+    return undefined;
+  });
+}
+
+/** Several may be asked for at once: agents type faster than the digits leave. They are sent in turn. */
 export async function sendDtmf(runner: CommandRunner, digits: string): Promise<void> {
-  const engine = runner.require('sendDtmf');
+  runner.require('sendDtmf');
   if (!/^[0-9*#A-D]{1,32}$/.test(digits)) fail('invalidDigits');
   runner.requireConnectedCall();
   const leg = runner.store.leg ?? fail('wrongDevice');
-  const target = (leg.digitsAsked += digits.length);
-  const deadlineMs = responseMs + (target - leg.digitsSent) * digitMs;
-  const sent = runner.store.wait(deadlineMs, 'noReply', (signal) => {
+  const send = (): Promise<void> => sendDigits(runner, leg, digits);
+  // Digits that VCC refused do not stop the next ones.
+  const turn = (sending.get(leg) ?? Promise.resolve()).then(send, send);
+  sending.set(leg, turn);
+  return turn;
+}
+
+async function sendDigits(runner: CommandRunner, leg: Leg, digits: string): Promise<void> {
+  const { store } = runner;
+  if (store.leg !== leg) fail('callEnded');
+  const target = leg.digitsSent + digits.length;
+  const sent = store.wait(responseMs + digits.length * digitMs, 'noReply', (signal) => {
     if (signal.kind === 'legEnded') fail('callEnded');
+    if (signal.kind === 'digitRefused' && signal.leg === leg.id) fail('digitsRefused');
     return leg.digitsSent >= target || undefined;
   });
-  await runner.request(sent, () => engine.sendDigits(digits));
+  await runner.request(sent, () => store.engine.sendDigits(digits));
 }

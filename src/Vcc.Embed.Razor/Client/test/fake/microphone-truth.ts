@@ -1,0 +1,34 @@
+import { afterEach, expect } from 'vitest';
+import type { VccPhone } from '../../src/api/vcc-phone';
+
+/** What the customer of the live call hears: whether the microphone is on, and whether VCC holds the call. */
+export interface Heard {
+  readonly microphoneOn: boolean;
+  readonly held: boolean;
+}
+
+const broken: string[] = [];
+
+afterEach(() => expect(broken.splice(0)).toEqual([]));
+
+/**
+ * Fails the test when the phone shows a call as muted and the customer hears the agent, or shows it as unmuted and the microphone is
+ * off. Checked at every change of the state, and before the phone stops. `heard` is `null` without a leg.
+ */
+export function checkMicrophone(phone: VccPhone, heard: () => Heard | null): void {
+  const check = (settled: boolean): void => {
+    const { call } = phone.state;
+    const leg = heard();
+    if (!leg || call?.state !== 'connected') return;
+    const muted = call.muted || call.silent === true;
+    if (muted && leg.microphoneOn) broken.push('shown as muted, and the customer hears the agent');
+    // A mute that waits for VCC silences first and is shown later.
+    if (settled && !muted && !leg.held && !leg.microphoneOn) broken.push('shown as unmuted, and the microphone is off');
+  };
+  phone.addEventListener('vcc-state', () => check(false));
+  const stop = phone.stop.bind(phone);
+  phone.stop = () => {
+    check(true);
+    return stop();
+  };
+}
