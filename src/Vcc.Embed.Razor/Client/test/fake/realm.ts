@@ -30,8 +30,6 @@ export interface World {
   friendly: boolean;
   voice: 0 | 1;
   device: number;
-  /** The realm is the CRM's page, not a frame. */
-  page: boolean;
   /** Realms opened so far. */
   readonly realms: FakeRealm[];
 }
@@ -46,7 +44,6 @@ export function world(profile: Profile = 'S', more: Partial<World> = {}): World 
     friendly: true,
     voice: 1,
     device: 1,
-    page: false,
     realms: [],
     ...more,
   };
@@ -80,7 +77,7 @@ export class FakePlayer {
 /** A window without a browser, with what the bridge uses. */
 export class FakeRealm implements Realm {
   readonly window: RealmWindow;
-  readonly renewable: boolean;
+  readonly renewable = true;
   readonly events = new EventTarget();
   readonly agents: FakeUserAgent[] = [];
   readonly sockets: FakeSocket[] = [];
@@ -93,7 +90,6 @@ export class FakeRealm implements Realm {
 
   constructor(w: World) {
     const realm = this;
-    this.renewable = !w.page;
     class Socket extends FakeSocket {
       constructor(url: string, protocols?: string | string[]) {
         super(url, protocols);
