@@ -72,7 +72,7 @@ public class SoundTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_late_response_to_a_mute_leaves_the_next_call_alone()
+    public async Task A_late_mute_response_leaves_the_next_call_alone()
     {
         await using var phone = await lab.OpenAsync();
         var first = await phone.TalkAsync("0987654321");

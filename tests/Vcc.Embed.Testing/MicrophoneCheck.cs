@@ -9,7 +9,7 @@ public static class MicrophoneCheck
     private const double Audible = 0.002;
 
     /// <summary>
-    /// A call that is shown as muted sends no sound to the customer, and the microphone of one that is shown as unmuted is on.
+    /// A call that is shown as muted sends no sound to the customer. The microphone of one that is shown as unmuted is on.
     /// Without a live call this costs one evaluation.
     /// </summary>
     /// <exception cref="InvalidOperationException">Screen and microphone disagree.</exception>

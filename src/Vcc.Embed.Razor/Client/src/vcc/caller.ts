@@ -2,7 +2,10 @@
 export interface Caller {
   /** Whether one of VCC's scripts called the wrapped function. */
   isVendor(): boolean;
-  /** The same behind a shim: JsSIP's file replaces some functions of the window for everybody. */
+  /**
+   * The same behind a shim, because JsSIP's file replaces some functions of the window for everybody. The phone itself may have called
+   * the script.
+   */
   isVendorBehindShim(): boolean;
 }
 
@@ -19,14 +22,15 @@ export function callerUnder(address: string): Caller {
       if (!nearest?.includes(address)) return false;
       const file = /\w+:\/\/[^\s)]*?(?=:\d+:\d+)/.exec(nearest)?.[0] ?? address;
       const next = lines.find((line) => !line.includes(file));
-      return next === undefined || next.includes(address);
+      return next === undefined || next.includes(address) || next.includes(import.meta.url);
     },
   };
 }
 
 /** The stack outwards from the caller of the wrapped function, without the browser's own functions. */
 function callers(): readonly string[] {
-  const lines = new Error().stack?.split('\n').filter((line) => line && line !== 'Error') ?? [];
-  // Before it stand this function, the method above, and the wrapped function.
-  return lines.slice(3).filter((line) => !/\(<anonymous>\)$|\[native code\]/.test(line));
+  const lines = new Error().stack?.split('\n').filter((line) => line && !line.startsWith('Error')) ?? [];
+  // What awaits a promise called nothing. Before the caller stand this function, the method above, and the wrapped function.
+  const start = lines.findIndex((line) => /^\s*(at )?async /.test(line));
+  return lines.slice(3, start < 0 ? undefined : start).filter((line) => !/\(<anonymous>\)$|\[native code\]/.test(line));
 }

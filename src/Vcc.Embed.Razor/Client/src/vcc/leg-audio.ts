@@ -4,8 +4,8 @@ import type { SipSession } from './sip-session';
 const changes = ['connecting', 'accepted', 'confirmed', 'hold', 'unhold', 'muted', 'unmuted'] as const;
 
 /**
- * The audio of one leg in both directions. The agent's wish decides on every audio track that the leg sends, now and later, because
- * JsSIP mutes only the tracks of its first stream. A held call is silent in both directions.
+ * The audio of one leg in both directions. The agent's wish decides on every audio track that the leg sends, now and later.
+ * JsSIP itself mutes the tracks of its first stream only. A held call is silent in both directions.
  */
 export class LegAudio {
   readonly #session: SipSession;

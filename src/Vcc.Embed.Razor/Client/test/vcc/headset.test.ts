@@ -211,7 +211,7 @@ test('a microphone that ended before the watch is replaced', async () => {
   expect(session.sender.track).toBe(track);
 });
 
-test('a headset that mutes itself is reported until it unmutes', async () => {
+test('a muted headset is reported until it unmutes', async () => {
   session = await answered(s);
   session.track.muted = true;
   await pass(600);
@@ -223,7 +223,7 @@ test('a headset that mutes itself is reported until it unmutes', async () => {
   expect(problems()).toEqual(['problem microphoneMuted', 'recovered microphoneMuted']);
 });
 
-test('a headset that mutes itself is reported before silence', async () => {
+test('a muted headset is reported before silence', async () => {
   session = await answered(s);
   await pass(9_000);
   expect(s.phone.state.audioProblem).toBe('noInboundAudio');
@@ -248,7 +248,7 @@ test('a problem of the call ends with the call', async () => {
   expect(s.phone.state.audioProblem).toBeNull();
 });
 
-test('a microphone that opens late is muted when it comes', async () => {
+test('a microphone that opens late is muted', async () => {
   session = await talking(s);
   session.waitForMicrophone();
   await s.phone.mute();
@@ -260,7 +260,7 @@ test('a microphone that opens late is muted when it comes', async () => {
   expect(track.enabled).toBe(false);
 });
 
-test('a call that rings while the microphone opens starts unmuted', async () => {
+test('a call that rings starts unmuted', async () => {
   session = await ring(s);
 
   expect(session.track.enabled).toBe(true);

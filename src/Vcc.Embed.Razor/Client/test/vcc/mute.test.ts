@@ -75,7 +75,7 @@ describe('The microphone of a muted call', () => {
     expect(session.track.enabled).toBe(true);
   });
 
-  test('stays off when a script of the page unmutes JsSIP', () => {
+  test('stays off when a script unmutes JsSIP', () => {
     session.unmute();
 
     expect(session.track.enabled).toBe(false);
@@ -88,7 +88,7 @@ describe('The microphone of a muted call', () => {
     expect(session.track.enabled).toBe(false);
   });
 
-  test('stays off while the ended call still has its leg', async () => {
+  test('stays off until the ended leg is gone', async () => {
     s.realm().agent.drop();
     s.realm().ua.lose();
     s.world.friendly = false;
@@ -177,14 +177,14 @@ test.each([1030, 1029, 1084])('message %s to another agent changes nothing', (ob
   expect(session.track.enabled).toBe(true);
 });
 
-test('a mute by VCC without a command silences the browser', async () => {
+test('a mute without a command silences the browser', async () => {
   response(true);
 
   expect(s.phone.state.call?.muted).toBe(true);
   expect(session.track.enabled).toBe(false);
 });
 
-test('a mute without a response is undone at VCC too', async () => {
+test('an unanswered mute is undone at VCC too', async () => {
   const refused = refusal(s.phone.mute());
   await pass(5_100);
   expect((await refused).code).toBe('noReply');
@@ -197,7 +197,7 @@ test('a mute without a response is undone at VCC too', async () => {
   expect(session.track.enabled).toBe(true);
 });
 
-test('a mute that VCC refused is undone in the browser alone', async () => {
+test('a refused mute is undone in the browser alone', async () => {
   const refused = refusal(s.phone.mute());
   await pass();
   response(true, { status: 'NOK' });
@@ -208,7 +208,7 @@ test('a mute that VCC refused is undone in the browser alone', async () => {
   expect(sent(s, 2017)).toHaveLength(0);
 });
 
-test('a call is silent to the agent while it is held', () => {
+test('a held call is silent to the agent', () => {
   session.hold(true);
   expect(session.remote.enabled).toBe(false);
   session.hold(false);

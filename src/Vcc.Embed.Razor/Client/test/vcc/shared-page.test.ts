@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { callerUnder } from '../../src/vcc/caller';
 import { instrumentMicrophone } from '../../src/vcc/instrument-media';
 import { instrumentJQuery } from '../../src/vcc/instrument-console';
@@ -19,13 +19,20 @@ const vendor = under(`${base}init-3.0.7.js`);
 const shim = under(`${base}jssip-3.2.10.js`);
 const crm = under('https://crm.invalid/app.js');
 
+/** Cuts the stack below these scripts, as where a promise or a timer began. The phone's own three functions are above them. */
+const stack = Error as unknown as { stackTraceLimit: number };
+const limit = stack.stackTraceLimit;
+const cutBelow = (scripts: number): void => void (stack.stackTraceLimit = 3 + scripts);
+afterEach(() => void (stack.stackTraceLimit = limit));
+
 /** Opens a microphone in a page that the CRM shares with VCC's scripts. Returns whether the phone releases it. */
-async function isReleased(run: Run): Promise<boolean> {
+async function isReleased(run: Run, depth: number): Promise<boolean> {
   const { window } = new FakeRealm(world());
   const microphones = instrumentMicrophone(window, callerUnder(base));
   const stop = vi.fn();
 
   const { mediaDevices } = window.navigator;
+  cutBelow(depth);
   const stream = await run(mediaDevices.getUserMedia.bind(mediaDevices, { audio: true }))();
   Object.assign(stream as MediaStream, { getTracks: () => [{ stop }] });
   microphones.release();
@@ -33,21 +40,20 @@ async function isReleased(run: Run): Promise<boolean> {
   return stop.mock.calls.length > 0;
 }
 
-test.each<[string, Run, boolean]>([
-  ['of the CRM stays open', crm, false],
-  ['of VCC’s scripts is released', vendor, true],
-  ['of JsSIP is released', shim, true],
-  ['of the CRM behind a shim stays open', (action) => crm(() => shim(action)), false],
-  ['of VCC’s scripts behind a shim is released', (action) => vendor(() => shim(action)), true],
-  ['of the CRM in a callback stays open', (action) => vendor(() => crm(() => shim(action))), false],
-])('a microphone %s', async (_, run, expected) => {
-  expect(await isReleased(run)).toBe(expected);
+test.each<[string, Run, number, boolean]>([
+  ['of the CRM stays open', crm, 1, false],
+  ['of VCC’s scripts is released', vendor, 1, true],
+  ['of the CRM behind a shim stays open', (action) => crm(shim(action)), 2, false],
+  ['of VCC’s scripts behind a shim is released', (action) => vendor(shim(action)), 2, true],
+  ['of the CRM in a callback stays open', (action) => vendor(crm(shim(action))), 3, false],
+])('a microphone %s', async (_, run, depth, expected) => {
+  expect(await isReleased(run, depth)).toBe(expected);
 });
 
 test.each<[string, Run, number]>([
   ['the CRM', crm, 0],
   ['VCC’s scripts', vendor, 1],
-  ['VCC’s scripts in a click of the CRM', (action) => crm(() => vendor(action)), 1],
+  ['VCC’s scripts in a click of the CRM', (action) => crm(vendor(action)), 1],
 ])('a socket of %s', (_, run, watched) => {
   const { window } = new FakeRealm(world('S', { friendly: false }));
   const opened = vi.fn();
@@ -60,7 +66,7 @@ test.each<[string, Run, number]>([
   expect(opened).toHaveBeenCalledTimes(watched);
 });
 
-test('a failed microphone of the CRM is no problem of the phone', async () => {
+test('a failed microphone of the CRM is not reported', async () => {
   const { window } = new FakeRealm(world());
   const { mediaDevices } = window.navigator;
   mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'));
@@ -69,6 +75,7 @@ test('a failed microphone of the CRM is no problem of the phone', async () => {
   const ask = mediaDevices.getUserMedia.bind(mediaDevices, { audio: true });
   await expect(crm(ask)()).rejects.toThrow();
   expect(microphones.problem).toBeNull();
+  cutBelow(1);
   await expect(vendor(ask)()).rejects.toThrow();
 
   expect(microphones.problem).toBe('microphoneMissing');
