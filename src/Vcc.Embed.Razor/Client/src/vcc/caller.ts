@@ -30,7 +30,6 @@ export function callerUnder(address: string): Caller {
 /** The stack outwards from the caller of the wrapped function, without the browser's own functions. */
 function callers(): readonly string[] {
   const lines = new Error().stack?.split('\n').filter((line) => line && !line.startsWith('Error')) ?? [];
-  // What awaits a promise called nothing. Before the caller stand this function, the method above, and the wrapped function.
-  const start = lines.findIndex((line) => /^\s*(at )?async /.test(line));
-  return lines.slice(3, start < 0 ? undefined : start).filter((line) => !/\(<anonymous>\)$|\[native code\]/.test(line));
+  // Before the caller stand this function, the method above, and the wrapped function.
+  return lines.slice(3).filter((line) => !/\(<anonymous>\)$|\[native code\]/.test(line));
 }

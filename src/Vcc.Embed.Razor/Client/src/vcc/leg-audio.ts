@@ -3,6 +3,8 @@ import type { SipSession } from './sip-session';
 /** Events of JsSIP after which it may have enabled or disabled tracks itself. */
 const changes = ['connecting', 'accepted', 'confirmed', 'hold', 'unhold', 'muted', 'unmuted'] as const;
 
+type Media = MediaStreamTrack | MediaStream | null;
+
 /**
  * The audio of one leg in both directions. The agent's wish decides on every audio track that the leg sends, now and later.
  * JsSIP itself mutes the tracks of its first stream only. A held call is silent in both directions.
@@ -45,7 +47,11 @@ export class LegAudio {
 
   #apply(): void {
     const { connection } = this.#session;
-    for (const { track } of connection?.getSenders() ?? []) this.#prepare(track);
+    for (const sender of connection?.getSenders() ?? []) {
+      if (!this.#senders.has(sender)) this.#wrap(sender, 'replaceTrack');
+      this.#senders.add(sender);
+      this.#prepare(sender.track);
+    }
     for (const { track } of connection?.getReceivers() ?? []) if (track.kind === 'audio') track.enabled = !this.#held;
   }
 
@@ -53,31 +59,22 @@ export class LegAudio {
     if (track?.kind === 'audio') track.enabled = !this.#muted && !this.#held;
   }
 
-  /** Prepares each track before the connection receives it. */
   #guard(connection: RTCPeerConnection): void {
-    this.#wrap(connection, 'addTrack', connection);
-    this.#wrap(connection as RTCPeerConnection & { addStream: unknown }, 'addStream', connection);
-    this.#guardSenders(connection);
+    for (const name of ['addTrack', 'addStream']) this.#wrap(connection, name);
+    this.#apply();
   }
 
-  #guardSenders(connection: RTCPeerConnection): void {
-    for (const sender of connection.getSenders()) {
-      if (this.#senders.has(sender)) continue;
-      this.#senders.add(sender);
-      this.#wrap(sender, 'replaceTrack', connection);
-    }
-  }
-
-  #wrap<K extends string>(target: { [name in K]: unknown }, name: K, connection: RTCPeerConnection): void {
-    const plain = target[name] as ((...given: unknown[]) => unknown) | undefined;
+  /** Prepares each track before a connection or a sender receives it. */
+  #wrap(target: object, name: string): void {
+    const methods = target as Record<string, ((...given: Media[]) => unknown) | undefined>;
+    const plain = methods[name];
     if (!plain) return;
-    target[name] = ((...given: unknown[]) => {
-      const [media] = given as [MediaStreamTrack | MediaStream | null];
-      if (media && 'getTracks' in media) for (const track of media.getTracks()) this.#prepare(track);
-      else this.#prepare(media);
+    methods[name] = (...given) => {
+      const [media] = given;
+      for (const track of media && 'getTracks' in media ? media.getTracks() : [media ?? null]) this.#prepare(track);
       const result = plain.apply(target, given);
-      this.#guardSenders(connection);
+      this.#apply();
       return result;
-    }) as (typeof target)[K];
+    };
   }
 }
