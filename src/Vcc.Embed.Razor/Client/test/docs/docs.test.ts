@@ -46,7 +46,7 @@ test('every trap has a result, and its tests exist', () => {
 test('every fault is tested or marked as not built', () => {
   const faults = rows(read('docs/faults.md')).filter(([id]) => /^F\d+$/.test(id ?? ''));
 
-  expect(faults.map(([id]) => id)).toEqual(numbered('F', 98));
+  expect(faults.map(([id]) => id)).toEqual(numbered('F', faults.length));
   for (const [id, , , held = ''] of faults) {
     if (held !== 'not built') expect(quoted(held).length, id).toBeGreaterThan(0);
     for (const name of quoted(held)) expect(tests.includes(name), `${id}: ${name}`).toBe(true);

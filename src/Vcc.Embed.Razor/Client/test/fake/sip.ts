@@ -59,18 +59,17 @@ export class FakeSession extends Emitter {
   readonly stats = new Map<string, Record<string, unknown>>();
   /** Whether a replaced track was enabled in the moment when the sender received it. */
   replacedEnabled: boolean | null = null;
-  readonly sender = {
-    track: this.track,
-    replaceTrack: (track: FakeTrack) => {
-      this.replacedEnabled = track.enabled;
-      this.sender.track = track;
-      return Promise.resolve();
-    },
+  readonly #replaceTrack = (track: FakeTrack): Promise<void> => {
+    this.replacedEnabled = track.enabled;
+    this.sender.track = track;
+    return Promise.resolve();
   };
+  sender = { track: this.track, replaceTrack: this.#replaceTrack };
   #senders = [this.sender];
   readonly connection = {
     addStream: (stream: { getTracks(): FakeTrack[] }) => {
-      this.sender.track = stream.getTracks()[0] as FakeTrack;
+      // A new stream gets a new sender, as in a browser.
+      this.sender = { track: stream.getTracks()[0] as FakeTrack, replaceTrack: this.#replaceTrack };
       this.#senders = [this.sender];
     },
     getSenders: () => this.#senders,

@@ -4,7 +4,7 @@ import { pass, ready } from '../fake/phone';
 import type { Setup } from '../fake/phone';
 import { world } from '../fake/realm';
 import type { FakeSession } from '../fake/sip';
-import { answered } from './calls';
+import { answered, refusal, ring } from './calls';
 
 let s: Setup;
 let session: FakeSession;
@@ -17,6 +17,8 @@ afterEach(async () => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
+
+const say = (frame: Record<string, unknown>): void => s.realm().agent.say(frame);
 
 /** Time goes on while the customer's voice comes, 50 packets a second; of `lostOf100` some are lost. */
 async function voice(seconds: number, lostOf100 = 0): Promise<void> {
@@ -48,7 +50,9 @@ describe('A connected call', () => {
   test('with received audio is measured every 2 s', async () => {
     await voice(7);
 
-    const [, first] = s.details.filter(([name]) => name === 'vcc-quality').map(([, detail]) => detail);
+    const qualities = s.details.filter(([name]) => name === 'vcc-quality').map(([, detail]) => detail);
+    expect(qualities).toHaveLength(3);
+    const [, first] = qualities;
     expect(first).toMatchObject({ packetsLost: 0, jitterMs: 4, roundTripMs: 40 });
     expect((first as { score: number }).score).toBeGreaterThan(4);
     expect(problems()).toEqual([]);
@@ -102,4 +106,83 @@ describe('A connected call', () => {
     expect(session.status).toBe('over');
     expect(s.phone.state.connection).toMatchObject({ state: 'ready', voiceRegistered: true });
   });
+});
+
+describe('What the monitor leaves alone:', () => {
+  test('a held call without audio', async () => {
+    session = await answered(s);
+    say({ objectId: 1029, callId: 'C1', status: 'OK' });
+
+    await pass(20_000);
+
+    expect(problems()).toEqual([]);
+  });
+
+  test('silence of 5 s', async () => {
+    session = await answered(s);
+
+    await pass(5_400);
+
+    expect(problems()).toEqual([]);
+    expect(s.events).not.toContain('quality');
+  });
+
+  test('a silent call while SIP is registered', async () => {
+    session = await answered(s);
+    s.world.friendly = false;
+    s.realm().agent.drop();
+
+    await pass(70_000);
+
+    expect(s.phone.state.call?.state).toBe('connected');
+  });
+
+  test('a silent call while the agent channel works', async () => {
+    session = await answered(s);
+    s.realm().ua.lose();
+
+    await pass(70_000);
+
+    expect(s.phone.state.call?.state).toBe('connected');
+  });
+
+  test('quality at the limit', async () => {
+    await s.phone.stop();
+    s = await ready(world('S'), { qualityWarning: 4.4 });
+    session = await answered(s);
+
+    await voice(6);
+
+    expect(s.details.find(([name]) => name === 'vcc-quality')?.[1]).toMatchObject({ score: 4.4 });
+    expect(problems()).toEqual([]);
+  });
+});
+
+test('the next call is measured from its own start', async () => {
+  session = await answered(s);
+  await voice(8, 33);
+  await s.phone.hangUp();
+  await pass(6_000);
+  s.details.length = 0;
+
+  session = await ring(s, 'C2', '0987654321');
+  await Promise.all([s.phone.answer(), pass()]);
+  await voice(4);
+
+  const qualities = s.details.filter(([name]) => name === 'vcc-quality').map(([, detail]) => detail);
+  expect(qualities.length).toBeGreaterThan(0);
+  expect(qualities[0]).toMatchObject({ packetsLost: 0 });
+});
+
+test('a call with a microphone ends an earlier microphone problem', async () => {
+  say({ objectId: 1010003, agentStatus: 'NOT AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
+  const { mediaDevices } = s.realm().window.navigator;
+  mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'));
+  await refusal(s.phone.goOnline());
+  expect(s.phone.state.audioProblem).toBe('microphoneMissing');
+
+  session = await answered(s);
+  await pass(600);
+
+  expect(s.phone.state.audioProblem).toBeNull();
 });

@@ -260,6 +260,21 @@ test('a microphone that opens late is muted', async () => {
   expect(track.enabled).toBe(false);
 });
 
+test('a microphone that opens late is replaced muted', async () => {
+  session = await talking(s);
+  session.waitForMicrophone();
+  await s.phone.mute();
+  const track = new FakeTrack();
+  session.connection.addStream({ getTracks: () => [track] });
+  await pass(600);
+  offer(new FakeTrack());
+
+  track.pull();
+  await pass();
+
+  expect(session.replacedEnabled).toBe(false);
+});
+
 test('a call that rings starts unmuted', async () => {
   session = await ring(s);
 

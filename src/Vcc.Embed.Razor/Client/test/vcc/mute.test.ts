@@ -177,6 +177,28 @@ test.each([1030, 1029, 1084])('message %s to another agent changes nothing', (ob
   expect(session.track.enabled).toBe(true);
 });
 
+test.each(['OK', 'NOK'])('a response %s without an id belongs to the call', async (status) => {
+  const done = s.phone.mute().then(
+    () => 'OK',
+    (error: { code: string }) => error.code,
+  );
+  await pass();
+
+  response(true, { callId: undefined, status });
+
+  expect(await done).toBe(status === 'OK' ? 'OK' : 'muteRefused');
+});
+
+test('a mute that waits for VCC stays silent', async () => {
+  const refused = refusal(s.phone.mute());
+
+  await pass(4_000);
+  expect(session.track.enabled).toBe(false);
+  response(true, { status: 'NOK' });
+
+  expect((await refused).code).toBe('muteRefused');
+});
+
 test('a mute without a command silences the browser', async () => {
   response(true);
 

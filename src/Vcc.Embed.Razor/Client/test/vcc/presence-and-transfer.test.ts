@@ -224,35 +224,6 @@ describe('Availability, device, voice and transfer:', () => {
     expect([(await other).code, s.phone.state.device]).toEqual(['commandPending', 2]);
     expect([(await on).code, s.phone.state.availability]).toEqual(['commandPending', 'offline']);
   });
-
-  test('the same digit typed twice leaves twice', async () => {
-    const session = await answered(s);
-
-    await Promise.all([s.phone.sendDtmf('5'), s.phone.sendDtmf('5')]);
-
-    expect(session.digits).toEqual(['5', '5']);
-  });
-
-  test('digits go out one by one', async () => {
-    const session = await answered(s);
-
-    await s.phone.sendDtmf('12#');
-
-    expect(session.digits).toEqual(['1', '2', '#']);
-  });
-
-  test('a refused digit fails its command only', async () => {
-    const session = await answered(s);
-    session.digitsAccepted = 1;
-
-    const refused = await refusal(s.phone.sendDtmf('123'));
-    session.digitsAccepted = Infinity;
-    await s.phone.sendDtmf('45');
-
-    expect(refused.code).toBe('digitsRefused');
-
-    expect(session.digits).toEqual(['1', '4', '5']);
-  });
 });
 
 test('On profile H lines are listed as plain text', async () => {
