@@ -85,6 +85,7 @@ export type ReportedErrorCode =
   | 'ringWithoutMedia'
   | 'foreignCallRefused'
   | 'secondCallRefused'
+  | 'lateLegRefused'
   | 'callbackFailed'
   | 'eventsLost'
   | 'voiceTakenElsewhere';

@@ -33,6 +33,7 @@ export class VccEngine implements Engine {
   readonly #faults = new FaultFilter();
   #bridge: Bridge | null = null;
   #extension = '';
+  #legUsers: readonly string[] = [];
 
   constructor(options: VccEngineOptions) {
     this.#options = options;
@@ -57,6 +58,10 @@ export class VccEngine implements Engine {
 
   get extension(): string {
     return this.#extension;
+  }
+
+  get agentLegUsers(): readonly string[] {
+    return this.#legUsers;
   }
 
   get capabilities(): ReadonlySet<Command> {
@@ -92,6 +97,7 @@ export class VccEngine implements Engine {
     const bridge = new Bridge(realm, { ...session, scriptBase }, listener, this.#faults);
     this.#bridge = bridge;
     this.#extension = session.extension;
+    this.#legUsers = session.agentLegUsers ?? [];
     await bridge.boot(iceServers ?? session.iceServers ?? null, signal);
   }
 

@@ -1,6 +1,8 @@
 import { PhoneError } from '../../model/errors';
 import type { Call, CallState } from '../../model/state';
-import { sameNumber, toDialString } from '../../numbers/party-number';
+import { toDialString } from '../../numbers/party-number';
+import { toCall } from '../call-record';
+import type { PhoneStore } from '../phone-store';
 import { fail, responseMs } from './command-runner';
 import type { CommandRunner } from './command-runner';
 
@@ -17,20 +19,10 @@ export function call(runner: CommandRunner, raw: string, lineId?: string): Promi
     // An edition without lines would ignore the line and use the usual one.
     if (lineId !== undefined) runner.require('listLines');
     const { device, voice, call: present, connection } = store.state;
-    if (present && present.state !== 'ended') fail('callInProgress');
+    if ((present && present.state !== 'ended') || store.model.calls.undecided?.leg) fail('callInProgress');
     if (voice !== 'here') fail('voiceElsewhere');
     if (device === 1 && !connection.voiceRegistered) fail('voiceUnregistered');
-    const accepted = store.wait(calloutMs, 'calloutTimedOut', (signal) => {
-      if (signal.kind === 'callout') {
-        // A late message about the call before this one.
-        const previous = signal.callId && signal.callId === store.model.calls.previousCallId;
-        if (previous || !sameNumber(signal.number, number)) return undefined;
-        if (signal.error) throw new PhoneError(signal.error);
-        return true;
-      }
-      if (signal.kind === 'cancelled') fail('callEnded');
-      return (signal.kind === 'session' && signal.outgoing) || undefined;
-    });
+    const accepted = waitForCallout(store);
     try {
       await runner.request(accepted, () => engine.placeCall(number, lineId));
     } catch (error) {
@@ -44,12 +36,30 @@ export function call(runner: CommandRunner, raw: string, lineId?: string): Promi
   });
 }
 
+/** Resolves when VCC accepted the next call of the agent. VCC places one call at a time, so its reports need no number. */
+function waitForCallout(store: PhoneStore): Promise<true> {
+  const { record: before, previous } = store.model.calls;
+  return store.wait(calloutMs, 'calloutTimedOut', (signal) => {
+    const { record } = store.model.calls;
+    if (record && record.key !== before?.key) {
+      const { state, error } = toCall(record);
+      if (state === 'ended') throw error ? new PhoneError(error) : new PhoneError('callEnded');
+      if (record.incoming) fail('agentBusy');
+      return record.announced || record.direction === 'internal' || undefined;
+    }
+    const late = [before?.callId, previous?.callId];
+    if (signal.kind === 'callout' && signal.error && (signal.callId === null || !late.includes(signal.callId)))
+      throw new PhoneError(signal.error);
+    return undefined;
+  });
+}
+
 export function answer(runner: CommandRunner): Promise<void> {
   return runner.once('answer', null, async () => {
     const { store } = runner;
     const engine = runner.require('answer');
     const { call: ringing, device } = store.state;
-    if (ringing?.direction === 'inbound' && ringing.state === 'connected') return;
+    if (ringing?.incoming && ringing.state === 'connected') return;
     if (ringing?.state !== 'ringing') fail('notRinging');
     if (device !== 1) fail('wrongDevice');
     const connected = store.wait(answerMs, 'noReply', (signal) => {
