@@ -13,6 +13,8 @@ export interface UndecidedCall {
   readonly accepted: boolean;
   readonly legEnd: LegEnd | null;
   readonly about: Announcement | null;
+  /** VCC reported the end of the announced call. */
+  readonly over: boolean;
   readonly since: number;
 }
 

@@ -32,7 +32,9 @@ export interface CallRecord {
 }
 
 /** What VCC's announcement of a call contains. */
-export type Announcement = Pick<CallRecord, 'callId' | 'number' | 'line' | 'queue'>;
+export type Announcement = Pick<CallRecord, 'callId' | 'number' | 'line' | 'queue'> & {
+  readonly direction?: 'internal';
+};
 
 export interface LegEnd {
   readonly local: boolean;

@@ -49,13 +49,16 @@ function reduceSignal(model: CallModel, signal: Signal, at: number): CallModel {
     case 'answer':
       return isAbout(model, signal.callId) && record?.incoming ? connect(model, at) : model;
     case 'accepted':
-      if (isUndecided) return holdUndecided(model, at, { accepted: true });
+      if (isUndecided || (record?.leg === signal.leg && record.connectedAt === null && isAfterEnd(model)))
+        return holdUndecided(model, at, { accepted: true });
       return record?.leg === signal.leg && record.direction !== 'outbound' ? connect(model, at) : model;
     case 'progress':
       return live && record.leg === signal.leg && record.direction === 'internal'
         ? change({ customerRings: true })
         : model;
     case 'end':
+      if (signal.callId !== null && model.undecided?.about?.callId === signal.callId)
+        return holdUndecided(model, at, { over: true });
       return isAbout(model, signal.callId) && record?.announced && record.announcedEndAt === null
         ? change({ announcedEndAt: at })
         : model;
@@ -95,6 +98,11 @@ function reduceSignal(model: CallModel, signal: Signal, at: number): CallModel {
     default:
       return model;
   }
+}
+
+/** VCC reported the end of the present call, and announced the next one. */
+function isAfterEnd({ record, undecided }: CallModel): boolean {
+  return isLive(record) && record.incoming && record.announcedEndAt !== null && !!undecided?.about;
 }
 
 function connect(model: CallModel, at: number): CallModel {

@@ -1,5 +1,5 @@
 import { errorInfo } from '../model/errors';
-import { sameNumber } from '../numbers/party-number';
+import { likeNumber, sameNumber } from '../numbers/party-number';
 import { beginIncoming, changeCall, isLive, isWithin, lateMs } from './call-model';
 import type { CallModel, UndecidedCall } from './call-model';
 import { awaitsOwnLeg, lateLegEnd, mayBeOwn } from './call-own-leg';
@@ -10,7 +10,7 @@ const decideMs = 1_000;
 
 /** Keeps a leg or an announcement until the phone knows to which call it belongs. */
 export function holdUndecided(model: CallModel, at: number, known: Partial<UndecidedCall>): CallModel {
-  const empty = { leg: null, sipNumber: null, accepted: false, legEnd: null, about: null, since: at };
+  const empty = { leg: null, sipNumber: null, accepted: false, legEnd: null, about: null, over: false, since: at };
   return { ...model, undecided: { ...(model.undecided ?? empty), ...known } };
 }
 
@@ -33,13 +33,18 @@ export function settleUndecided(model: CallModel, before: CallModel, at: number)
     case 'replace':
       // VCC rings one call at a time, so it did not accept the agent's call.
       return changeCall(model, at, { announcedEndAt: at, facts: { ...record?.facts, error: errorInfo('agentBusy') } });
+    case 'split':
+      return changeCall({ ...model, undecided: { ...undecided, ...legOf(record) } }, at, {
+        leg: null,
+        sipNumber: null,
+      });
     case 'begin':
       // The end of the call before is an event of its own. The next signal begins the new call.
       return isLive(before.record) ? model : begin(model, undecided, at);
   }
 }
 
-type Verdict = 'wait' | 'drop' | 'bind' | 'refuse' | 'replace' | 'begin';
+type Verdict = 'wait' | 'drop' | 'bind' | 'refuse' | 'replace' | 'split' | 'begin';
 
 function verdict(model: CallModel, undecided: UndecidedCall, due: boolean, at: number): Verdict {
   const { record } = model;
@@ -63,7 +68,12 @@ function verdict(model: CallModel, undecided: UndecidedCall, due: boolean, at: n
     if (leg && (isOwn || due || mayBeOwn(model, undecided.sipNumber))) return 'bind';
     return due ? 'drop' : 'wait';
   }
-  if (isLive(record)) return leg || due ? 'drop' : 'wait';
+  if (isLive(record)) {
+    if (!undecided.about || record.announcedEndAt === null) return leg || due ? 'drop' : 'wait';
+    // VCC reported the end of the present call. Its leg may end a little later, or it is the leg of the new call.
+    const isOther = undecided.accepted || due || !likeNumber(record.number, record.sipNumber);
+    return record.incoming && record.connectedAt === null && isOther ? 'split' : 'wait';
+  }
   if (id === null && mayBeLateLeg(record, undecided.sipNumber, at)) {
     if (undecided.accepted || legEnd) return 'bind';
     if (!due) return 'wait';
@@ -81,7 +91,13 @@ function bind(model: CallModel, { leg, sipNumber, legEnd }: UndecidedCall, at: n
   return changeCall({ ...model, undecided: null }, at, { leg, sipNumber, legEnd, ...known });
 }
 
-function begin(model: CallModel, { leg, sipNumber, legEnd, about, since }: UndecidedCall, at: number): CallModel {
-  const known = { leg, sipNumber, ...about, announced: about !== null };
-  return changeCall(beginIncoming({ ...model, undecided: null }, since, known), at, { legEnd });
+function legOf(record: CallRecord | null) {
+  return { leg: record?.leg ?? null, sipNumber: record?.sipNumber ?? null };
+}
+
+function begin(model: CallModel, undecided: UndecidedCall, at: number): CallModel {
+  const { leg, sipNumber, legEnd, about, accepted, over, since } = undecided;
+  const known = { leg, sipNumber, ...about, announced: about !== null, connectedAt: accepted ? at : null };
+  const begun = beginIncoming({ ...model, undecided: null }, since, known);
+  return changeCall(begun, at, { legEnd, announcedEndAt: over ? at : null });
 }

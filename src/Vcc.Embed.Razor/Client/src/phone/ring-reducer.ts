@@ -20,6 +20,7 @@ export function reduceSession(model: CallModel, signal: Of<'session'>, at: numbe
   if (awaitsOwnLeg(record, at))
     return isOwnLeg(model, signal.number, at) ? changeCall({ ...model, undecided: null }, at, leg) : hold(model);
   if (isLive(record)) {
+    if (model.undecided?.about && !model.undecided.leg && record.announcedEndAt !== null) return hold(model);
     if (record.leg !== null) return model;
     // VCC rings one call at a time: the announced call is this one, whatever its number looks like.
     if (record.device === 1) return changeCall(model, at, leg);
@@ -40,8 +41,8 @@ export function reduceRing(model: CallModel, signal: Of<'ring'>, at: number): Ca
   if (record && isLive(record)) {
     if (record.incoming) return reduceRingInCall(model, about, at);
     // VCC announces the agent's own leg of an outbound call in the same way.
-    if (record.callId === callId || hasLiveLeg(record)) return model;
-    if (!likeNumber(record.number, number)) return replaceCall(model, about, at);
+    if (record.callId === callId) return model;
+    if (hasLiveLeg(record) || !likeNumber(record.number, number)) return nextCall(model, about, at);
     return record.callId === null ? changeCall(model, at, { callId }) : model;
   }
   if (record) {
@@ -74,36 +75,34 @@ function reduceRingInCall(model: CallModel, about: Announcement, at: number): Ca
       ...(isCustomer ? { direction: 'inbound' } : {}),
     });
   }
-  if (!hasLiveLeg(record)) return replaceCall(model, about, at);
-  // VCC ended the announced call. The leg that still rings belongs to the new one.
-  if (record.announcedEndAt === null || record.connectedAt !== null) return model;
-  return replaceCall(model, about, at, { leg: record.leg, sipNumber: record.sipNumber });
+  return nextCall(model, about, at);
 }
 
-/** VCC rings one call at a time, so the present call has ended. The next signal begins the new call. */
-function replaceCall(
-  model: CallModel,
-  about: Announcement,
-  at: number,
-  leg: { readonly leg: string | null; readonly sipNumber: string | null } = { leg: null, sipNumber: null },
-): CallModel {
-  const ended = changeCall(model, at, { announcedEndAt: at, ...(leg.leg ? { leg: null } : {}) });
-  return holdUndecided({ ...ended, undecided: null }, at, { about, ...leg });
+/** VCC announces another call than the present one. VCC rings one call at a time, so the present call has ended or is about to end. */
+function nextCall(model: CallModel, about: Announcement, at: number): CallModel {
+  const { record } = model;
+  if (hasLiveLeg(record)) return record?.announcedEndAt === null ? model : holdUndecided(model, at, { about });
+  return holdUndecided(changeCall(model, at, { announcedEndAt: at }), at, { about });
 }
 
 /** Reduces VCC's reports on a call between two agents. VCC sends them to both. */
 export function reduceInternal(model: CallModel, signal: InternalSignal, at: number): CallModel {
-  const { record } = model;
+  const { record, undecided } = model;
   const { callId, number, incoming, step } = signal;
+  if (step === 'end' && callId !== null && undecided?.about?.callId === callId)
+    return holdUndecided(model, at, { over: true });
+  const about = { callId, number, line: null, queue: null, direction: 'internal' } as const;
+  if (step === 'ring' && incoming && (undecided?.leg || awaitsOwnLeg(record, at)))
+    return holdUndecided(model, at, { about });
   if (!isLive(record)) {
     if (step !== 'ring' || (record && record.callId === callId && callId !== null)) return model;
     const isLate = isWithin(record, at, lateMs) && record.direction === 'internal' && record.callId === null;
     if (isLate && record.incoming === incoming) return changeCall(model, at, { callId, announced: true });
     // In a browser SIP begins the call of the agent who dials.
     if (model.device === 1 && !(incoming && model.voiceHere)) return model;
-    return beginCall(model, 'internal', at, { callId, number, incoming, announced: true, customerRings: !incoming });
+    return beginCall(model, 'internal', at, { ...about, incoming, announced: true, customerRings: !incoming });
   }
-  if (!isAbout(model, callId)) return model;
+  if (!isAbout(model, callId)) return step === 'ring' && incoming ? nextCall(model, about, at) : model;
   if (step === 'ring')
     return record.direction === 'outbound'
       ? model
