@@ -23,6 +23,12 @@ public sealed class VccEmbedEndpointOptions
     /// </summary>
     public IDictionary<string, string> ScriptIntegrity { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// SIP users by which VCC calls the agent's own leg of an outbound call, besides the dialled number, the line and the extension.
+    /// Default <see langword="null"/>: none. The phone answers such a leg at once.
+    /// </summary>
+    public IList<string>? AgentLegUsers { get; set; }
+
     /// <summary>ICE servers for the agent's voice. Default <see langword="null"/>: what the vendor's scripts bring along. An empty list means none.</summary>
     public IList<VccIceServer>? IceServers { get; set; }
 

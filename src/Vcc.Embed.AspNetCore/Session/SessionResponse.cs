@@ -10,6 +10,7 @@ internal sealed record SessionResponse(
     string ApiServer,
     string ScriptBase,
     string Realm,
+    IList<string>? AgentLegUsers,
     IList<VccIceServer>? IceServers,
     IList<string>? Scripts,
     IDictionary<string, string>? Integrity)
@@ -24,6 +25,7 @@ internal sealed record SessionResponse(
             apiServer.AbsoluteUri,
             ScriptBaseResolver.Resolve(apiServer, options).AbsoluteUri,
             realm,
+            options.AgentLegUsers,
             options.IceServers,
             options.Scripts,
             options.ScriptIntegrity.Count > 0 ? options.ScriptIntegrity : null);

@@ -146,6 +146,40 @@ describe('A customer’s call rings', () => {
   });
 });
 
+test('a callout on an IP phone awaits no leg', async () => {
+  engine.tell({ kind: 'device', ok: true, device: 2 });
+  void dial();
+  await pass();
+  engine.tell({ ...callout, step: 'start' });
+  engine.tell({ kind: 'device', ok: true, device: 1 });
+  const leg = engine.invite(number);
+  await pass();
+
+  expect(leg.endedWith).toBeNull();
+  expect(phone.state.call).toMatchObject({ state: 'ringing', direction: 'inbound', number });
+});
+
+test('a leg that ended before the decision begins no call', async () => {
+  await dialAndHangUp();
+  engine.invite(number).finish(false, 'Canceled');
+  await pass(2_000);
+
+  expect(events).toEqual(['call-dialing', 'call-ended']);
+});
+
+test.each([
+  ['0987654321', 'ringing', null],
+  [number, 'ended', 'ended'],
+])('a leg of %s that outlives its announced call: %s', async (other, state, endedWith) => {
+  engine.tell({ ...ring, callId: 'C1' });
+  const leg = engine.invite(other);
+  engine.tell({ kind: 'end', callId: 'C1' });
+  await pass(4_500);
+
+  expect(leg.endedWith).toBe(endedWith);
+  expect(phone.state.call?.state).toBe(state);
+});
+
 test('a customer who gave up meanwhile is missed', async () => {
   void dial();
   await pass();

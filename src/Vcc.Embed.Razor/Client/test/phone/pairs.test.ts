@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Signal } from '../../src/model/signals';
 import { interleavings } from './interleave';
 import { kindsOf, walk } from './pairs';
-import type { Kind } from './pairs';
+import type { Kind, Walked } from './pairs';
 
 const same = '0912345678';
 const names = Object.keys(kindsOf('C1', 'A', same));
@@ -52,33 +52,36 @@ function fits(events: readonly string[], expected: string): boolean {
   );
 }
 
+function isRight({ events, results }: Walked, a: Kind, b: Kind, order: readonly Signal[]): boolean {
+  const of = (call: number) => events.filter((event) => event.startsWith(`${call} `)).map((event) => event.slice(2));
+  const begins = order.findIndex((signal) => b.agent.includes(signal) || b.sip.includes(signal));
+  // What VCC reports of the first call after the second one began is not told any more.
+  const isTold = a.agent.every((signal) => order.indexOf(signal) < begins);
+  const [direction, party] = a.result.split(' ');
+  return (
+    results.length === 2 &&
+    results[1] === b.result &&
+    !!results[0]?.startsWith(isTold ? a.result : `${direction} ${party} `) &&
+    fits(of(0), a.events) &&
+    fits(of(1), b.events) &&
+    events.findIndex((event) => event.startsWith('1')) > events.indexOf('0 ended')
+  );
+}
+
 describe.each([same, '0987654321'])('A second call, of %s,', (number) => {
   test.each(pairs)('%s, then %s: two calls', (first, second) => {
     const a = kindsOf('C1', 'A', same)[first]!;
     const b = kindsOf('C2', 'B', number)[second]!;
     let orders = 0;
+    const wrong: unknown[] = [];
     for (const order of ordersOf(a, b)) {
       const walked = walk(order);
       if (!walked) continue;
       orders++;
-      const story = JSON.stringify({ order, walked }, null, 1);
-      const of = (call: number) =>
-        walked.events.filter((event) => event.startsWith(`${call} `)).map((event) => event.slice(2));
-
-      expect(walked.results.length, story).toBe(2);
-      expect(walked.results[1], story).toBe(b.result);
-      // What VCC reports of the first call after the second one began is not told any more.
-      const begins = order.findIndex((signal) => b.agent.includes(signal) || b.sip.includes(signal));
-      const isTold = a.agent.every((signal) => order.indexOf(signal) < begins);
-      const [direction, party] = a.result.split(' ');
-      expect(walked.results[0], story).toMatch(isTold ? a.result : `${direction} ${party} `);
-      expect(fits(of(0), a.events), story).toBe(true);
-      expect(fits(of(1), b.events), story).toBe(true);
-      expect(
-        walked.events.findIndex((event) => event.startsWith('1')),
-        story,
-      ).toBeGreaterThan(walked.events.indexOf('0 ended'));
+      if (!isRight(walked, a, b, order)) wrong.push({ order, walked });
     }
+
+    expect(wrong).toEqual([]);
     expect(orders).toBeGreaterThan(0);
   });
 });
