@@ -252,6 +252,9 @@ public static class VccErrorCodes
     /// <summary>Another call came in while you were busy.</summary>
     public const string SecondCallRefused = "secondCallRefused";
 
+    /// <summary>The agent's own leg of a call that the agent had ended came late and was refused.</summary>
+    public const string LateLegRefused = "lateLegRefused";
+
     /// <summary>A function of the CRM failed.</summary>
     public const string CallbackFailed = "callbackFailed";
 

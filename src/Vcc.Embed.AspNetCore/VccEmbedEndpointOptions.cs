@@ -27,6 +27,12 @@ public sealed class VccEmbedEndpointOptions
     /// <remarks>Once one is set, a script that changed or has no hash does not run, and the phone reports <c>vendorDrift</c>. The scripts' server must allow CORS.</remarks>
     public IDictionary<string, string> ScriptIntegrity { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// SIP users by which VCC calls the agent's own leg of an outbound call, besides the dialled number, the line and the extension.
+    /// Default <see langword="null"/>: none. The phone answers such a leg at once.
+    /// </summary>
+    public IList<string>? AgentLegUsers { get; set; }
+
     /// <summary>Other scripts for the accounts named here. An entry replaces <see cref="ScriptBase"/>, <see cref="Scripts"/> and <see cref="ScriptIntegrity"/>. Names ignore case.</summary>
     public IDictionary<string, VccScriptOptions> AccountScripts { get; } = new Dictionary<string, VccScriptOptions>(StringComparer.OrdinalIgnoreCase);
 

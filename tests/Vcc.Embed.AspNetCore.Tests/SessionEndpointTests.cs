@@ -23,6 +23,7 @@ public class SessionEndpointTests
             ["apiServer"] = app.Vcc.BaseAddress.AbsoluteUri,
             ["scriptBase"] = app.Vcc.BaseAddress + "js/embed/",
             ["realm"] = "/vcc/realm",
+            ["agentLegUsers"] = "",
             ["iceServers"] = "",
             ["scripts"] = "",
             ["integrity"] = "",
@@ -80,6 +81,7 @@ public class SessionEndpointTests
             options.ScriptBase = new Uri("https://mirror.crm.example/vcc");
             options.Scripts = ["jquery.js", "all.js"];
             options.ScriptIntegrity["all.js"] = "sha384-abc";
+            options.AgentLegUsers = ["18001234"];
             options.IceServers = [new VccIceServer(["turn:turn.crm.example"], "lan", "secret")];
         }));
 
@@ -88,6 +90,7 @@ public class SessionEndpointTests
         answer.Json.GetProperty("scriptBase").GetString().Should().Be("https://mirror.crm.example/vcc/");
         answer.Json.GetProperty("scripts").ToString().Should().Be("""["jquery.js","all.js"]""");
         answer.Json.GetProperty("integrity").ToString().Should().Be("""{"all.js":"sha384-abc"}""");
+        answer.Json.GetProperty("agentLegUsers").ToString().Should().Be("""["18001234"]""");
         answer.Json.GetProperty("iceServers").ToString().Should().Be("""[{"urls":["turn:turn.crm.example"],"username":"lan","credential":"secret"}]""");
     }
 

@@ -10,17 +10,20 @@ internal sealed record SessionResponse(
     string ApiServer,
     string ScriptBase,
     string Realm,
+    IList<string>? AgentLegUsers,
     IEnumerable<VccIceServer>? IceServers,
     IList<string>? Scripts,
     IDictionary<string, string>? Integrity)
 {
-    public static SessionResponse Create(VccToken token, VccAccount account, VccAgent agent, string realm, ScriptResolver scripts, IEnumerable<VccIceServer>? iceServers) => new(
+    public static SessionResponse Create(
+        VccToken token, VccAccount account, VccAgent agent, string realm, ScriptResolver scripts, IList<string>? agentLegUsers, IEnumerable<VccIceServer>? iceServers) => new(
         token.Reveal(),
         account.Domain!,
         agent.Extension,
         ScriptResolver.WithSlash(account.BaseAddress!).AbsoluteUri,
         scripts.AddressOf(""),
         realm,
+        agentLegUsers,
         iceServers,
         scripts.Files,
         scripts.Integrity.Count > 0 ? scripts.Integrity : null);

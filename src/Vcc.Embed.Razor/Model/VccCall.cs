@@ -4,6 +4,7 @@ namespace Vcc.Embed.Razor;
 /// <param name="Key">Ours, stable from the first sign of the call to its end.</param>
 /// <param name="CallId">VCC's id; may arrive after the call started to ring.</param>
 /// <param name="Direction">Who called whom.</param>
+/// <param name="Incoming">The other party called. Tells the two sides of an internal call apart.</param>
 /// <param name="State">Where the call stands.</param>
 /// <param name="Number">The other party: digits, <c>*</c>, <c>#</c>, leading <c>+</c>; <see langword="null"/> when withheld or unreadable.</param>
 /// <param name="Line">The hotline that was called or is calling.</param>
@@ -20,6 +21,7 @@ public sealed record VccCall(
     string Key,
     string? CallId,
     VccCallDirection Direction,
+    bool Incoming,
     VccCallState State,
     string? Number,
     string? Line,

@@ -28,6 +28,9 @@ public enum VccCallEndReason
     /// <summary>The customer hung up.</summary>
     CustomerHangUp,
 
+    /// <summary>The other agent of an internal call hung up.</summary>
+    OtherAgentHangUp,
+
     /// <summary>An incoming call that the agent did not answer.</summary>
     Missed,
 

@@ -4,15 +4,15 @@ namespace Vcc.Embed.Razor.Tests.Support;
 internal static class Examples
 {
     public const string CallJson = """
-        {"key":"k1","callId":"C1","direction":"outbound","state":"customerRinging","number":"0912345678","line":"18001234","queue":null,
-         "startedAt":1700000000000,"connectedAt":1700000005000.5,"endedAt":null,"muted":true,"held":false,"silent":true,"endReason":"customerHangUp",
+        {"key":"k1","callId":"C1","direction":"internal","incoming":true,"state":"customerRinging","number":"0912345678","line":"18001234","queue":null,
+         "startedAt":1700000000000,"connectedAt":1700000005000.5,"endedAt":null,"muted":true,"held":false,"silent":true,"endReason":"otherAgentHangUp",
          "error":{"code":"customerBusy","sipCode":486,"vendorText":"busy"}}
         """;
 
     public static readonly VccCall Call = new(
-        "k1", "C1", VccCallDirection.Outbound, VccCallState.CustomerRinging, "0912345678", "18001234", null,
+        "k1", "C1", VccCallDirection.Internal, true, VccCallState.CustomerRinging, "0912345678", "18001234", null,
         DateTimeOffset.FromUnixTimeMilliseconds(1700000000000), DateTimeOffset.FromUnixTimeMilliseconds(1700000005000).AddMilliseconds(0.5), null,
-        true, false, VccCallEndReason.CustomerHangUp, new VccPhoneError("customerBusy", 486, "busy"), Silent: true);
+        true, false, VccCallEndReason.OtherAgentHangUp, new VccPhoneError("customerBusy", 486, "busy"), Silent: true);
 
     private static readonly DateTimeOffset Moment = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000);
 

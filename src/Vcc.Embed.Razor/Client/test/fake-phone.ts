@@ -20,6 +20,7 @@ export const ringingCall: Call = {
   key: 'call-1',
   callId: 'C1',
   direction: 'inbound',
+  incoming: true,
   state: 'ringing',
   number: '0912345678',
   line: '18001234',

@@ -35,7 +35,7 @@ export class VccPhone extends PhoneCommands {
     this.#microphone = new MicrophoneCheck(this.store);
     this.#connection = new Connection(this.store);
     // In the page itself VCC's scripts define their globals there.
-    this.#share = options.isolation === 'page' ? () => () => undefined : () => shareWithPage(this, () => vcc.voice);
+    this.#share = options.isolation === 'page' ? () => () => undefined : () => shareWithPage(this, vcc);
   }
 
   /**

@@ -25,12 +25,13 @@ export function endText(texts: Texts, call: Call): string {
   }
   switch (call.endReason) {
     case 'customerHangUp':
+    case 'otherAgentHangUp':
       return party.hungUp;
     case 'busy':
       return party.busy;
     case 'noAnswer':
-      // On an inbound call this agent did not answer.
-      return call.direction === 'inbound' ? texts.ends.noAnswer : party.noAnswer;
+      // On an incoming call this agent did not answer.
+      return call.incoming ? texts.ends.noAnswer : party.noAnswer;
     default:
       return texts.ends[call.endReason ?? 'unknown'];
   }

@@ -11,6 +11,8 @@ export interface Session {
   readonly scriptBase: string;
   /** Address of the realm page on the host. */
   readonly realm: string;
+  /** SIP users by which VCC may call the agent's own leg, where the host configures them. */
+  readonly agentLegUsers?: readonly string[] | null;
   readonly iceServers?: readonly RTCIceServer[] | null;
   /** Script files in VCC's order, where the host replaces the usual list. */
   readonly scripts?: readonly string[] | null;

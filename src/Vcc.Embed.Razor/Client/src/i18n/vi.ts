@@ -38,7 +38,7 @@ const devices: Record<Device, string> = {
 };
 
 /** Endings that name the other party have their words in `customer` and `colleague`. */
-const ends: Record<Exclude<EndReason, 'customerHangUp' | 'busy'>, string> = {
+const ends: Record<Exclude<EndReason, 'customerHangUp' | 'otherAgentHangUp' | 'busy'>, string> = {
   agentHangUp: 'Bạn đã kết thúc cuộc gọi',
   missed: 'Cuộc gọi nhỡ',
   noAnswer: 'Bạn đã không nghe máy',

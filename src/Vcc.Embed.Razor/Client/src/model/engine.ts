@@ -66,6 +66,8 @@ export interface Engine {
   /** Running, attached, and not yet unregistered. */
   readonly active: boolean;
   readonly extension: string;
+  /** SIP users by which VCC may call the agent's own leg. */
+  readonly agentLegUsers: readonly string[];
   readonly capabilities: ReadonlySet<Command>;
   readonly legs: ReadonlyMap<string, Leg>;
   channel(kind: ChannelKind): Channel | null;

@@ -90,6 +90,7 @@ export type ReportedErrorCode =
   | 'ringWithoutMedia'
   | 'foreignCallRefused'
   | 'secondCallRefused'
+  | 'lateLegRefused'
   | 'callbackFailed'
   | 'eventsLost'
   | 'voiceTakenElsewhere';

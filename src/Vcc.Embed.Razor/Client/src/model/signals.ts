@@ -39,10 +39,10 @@ export type AgentSignal =
   | InternalSignal
   | { readonly kind: 'vendorError'; readonly text: string };
 
-/** VCC reports the progress of an outbound call. `error` is set with `ERROR` only. */
+/** VCC reports the progress of an outbound call. `error` is set with `fail` only. */
 export interface CalloutSignal {
   readonly kind: 'callout';
-  readonly status: 'STARTING' | 'RINGING' | 'ANSWER' | 'ENDCALL' | 'TERMINATE' | 'ERROR';
+  readonly step: 'start' | 'ring' | 'answer' | 'end' | 'fail';
   readonly callId: string | null;
   readonly number: string | null;
   readonly line: string | null;
@@ -82,7 +82,13 @@ export type EngineSignal =
 
 /** What commands, timers and channels of the phone itself report. */
 export type PhoneSignal =
-  | { readonly kind: 'started'; readonly extension: string; readonly capabilities: ReadonlySet<Command> }
+  | {
+      readonly kind: 'started';
+      readonly extension: string;
+      readonly capabilities: ReadonlySet<Command>;
+      /** SIP users by which VCC may call the agent's own leg. */
+      readonly ownLegUsers?: readonly string[];
+    }
   | { readonly kind: 'connection'; readonly connection: Omit<Connection, 'voiceRegistered'> }
   | { readonly kind: 'cancelled' | 'transferGivenUp' }
   | { readonly kind: 'localMute'; readonly on: boolean; readonly silent: boolean }

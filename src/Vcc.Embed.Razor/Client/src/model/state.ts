@@ -38,6 +38,7 @@ export type CallState = 'ringing' | 'dialing' | 'customerRinging' | 'connected' 
 export type EndReason =
   | 'agentHangUp'
   | 'customerHangUp'
+  | 'otherAgentHangUp'
   | 'missed'
   | 'noAnswer'
   | 'rejected'
@@ -58,6 +59,8 @@ export interface Call {
   /** VCC's id. It may arrive after the call started to ring. */
   readonly callId: string | null;
   readonly direction: Direction;
+  /** The other party called. Tells the two sides of an internal call apart. */
+  readonly incoming: boolean;
   readonly state: CallState;
   /** The other party: digits, `*`, `#`, leading `+`. `null` when withheld or unreadable. */
   readonly number: string | null;

@@ -20,6 +20,24 @@ export function toDialString(raw: string): string | null {
 
 const canonical = (number: string): string => toDialString(number) ?? number.replace(/^\+/, '');
 
+/**
+ * Whether two numbers may be one party: VCC masks digits with `*`, or puts a prefix before one of them. Such a resemblance only decides
+ * between calls that are equally likely.
+ */
+export function likeNumber(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || sameNumber(a, b)) return true;
+  const length = Math.min(9, a.length, b.length);
+  const end = b.slice(-length);
+  return (
+    length > 6 && [...a.slice(-length)].every((digit, at) => digit === end[at] || digit === '*' || end[at] === '*')
+  );
+}
+
+/** Whether the number is another agent's. */
+export function isExtension(number: string | null): boolean {
+  return number !== null && /^[1-9][0-9]{0,6}$/.test(number);
+}
+
 /** Whether two spellings can mean one party. An unknown number can be any party. */
 export function sameNumber(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b || canonical(a) === canonical(b);

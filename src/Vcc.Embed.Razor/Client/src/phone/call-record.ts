@@ -6,6 +6,7 @@ import type { AudioProblem, Call, Device, Direction, EndReason, PhoneErrorInfo }
 export interface CallRecord {
   readonly key: string;
   readonly direction: Direction;
+  readonly incoming: boolean;
   readonly device: Device | null;
   readonly callId: string | null;
   /** The number that the agent channel reported. It is more reliable than SIP's. */
@@ -29,6 +30,11 @@ export interface CallRecord {
   readonly held: boolean;
   readonly facts: Facts;
 }
+
+/** What VCC's announcement of a call contains. */
+export type Announcement = Pick<CallRecord, 'callId' | 'number' | 'line' | 'queue'> & {
+  readonly direction?: 'internal';
+};
 
 export interface LegEnd {
   readonly local: boolean;
@@ -71,7 +77,8 @@ function endOf(record: CallRecord): { reason: EndReason; error: PhoneErrorInfo |
   const { facts, legEnd } = record;
   const talked = record.connectedAt !== null;
   const plain = (reason: EndReason) => ({ reason, error: null });
-  const byCustomer = legEnd || record.device === 1 ? 'customerHangUp' : 'unknown';
+  const other = record.direction === 'internal' ? 'otherAgentHangUp' : 'customerHangUp';
+  const byOther = legEnd || record.device === 1 ? other : 'unknown';
   if (facts.reason) return { reason: facts.reason, error: (facts.reason === 'unknown' && facts.error) || null };
   if (facts.transferred || (facts.queueAccepted && !legEnd?.local)) return plain('transferred');
   if (facts.voiceTaken) return plain('voiceTakenElsewhere');
@@ -80,9 +87,9 @@ function endOf(record: CallRecord): { reason: EndReason; error: PhoneErrorInfo |
   const failure = legEnd && failures[legEnd.cause];
   if (failure) return plain(failure);
   if (legEnd?.local || facts.hangUpSent)
-    return plain(talked ? 'agentHangUp' : record.direction === 'inbound' ? 'rejected' : 'cancelled');
-  if (record.direction === 'inbound') {
-    if (talked) return plain(byCustomer);
+    return plain(talked ? 'agentHangUp' : record.incoming ? 'rejected' : 'cancelled');
+  if (record.incoming) {
+    if (talked) return plain(byOther);
     return plain(facts.noAnswer ? 'noAnswer' : 'missed');
   }
   const error = talked
@@ -92,7 +99,7 @@ function endOf(record: CallRecord): { reason: EndReason; error: PhoneErrorInfo |
         ? errorInfo(calloutCodeOf(legEnd.sipCode), '', legEnd.sipCode)
         : null));
   if (error) return { reason: reasonOfError[error.code] ?? 'failed', error };
-  return plain(talked ? byCustomer : 'unknown');
+  return plain(talked ? byOther : 'unknown');
 }
 
 export function toCall(record: CallRecord): Call {
@@ -102,11 +109,12 @@ export function toCall(record: CallRecord): Call {
     key: record.key,
     callId: record.callId,
     direction: record.direction,
+    incoming: record.incoming,
     state: over
       ? 'ended'
       : record.connectedAt !== null
         ? 'connected'
-        : record.direction === 'inbound'
+        : record.incoming
           ? 'ringing'
           : record.customerRings
             ? 'customerRinging'

@@ -1,4 +1,5 @@
 import type { PhoneError } from '../model/errors';
+import { lateLegEnd } from './call-own-leg';
 import { offerGraceMs } from './transfer-reducer';
 import type { PhoneStore } from './phone-store';
 
@@ -8,21 +9,31 @@ const answerOwnLegMs = 1_000;
 export class CallUpkeep {
   readonly #store: PhoneStore;
   readonly #answered = new Set<string>();
+  /** Legs that rang in VCC's scripts before the phone knew that they are its own. The scripts do not answer them. */
+  readonly #undecided = new Set<string>();
 
   constructor(store: PhoneStore) {
     this.#store = store;
     store.callEnded = () => this.#forgetEndedCall();
+    store.legDecided = () => this.#settle();
   }
 
   tick(): void {
     const store = this.#store;
     this.#refuseExpiredOffer();
-    store.signal({ kind: 'tick' });
-    this.#endOtherLegs();
+    this.#settle();
     const { record } = store.model.calls;
-    if (record && record.endedAt === null) return this.#answerOwnLeg();
+    if (record && record.endedAt === null) return;
     this.#forgetEndedCall();
     store.engine.tidy();
+  }
+
+  #settle(): void {
+    this.#store.signal({ kind: 'tick' });
+    const { undecided, record } = this.#store.model.calls;
+    if (undecided?.leg) this.#undecided.add(undecided.leg);
+    this.#endOtherLegs();
+    if (record && record.endedAt === null) this.#answerOwnLeg();
   }
 
   /** Without a live call and without a leg, the engine forgets the call too. */
@@ -33,9 +44,13 @@ export class CallUpkeep {
   }
 
   #endOtherLegs(): void {
-    const { record } = this.#store.model.calls;
+    const { record, undecided } = this.#store.model.calls;
     for (const leg of this.#store.engine.legs.values()) {
-      if (leg.id !== record?.leg || record.legEnd) leg.end();
+      if (leg.id === undecided?.leg || (leg.id === record?.leg && !record.legEnd)) continue;
+      // The own leg of a call that the agent ended, or another caller. A leg whose call VCC ended is no refusal.
+      if (record?.legEnd === lateLegEnd) this.#store.report('lateLegRefused', leg.number);
+      else if (leg.id !== record?.leg) this.#store.report('foreignCallRefused', leg.number);
+      leg.end();
     }
   }
 
@@ -44,7 +59,7 @@ export class CallUpkeep {
     const { engine, leg, state } = this.#store;
     const { call } = state;
     if (call?.direction !== 'outbound' || !leg || this.#answered.has(call.key)) return;
-    if (Date.now() - leg.since <= answerOwnLegMs) return;
+    if (Date.now() - leg.since <= answerOwnLegMs && !this.#undecided.has(leg.id)) return;
     this.#answered.add(call.key);
     if (leg.accepted) return;
     try {

@@ -9,7 +9,7 @@ function callEvents(a: Call | null, b: Call | null): PhoneEvent[] {
   const was: Call | null = begins ? null : a;
   if (!was) {
     // A call that the phone learns of late still begins with its first event.
-    events.push([b.direction === 'inbound' ? 'vcc-call-ringing' : 'vcc-call-dialing', b]);
+    events.push([b.incoming ? 'vcc-call-ringing' : 'vcc-call-dialing', b]);
   }
   if (b.state === 'customerRinging' && was?.state !== 'customerRinging') events.push(['vcc-customer-ringing', b]);
   if (b.connectedAt !== null && !was?.connectedAt && b.state === 'connected') events.push(['vcc-call-connected', b]);

@@ -6,7 +6,8 @@ import type { Signal } from '../model/signals';
 import type { PhoneState } from '../model/state';
 import type { CallRecord } from './call-record';
 import { eventsBetween } from './change-events';
-import { InvitePolicy } from './invite-policy';
+import { mayBeOwn, isOwnLeg } from './call-own-leg';
+import { decideInvite } from './invite-policy';
 import { initialModel } from './phone-model';
 import type { PhoneModel } from './phone-model';
 import { reduce } from './reducer';
@@ -19,7 +20,6 @@ export type Emit = (events: readonly PhoneEvent[], state: PhoneState | null) => 
 /** Holds the state of the phone: reduces signals, derives events, and settles waiting commands. */
 export class PhoneStore implements EngineListener {
   readonly engine: Engine;
-  readonly invites = new InvitePolicy();
   model: PhoneModel;
   /** SIP users that the application allows for the agent's own leg. */
   ownLegUsers: readonly string[] = [];
@@ -33,6 +33,8 @@ export class PhoneStore implements EngineListener {
   startRefused: (error: PhoneError) => void = () => undefined;
   /** Called a moment after a call ended. */
   callEnded: () => void = () => undefined;
+  /** Called a moment after the phone decided, or could decide, to which call a leg belongs. */
+  legDecided: () => void = () => undefined;
   /** Receives each signal after it was reduced. */
   reduced: (signal: Signal) => void = () => undefined;
   readonly #emit: Emit;
@@ -64,9 +66,14 @@ export class PhoneStore implements EngineListener {
     this.model = reduce(before, signal, Date.now());
     this.#muteLeg(before.calls.record);
     this.#events.push(...eventsBetween(before.state, this.model.state), ...this.model.events);
-    if (signal.kind === 'cancelled') this.invites.abandon(this.model.calls.record, Date.now());
     if (before.state.call?.state !== 'ended' && this.model.state.call?.state === 'ended')
       setTimeout(() => this.callEnded());
+    if (
+      signal.kind !== 'tick' &&
+      before.calls !== this.model.calls &&
+      (before.calls.undecided ?? this.model.calls.undecided)
+    )
+      setTimeout(() => this.legDecided());
     this.#waiters.offer(signal);
     this.reduced(signal);
     if (this.#events.length > 0 || this.model.state !== this.#emittedState) this.#scheduleFlush();
@@ -101,14 +108,10 @@ export class PhoneStore implements EngineListener {
     this.#waiters.rejectAll(code);
   }
 
-  decide(leg: Leg): LegDecision {
-    const { decision, report } = this.invites.decide(this.model.calls.record, {
-      number: leg.number,
-      ownUsers: [...this.ownLegUsers, ...(this.state.extension ? [this.state.extension] : [])],
-      otherLegs: this.engine.legs.size > 0,
-      at: Date.now(),
-    });
-    if (report) this.report(report, leg.number);
+  decide({ number }: Leg): LegDecision {
+    this.#refuseOtherCaller(number);
+    const { decision, report } = decideInvite(this.model.calls, number, this.engine.legs.size > 0, Date.now());
+    if (report) this.report(report, number);
     return decision;
   }
 
@@ -126,6 +129,15 @@ export class PhoneStore implements EngineListener {
     const mute = record.muted || record.silent;
     const same = before?.key === record.key && before.leg === record.leg && (before.muted || before.silent) === mute;
     if (!same) this.leg?.mute(mute);
+  }
+
+  /** The agent's own leg arrives after the leg of another caller, which the engine must not mistake for it. */
+  #refuseOtherCaller(number: string | null): void {
+    const { calls } = this.model;
+    const leg = this.engine.legs.get(calls.undecided?.leg ?? '');
+    if (!leg || mayBeOwn(calls, leg.number) || !isOwnLeg(calls, number, Date.now())) return;
+    this.report('foreignCallRefused', leg.number);
+    leg.end(486);
   }
 
   #scheduleFlush(): void {

@@ -33,8 +33,8 @@ export async function attemptStart(store: PhoneStore, attempt: StartAttempt): Pr
         store.wait(startMs, 'bootTimedOut', (received) => received.kind === 'refresh' || undefined),
         refused,
       ]);
-    const { extension, capabilities } = engine;
-    store.signal({ kind: 'started', extension, capabilities });
+    const { extension, capabilities, agentLegUsers } = engine;
+    store.signal({ kind: 'started', extension, capabilities, ownLegUsers: [...store.ownLegUsers, ...agentLegUsers] });
     const missing = requiredCommands.filter((command) => !capabilities.has(command));
     if (missing.length > 0) store.report('vendorDrift', missing.join(' '));
     await awaitVoice(store, attempt.mayTakeBack());

@@ -38,11 +38,11 @@ export function signalOfCallback(name: string, args: readonly unknown[]): AgentS
     case 'showCalloutInfo':
       return { kind: 'dial', number: toDisplayNumber(first) };
     case 'csCallRingingAgent':
-      return callout('STARTING', null);
+      return callout('start', null);
     case 'csCustomerAccept':
-      return callout('ANSWER', null);
+      return callout('answer', null);
     case 'showCalloutError':
-      return callout('ERROR', calloutError(plainText(first, 60), plainText(second, 3)));
+      return callout('fail', calloutError(plainText(first, 60), plainText(second, 3)));
     case 'csListTransferAgent':
       return { kind: 'agents', agents: toTransferAgents(first) };
     default:
@@ -50,8 +50,8 @@ export function signalOfCallback(name: string, args: readonly unknown[]): AgentS
   }
 }
 
-function callout(status: 'STARTING' | 'ANSWER' | 'ERROR', error: PhoneErrorInfo | null): AgentSignal {
-  return { kind: 'callout', status, callId: null, number: null, line: null, error };
+function callout(step: 'start' | 'answer' | 'fail', error: PhoneErrorInfo | null): AgentSignal {
+  return { kind: 'callout', step, callId: null, number: null, line: null, error };
 }
 
 /** What a callback reports that no message of VCC carries. An error means that the start failed. */

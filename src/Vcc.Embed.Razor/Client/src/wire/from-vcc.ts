@@ -1,12 +1,19 @@
 import { plainText } from '../model/plain-text';
-import type { AgentSignal } from '../model/signals';
+import type { AgentSignal, CalloutSignal } from '../model/signals';
 import { toDisplayNumber, toIdentifier } from '../numbers/party-number';
 import { calloutError, transferError } from './error-codes';
 import { isOk, toDevice, toTransferAgents } from './fields';
 import type { Frame } from './frame';
 import { Wire } from './object-ids';
 
-const calloutStatuses = ['STARTING', 'RINGING', 'ANSWER', 'ENDCALL', 'TERMINATE', 'ERROR'] as const;
+const calloutSteps: Readonly<Record<string, CalloutSignal['step']>> = {
+  STARTING: 'start',
+  RINGING: 'ring',
+  ANSWER: 'answer',
+  ENDCALL: 'end',
+  TERMINATE: 'end',
+  ERROR: 'fail',
+};
 
 /** Reads a message of VCC to this agent. Returns `null` for a message that does not concern the phone. */
 export function readFromVcc(frame: Frame, extension: string): AgentSignal | null {
@@ -56,17 +63,16 @@ export function readFromVcc(frame: Frame, extension: string): AgentSignal | null
     case Wire.unheldOut:
       return ours ? { kind: 'hold', on: false, ok: isOk(frame), callId } : null;
     case Wire.callout: {
-      const status = calloutStatuses.find((one) => one === String(frame['status']).toUpperCase());
+      const step = calloutSteps[String(frame['status']).toUpperCase()];
       const owner = frame['ipphone'] ?? frame['extension'];
-      if (!status || (owner !== undefined && String(owner) !== extension)) return null;
+      if (!step || (owner !== undefined && String(owner) !== extension)) return null;
       return {
         kind: 'callout',
-        status,
+        step,
         callId,
         number: toDisplayNumber(frame['telephoneNumber']),
         line: toIdentifier(frame['line']),
-        error:
-          status === 'ERROR' ? calloutError(plainText(frame['errorCode'], 60), plainText(frame['sipCode'], 3)) : null,
+        error: step === 'fail' ? calloutError(plainText(frame['errorCode'], 60), plainText(frame['sipCode'], 3)) : null,
       };
     }
     case Wire.agents:

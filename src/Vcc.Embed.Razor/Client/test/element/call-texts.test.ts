@@ -12,11 +12,19 @@ const ended = (call: Partial<Call>): Call => ({ ...ringingCall, state: 'ended', 
 describe('texts of a call', () => {
   test.each([
     [{ direction: 'inbound', endReason: 'noAnswer' }, 'You did not answer the call', 'Bạn đã không nghe máy'],
-    [{ direction: 'outbound', endReason: 'noAnswer' }, 'The customer did not answer', 'Khách hàng không nghe máy'],
-    [{ direction: 'internal', endReason: 'noAnswer' }, 'Your colleague did not answer', 'Đồng nghiệp không nghe máy'],
+    [
+      { direction: 'outbound', incoming: false, endReason: 'noAnswer' },
+      'The customer did not answer',
+      'Khách hàng không nghe máy',
+    ],
+    [
+      { direction: 'internal', incoming: false, endReason: 'noAnswer' },
+      'Your colleague did not answer',
+      'Đồng nghiệp không nghe máy',
+    ],
     [{ direction: 'inbound', endReason: 'missed' }, 'Missed call', 'Cuộc gọi nhỡ'],
     [{ direction: 'inbound', endReason: 'customerHangUp' }, 'The customer hung up', 'Khách hàng đã gác máy'],
-    [{ direction: 'internal', endReason: 'customerHangUp' }, 'Your colleague hung up', 'Đồng nghiệp đã gác máy'],
+    [{ direction: 'internal', endReason: 'otherAgentHangUp' }, 'Your colleague hung up', 'Đồng nghiệp đã gác máy'],
     [{ direction: 'outbound', endReason: 'busy' }, 'The customer is busy', 'Khách hàng đang bận'],
     [{ direction: 'internal', endReason: null }, 'The call has ended', 'Cuộc gọi đã kết thúc'],
   ] as const)('The end of %j has its words', (call, english, vietnamese) => {

@@ -52,6 +52,7 @@ export class FakeEngine implements Engine {
   readonly legs = new Map<string, FakeLeg>();
   renewable = true;
   readonly extension = '5000';
+  agentLegUsers: readonly string[] = [];
   readonly capabilities = new Set(commandNames) as ReadonlySet<Command>;
   running = false;
   attached = true;

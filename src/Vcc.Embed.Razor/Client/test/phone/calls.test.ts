@@ -24,7 +24,7 @@ async function dialled(): Promise<FakeLeg> {
   const done = phone.call(number);
   await pass();
   engine.tell({ kind: 'dial', number });
-  engine.tell({ ...callout, status: 'STARTING' });
+  engine.tell({ ...callout, step: 'start' });
   await done;
   return engine.invite(number);
 }
@@ -43,9 +43,9 @@ test('an outbound call connects when the customer answers', async () => {
   const leg = await dialled();
   leg.accept();
   expect(phone.state.call?.state).toBe('dialing');
-  engine.tell({ ...callout, status: 'RINGING' });
+  engine.tell({ ...callout, step: 'ring' });
   expect(phone.state.call?.state).toBe('customerRinging');
-  engine.tell({ ...callout, status: 'ANSWER' });
+  engine.tell({ ...callout, step: 'answer' });
 
   expect(phone.state.call).toMatchObject({ state: 'connected', direction: 'outbound' });
   expect(engine.verbs).toContain(`placeCall ${number}`);
@@ -55,7 +55,7 @@ test('a callout error ends the command and the call', async () => {
   const code = codeOf(phone.call(number));
   await pass();
   engine.tell({ kind: 'dial', number });
-  engine.tell({ ...callout, status: 'ERROR', error: { code: 'customerBusy', sipCode: 486 } });
+  engine.tell({ ...callout, step: 'fail', error: { code: 'customerBusy', sipCode: 486 } });
 
   expect(await code).toBe('customerBusy');
   expect(phone.state.call).toMatchObject({ state: 'ended', endReason: 'busy' });
@@ -75,11 +75,14 @@ test('a foreign leg during a callout is refused', async () => {
   const done = phone.call(number);
   await pass();
   engine.tell({ kind: 'dial', number });
-  engine.tell({ ...callout, status: 'STARTING' });
+  engine.tell({ ...callout, step: 'start' });
   await done;
 
-  expect(engine.invite('0987654321').endedWith).toBe(486);
-  expect(engine.invite(number).endedWith).toBeNull();
+  const foreign = engine.invite('0987654321');
+  const own = engine.invite(number);
+
+  expect(foreign.endedWith).toBe(486);
+  expect(own.endedWith).toBeNull();
 });
 
 test('the own leg of an abandoned call is refused', async () => {
@@ -88,10 +91,14 @@ test('the own leg of an abandoned call is refused', async () => {
   engine.tell({ kind: 'dial', number });
   await phone.hangUp();
   await done;
+  engine.tell({ ...callout, step: 'start' });
 
   await pass(6_000);
+  const late = engine.invite(number);
+  await pass(2_000);
 
-  expect(engine.invite(number).endedWith).toBe(480);
+  expect(late.endedWith).toBe('ended');
+  expect(events.filter((name) => name !== 'call-updated')).toEqual(['call-dialing', 'call-ended', 'error']);
 });
 
 test('the phone answers an own leg that stays unanswered', async () => {

@@ -136,10 +136,17 @@ const scenes: readonly Scene[] = [
   },
 ];
 
+/** VCC calls the customer only after this browser answered the agent's own leg. */
+function isPossible(order: readonly Signal[]): boolean {
+  const rings = order.findIndex((one) => one.kind === 'callout' && one.step === 'ring');
+  return rings < 0 || order.indexOf(accepted) < rings;
+}
+
 describe.each(scenes)('$name', ({ first, agent, sip, result }) => {
   test('has one result in every order of signals', () => {
     let orders = 0;
     for (const order of interleavings(agent, sip)) {
+      if (!isPossible(order)) continue;
       const replayed = replay(
         [...(first ? [first] : []), ...order].map((e, i) => [1_000 + i * 10, e]),
         readyModel(),

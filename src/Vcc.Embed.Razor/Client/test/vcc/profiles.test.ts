@@ -82,9 +82,10 @@ describe.each(['N', 'S', 'H'] as const)('Through the scripts of profile %s', (pr
       expect(await result(await ready(world(profile)), order)).toBe(expected);
   });
 
-  // Also VCC's last word before the agent's own leg: that leg is then refused, and the story is the same.
+  // VCC calls the customer only after this browser answered the agent's own leg.
   test.each(outbound)('an outbound call, $name, has one result', async ({ agent, last, result: expected }) => {
     for (const order of interleavings([...agent, last], [invite, accept, bye])) {
+      if (order.indexOf(accept) > order.indexOf(agent[1]!)) continue;
       const s = await ready(world(profile));
       s.phone.call(number).catch(() => undefined);
       expect(await result(s, order)).toBe(expected);

@@ -2,7 +2,9 @@ import type { CallOptions, CommandOptions } from '../../model/commands';
 import { PhoneError } from '../../model/errors';
 import type { Signal } from '../../model/signals';
 import type { Call, CallState } from '../../model/state';
-import { sameNumber, toDialString } from '../../numbers/party-number';
+import { toDialString } from '../../numbers/party-number';
+import { toCall } from '../call-record';
+import type { PhoneStore } from '../phone-store';
 import { fail, responseMs } from './command-runner';
 import type { CommandRunner } from './command-runner';
 
@@ -19,21 +21,10 @@ export function call(runner: CommandRunner, raw: string, { lineId, ...options }:
     // An edition without lines would ignore the line and use the usual one.
     if (lineId !== undefined) runner.require('listLines');
     const { device, voice, call: present, connection } = store.state;
-    if (present && present.state !== 'ended') fail('callInProgress');
+    if ((present && present.state !== 'ended') || store.model.calls.undecided?.leg) fail('callInProgress');
     if (voice !== 'here') fail('voiceElsewhere');
     if (device === 1 && !connection.voiceRegistered) fail('voiceUnregistered');
-    const test = (signal: Signal): true | undefined => {
-      if (signal.kind === 'callout') {
-        // A late message about the call before this one.
-        const previous = signal.callId && signal.callId === store.model.calls.previousCallId;
-        if (previous || !sameNumber(signal.number, number)) return undefined;
-        if (signal.error) throw new PhoneError(signal.error);
-        return true;
-      }
-      if (signal.kind === 'cancelled') fail('callEnded');
-      return (signal.kind === 'session' && signal.outgoing) || undefined;
-    };
-    const accepted = store.wait(calloutMs, 'calloutTimedOut', test, over);
+    const accepted = waitForCallout(store, over);
     try {
       await runner.request(accepted, () => engine.placeCall(number, lineId));
     } catch (error) {
@@ -47,12 +38,31 @@ export function call(runner: CommandRunner, raw: string, { lineId, ...options }:
   });
 }
 
+/** Resolves when VCC accepted the next call of the agent. VCC places one call at a time, so its reports need no number. */
+function waitForCallout(store: PhoneStore, over: AbortSignal): Promise<true> {
+  const { record: before, previous } = store.model.calls;
+  const test = (signal: Signal): true | undefined => {
+    const { record } = store.model.calls;
+    if (record && record.key !== before?.key) {
+      const { state, error } = toCall(record);
+      if (state === 'ended') throw error ? new PhoneError(error) : new PhoneError('callEnded');
+      if (record.incoming) fail('agentBusy');
+      return record.announced || record.direction === 'internal' || undefined;
+    }
+    const late = [before?.callId, previous?.callId];
+    if (signal.kind === 'callout' && signal.error && (signal.callId === null || !late.includes(signal.callId)))
+      throw new PhoneError(signal.error);
+    return undefined;
+  };
+  return store.wait(calloutMs, 'calloutTimedOut', test, over);
+}
+
 export function answer(runner: CommandRunner, options: CommandOptions): Promise<void> {
   return runner.once<void>('answer', null, { ...options, ms: answerMs }, async ({ over }) => {
     const { store } = runner;
     const engine = runner.require('answer');
     const { call: ringing, device } = store.state;
-    if (ringing?.direction === 'inbound' && ringing.state === 'connected') return;
+    if (ringing?.incoming && ringing.state === 'connected') return;
     if (ringing?.state !== 'ringing') fail('notRinging');
     if (device !== 1) fail('wrongDevice');
     const connected = store.wait(answerMs, 'noReply', (signal) => {

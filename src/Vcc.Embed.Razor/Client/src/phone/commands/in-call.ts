@@ -1,7 +1,7 @@
 import type { CommandOptions } from '../../model/commands';
 import type { Leg } from '../../model/engine';
 import type { PhoneError, PhoneErrorCode } from '../../model/errors';
-import { isResponseTo } from '../call-model';
+import { isAbout } from '../call-model';
 import type { PhoneStore } from '../phone-store';
 import { fail, responseMs } from './command-runner';
 import type { CommandRunner } from './command-runner';
@@ -64,7 +64,7 @@ function unmuteAtVcc(runner: CommandRunner): void {
 function confirm(store: PhoneStore, kind: 'hold' | 'mute', on: boolean, refused: PhoneErrorCode): Promise<true> {
   return store.wait(responseMs, 'noReply', (signal) => {
     if (signal.kind === 'vendorError') fail(refused, signal.text);
-    if (signal.kind === kind && signal.on === on && isResponseTo(store.model.calls, signal.callId))
+    if (signal.kind === kind && signal.on === on && isAbout(store.model.calls, signal.callId))
       return signal.ok || fail(refused);
     if (store.state.call?.state !== 'connected') fail('callEnded');
     return undefined;
