@@ -15,7 +15,6 @@ internal sealed partial class SharedSessionCache(HybridCache cache, IDataProtect
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private readonly IDataProtector _protector = protection.CreateProtector("Vcc.Embed.AspNetCore.Session.v1");
     private long _pausedUntil;
 
     public async Task<AgentSession?> FindAsync(SessionKey key, VccAccount account, CancellationToken cancellationToken)
@@ -28,7 +27,7 @@ internal sealed partial class SharedSessionCache(HybridCache cache, IDataProtect
         var sealedSession = await TryAsync(
             async token => await cache.GetOrCreateAsync(key.ToCacheName(), static _ => new ValueTask<byte[]?>((byte[]?)null), options, cancellationToken: token).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
-        var session = sealedSession is null ? null : Open(sealedSession);
+        var session = sealedSession is null ? null : Open(key, sealedSession);
         return session is not null && session.ReuseUntil > time.GetUtcNow() && VccTokenMinter.IsMintedBy(account, session.Token) ? session : null;
     }
 
@@ -45,7 +44,7 @@ internal sealed partial class SharedSessionCache(HybridCache cache, IDataProtect
         await TryAsync<object>(
             async token =>
             {
-                await cache.SetAsync(key.ToCacheName(), Seal(session), options, cancellationToken: token).ConfigureAwait(false);
+                await cache.SetAsync(key.ToCacheName(), Seal(key, session), options, cancellationToken: token).ConfigureAwait(false);
                 return null;
             },
             CancellationToken.None).ConfigureAwait(false);
@@ -72,20 +71,23 @@ internal sealed partial class SharedSessionCache(HybridCache cache, IDataProtect
         }
     }
 
-    private byte[] Seal(AgentSession session) => _protector.Protect(Encoding.UTF8.GetBytes(string.Create(
+    // The name is part of the purpose: whoever can write to the cache must not give one agent's entry to another.
+    private IDataProtector ProtectorFor(SessionKey key) => protection.CreateProtector("Vcc.Embed.AspNetCore.Session.v1", key.ToCacheName());
+
+    private byte[] Seal(SessionKey key, AgentSession session) => ProtectorFor(key).Protect(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture, $"{session.ReuseUntil.UtcTicks} {session.Token.ExpiresAt?.UtcTicks} {session.Token.Reveal()}")));
 
-    private AgentSession? Open(byte[] sealedSession)
+    private AgentSession? Open(SessionKey key, byte[] sealedSession)
     {
         try
         {
-            var parts = Encoding.UTF8.GetString(_protector.Unprotect(sealedSession)).Split(' ');
+            var parts = Encoding.UTF8.GetString(ProtectorFor(key).Unprotect(sealedSession)).Split(' ');
             DateTimeOffset? expiresAt = parts[1].Length == 0 ? null : TimeOf(parts[1]);
             return new AgentSession(new VccToken(parts[2], expiresAt), TimeOf(parts[0]));
         }
         catch (CryptographicException)
         {
-            // Another key ring: the servers do not share their Data Protection keys.
+            // Another key ring, or an entry that was moved from another agent.
             LogUnreadable(logger);
             return null;
         }
