@@ -1,8 +1,9 @@
 export { VccPhone } from './api/vcc-phone';
-export type { PhoneEventMap, VccPhoneOptions } from './api/vcc-phone';
+export type { VccPhoneOptions } from './api/vcc-phone';
 export type { Session, SessionSource } from './host/session';
 export type { Command } from './model/commands';
 export { PhoneError } from './model/errors';
 export type * from './model/errors';
+export type * from './model/event-target';
 export type { PhoneEventName, PhoneEvents, PhoneStateEvent } from './model/events';
 export type * from './model/state';

@@ -1,7 +1,7 @@
 import { realmOf, sessionFrom } from '../host/session';
 import type { SessionSource } from '../host/session';
 import type { Engine } from '../model/engine';
-import type { PhoneEvents, PhoneStateEvent } from '../model/events';
+import type { PhoneEventTarget } from '../model/event-target';
 import type { Device, OutboundLine, PhoneState, TransferAgent } from '../model/state';
 import { AudioMonitor } from '../phone/audio-monitor';
 import { CallUpkeep } from '../phone/call-upkeep';
@@ -35,12 +35,10 @@ export interface VccPhoneOptions {
   readonly agentLegUsers?: readonly string[];
 }
 
-type AllEvents = PhoneEvents & PhoneStateEvent;
-
-/** Event map of the phone: every typed event by name, and `vcc-state` after every change. */
-export type PhoneEventMap = { [K in keyof AllEvents]: CustomEvent<AllEvents[K]> };
-
 const tickMs = 500;
+
+/** `EventTarget` with the types of the phone's events. */
+const TypedEventTarget = EventTarget as new () => PhoneEventTarget;
 
 /** What tests replace of a phone. @internal */
 export interface PhoneParts {
@@ -49,7 +47,7 @@ export interface PhoneParts {
 }
 
 /** The phone of one agent in this page, without a view. Every command settles: with its result, or with a `PhoneError`. */
-export class VccPhone extends EventTarget {
+export class VccPhone extends TypedEventTarget {
   readonly #store: PhoneStore;
   readonly #commands: CommandRunner;
   readonly #connection: Connection;
@@ -84,24 +82,6 @@ export class VccPhone extends EventTarget {
   /** The present state. Immutable: every change makes a new object. */
   get state(): PhoneState {
     return this.#store.state;
-  }
-
-  override addEventListener<K extends keyof PhoneEventMap>(
-    type: K,
-    listener: (event: PhoneEventMap[K]) => void,
-    options?: AddEventListenerOptions | boolean,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: AddEventListenerOptions | boolean,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null | ((event: never) => void),
-    options?: AddEventListenerOptions | boolean,
-  ): void {
-    super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
   }
 
   /** Resolves when calls can start and arrive, or when another tab owns the voice. Rejects with the reason of the failure. */
