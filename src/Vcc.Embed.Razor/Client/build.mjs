@@ -51,7 +51,7 @@ if (release) {
 }
 
 const wwwroot = join(here, '../wwwroot');
-files.push({ path: join(wwwroot, 'vcc-phone.d.ts'), name: 'vcc-phone.d.ts', text: await declarations(here) });
+for (const { name, text } of await declarations(here)) files.push({ path: join(wwwroot, name), name, text });
 await mkdir(wwwroot, { recursive: true });
 // Everything in wwwroot goes into the package, so a file of an earlier build may not stay.
 const stale = (await readdir(wwwroot)).filter((name) => !files.some((file) => file.name === name));

@@ -1,26 +1,57 @@
-// One declaration file for vcc-phone.js, so that a CRM's own TypeScript knows every event, command and error code.
+// The declaration files beside the bundles, so that an application's TypeScript knows every event, command and error code.
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
 /** The files that hold public types, in an order in which each knows the ones before. What is internal in them carries that tag. */
-const parts = [
+const phoneParts = [
+  'model/errors',
   'model/state',
   'model/commands',
   'model/events',
-  'model/errors',
+  'model/event-target',
   'host/session',
   'api/phone-options',
   'api/phone-commands',
   'api/vcc-phone',
 ];
+const softphoneParts = ['i18n/text-code', 'i18n/vi', 'i18n/languages', 'element/phone', 'element/softphone-element'];
 
+const softphoneStart = `import type { Availability, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, TransferAgent } from './vcc-phone.js';
+
+export { VccPhone } from './vcc-phone.js';
+export type * from './vcc-phone.js';
+
+/** The attributes of \`<vcc-softphone>\`; see \`VccSoftphoneElement\`. */
+export interface SoftphoneAttributes {
+    endpoint?: string;
+    theme?: 'auto' | 'light' | 'dark';
+    isolation?: 'frame' | 'page';
+    devices?: string;
+    headless?: boolean;
+}
+
+/** Sets the phone of all later elements of an endpoint. The elements do not stop it. */
+export declare function providePhone(endpoint: string, phone: Phone): void;
+`;
+
+/** Every declaration file of the package by name. */
 export async function declarations(here) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
     cwd: here,
     stdio: 'inherit',
   });
-  const texts = await Promise.all(parts.map((part) => readFile(`${here}dist/types/${part}.d.ts`, 'utf8')));
-  return `${texts.map((text) => typesOnly(text).trim()).join('\n\n')}\n`;
+  const join = async (parts) =>
+    (await Promise.all(parts.map((part) => readFile(`${here}dist/types/${part}.d.ts`, 'utf8'))))
+      .map((text) => typesOnly(text).trim())
+      .join('\n\n');
+  const copied = ['vcc-softphone.react.d.ts', 'vcc-softphone.vue.d.ts'];
+  return [
+    { name: 'vcc-phone.d.ts', text: `${await join(phoneParts)}\n` },
+    { name: 'vcc-softphone.d.ts', text: `${softphoneStart}\n${await join(softphoneParts)}\n` },
+    ...(await Promise.all(
+      copied.map(async (name) => ({ name, text: await readFile(`${here}types/${name}`, 'utf8') })),
+    )),
+  ];
 }
 
 /** Removes imports. The tables of events and commands exist inside the bundle only, so their types replace them. */
@@ -28,6 +59,7 @@ function typesOnly(text) {
   return text
     .replace(/^(import|export) (type )?\{[^}]*\}( from [^;]*)?;\n/gm, '')
     .replace(/^export declare const events: (\{[^]*?^\});[^]*?typeof events;/m, 'export interface PhoneEvents $1')
+    .replace(/^export declare const vi: /m, 'declare const vi: ')
     .replace(/^\/\*\*[^/]*\*\/\nexport declare const commands: \{([^]*?)^\};[^]*\[keyof Table\];/m, (_, rows) => {
       const names = [...rows.matchAll(/(\w+): "(?!always)/g)].map(([, name]) => `'${name}'`);
       return `export type Command = ${names.join(' | ')};`;

@@ -34,7 +34,10 @@ internal static partial class TypeScript
         return [.. Regex.Matches(body, @"^\s+'?([\w-]+)'?:", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
     }
 
-    public static string Read(string file)
+    /// <summary>The text of a file. The model includes the errors, which are part of it.</summary>
+    public static string Read(string file) => file == "model.ts" ? ReadResource(file) + ReadResource("errors.ts") : ReadResource(file);
+
+    private static string ReadResource(string file)
     {
         using var stream = typeof(TypeScript).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);

@@ -1,6 +1,6 @@
 import type { CallOptions, CommandOptions } from '../model/commands';
 import type { Engine } from '../model/engine';
-import type { PhoneEvents, PhoneStateEvent } from '../model/events';
+import type { PhoneEventTarget } from '../model/event-target';
 import type { Device, OutboundLine, PhoneState, TransferAgent } from '../model/state';
 import { answer, call, hangUp } from '../phone/commands/call';
 import { CommandRunner } from '../phone/commands/command-runner';
@@ -10,13 +10,11 @@ import { chooseDevice, listLines, setAvailability, takeVoice } from '../phone/co
 import { listAgents, replyToTransfer, transfer } from '../phone/commands/transfer';
 import { PhoneStore } from '../phone/phone-store';
 
-type AllEvents = PhoneEvents & PhoneStateEvent;
-
-/** Event map of the phone: every typed event by name, and `vcc-state` after every change. */
-export type PhoneEventMap = { [K in keyof AllEvents]: CustomEvent<AllEvents[K]> };
+/** `EventTarget` with the types of the phone's events. */
+const TypedEventTarget = EventTarget as new () => PhoneEventTarget;
 
 /** State, events and commands of a phone. Every command settles in time: with its result, or with a `PhoneError`. */
-export abstract class PhoneCommands extends EventTarget {
+export abstract class PhoneCommands extends TypedEventTarget {
   /** @internal */
   protected readonly store: PhoneStore;
   readonly #runner: CommandRunner;
@@ -34,24 +32,6 @@ export abstract class PhoneCommands extends EventTarget {
   /** The present state. Immutable: every change makes a new object. */
   get state(): PhoneState {
     return this.store.state;
-  }
-
-  override addEventListener<K extends keyof PhoneEventMap>(
-    type: K,
-    listener: (event: PhoneEventMap[K]) => void,
-    options?: AddEventListenerOptions | boolean,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: AddEventListenerOptions | boolean,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null | ((event: never) => void),
-    options?: AddEventListenerOptions | boolean,
-  ): void {
-    super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
   }
 
   /** Resolves when VCC accepted the call and sets up the agent's leg. */

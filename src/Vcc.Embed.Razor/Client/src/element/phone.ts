@@ -1,7 +1,8 @@
+import type { PhoneEventTarget } from '../model/event-target';
 import type { Device, OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 
 /** The state and commands of a phone, as the element and .NET use them. `VccPhone` implements it. */
-export interface Phone extends EventTarget {
+export interface Phone extends PhoneEventTarget {
   readonly state: PhoneState;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -27,7 +28,7 @@ export interface Phone extends EventTarget {
   dismiss(): void;
 }
 
-/** The data of a `PhoneError`. Any other exception is a fault of this package, so its text is not shown. */
+/** The data of a `PhoneError`. Any other exception is a fault of this package, so its text is not shown. @internal */
 export function toErrorInfo(thrown: unknown): PhoneErrorInfo {
   const info = (thrown as { info?: PhoneErrorInfo } | null)?.info;
   return info ?? { code: 'unexpected' };

@@ -1,5 +1,6 @@
 import { nothing, render } from 'lit/html.js';
 import { listenToLanguages, textsFor } from '../i18n/languages';
+import type { PhoneElementEventMap } from '../model/event-target';
 import type { Device } from '../model/state';
 import { VccPhone } from '../api/vcc-phone';
 import { ViewModel } from './view-model';
@@ -145,4 +146,13 @@ function listenerOf(element: HTMLElement, receive: (delivery: Delivery) => void)
       return element.hasAttribute('acknowledged');
     },
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vcc-softphone': VccSoftphoneElement;
+  }
+
+  // The events bubble, so documents and other elements receive them too.
+  interface GlobalEventHandlersEventMap extends PhoneElementEventMap {}
 }

@@ -35,12 +35,12 @@ export function addLanguage(language: string, texts: AddedTexts): void {
   languages().dispatchEvent(new Event('added'));
 }
 
-/** Calls `changed` after every `addLanguage`. */
+/** Calls `changed` after every `addLanguage`. @internal */
 export function listenToLanguages(changed: () => void, signal: AbortSignal): void {
   languages().addEventListener('added', changed, { signal });
 }
 
-/** The texts of a language tag, or `undefined` while their file loads; `redraw` is called when it came or failed. */
+/** The texts of a language tag, or `undefined` while their file loads; `redraw` is called when it came or failed. @internal */
 export function textsFor(language: string, redraw: () => void): Texts | undefined {
   const { loaded, added } = languages();
   const tags = tagsOf(language.toLowerCase());

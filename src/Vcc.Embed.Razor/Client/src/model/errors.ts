@@ -1,6 +1,4 @@
 import { plainText } from './plain-text';
-import type { AudioProblem, PhoneErrorInfo } from './state';
-
 /** VCC refused a login. The host's endpoint gives the code. */
 export type LoginErrorCode =
   | 'tokenRejected'
@@ -95,6 +93,18 @@ export type ReportedErrorCode =
   | 'eventsLost'
   | 'voiceTakenElsewhere';
 
+export type AudioProblem =
+  | 'microphoneDenied'
+  | 'microphoneMissing'
+  | 'microphoneBusy'
+  | 'insecurePage'
+  | 'blockedByPolicy'
+  | 'microphoneLost'
+  | 'microphoneMuted'
+  | 'playbackBlocked'
+  | 'noInboundAudio'
+  | 'poorQuality';
+
 export type PhoneErrorCode =
   | LoginErrorCode
   | ConnectionErrorCode
@@ -103,6 +113,16 @@ export type PhoneErrorCode =
   | CommandErrorCode
   | AudioProblem
   | ReportedErrorCode;
+
+/** What went wrong, as data: `code` is stable and listed in docs/errors.md, the texts come from i18n by that code. */
+export interface PhoneErrorInfo {
+  /** `unexpected` stands for an exception that is not a `PhoneError`. */
+  readonly code: PhoneErrorCode | 'unexpected';
+  /** The SIP status VCC gave, where it gave one. */
+  readonly sipCode?: number;
+  /** VCC's own words, as plain text of limited length. Never shown as markup. */
+  readonly vendorText?: string;
+}
 
 /** @internal */
 export function errorInfo(code: PhoneErrorCode, vendorText?: unknown, sipCode?: unknown): PhoneErrorInfo {
@@ -126,7 +146,7 @@ export class PhoneError extends Error {
     this.info = known;
   }
 
-  get code(): string {
+  get code(): PhoneErrorCode | 'unexpected' {
     return this.info.code;
   }
 

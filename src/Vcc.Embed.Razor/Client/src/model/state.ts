@@ -1,3 +1,7 @@
+import type { AudioProblem, PhoneErrorInfo } from './errors';
+
+export type { AudioProblem, PhoneErrorInfo } from './errors';
+
 import type { Command } from './commands';
 
 /** Where the phone rings: 1 browser, 2 IP phone or softphone with login, 3 GSM mobile, 4 IP phone without login, 6 vendor softphone. */
@@ -103,27 +107,6 @@ export interface Quality {
   readonly roundTripMs: number | null;
   /** 0 (unusable) to 5 (perfect). Below the configured threshold the phone warns. */
   readonly score: number;
-}
-
-export type AudioProblem =
-  | 'microphoneDenied'
-  | 'microphoneMissing'
-  | 'microphoneBusy'
-  | 'insecurePage'
-  | 'blockedByPolicy'
-  | 'microphoneLost'
-  | 'microphoneMuted'
-  | 'playbackBlocked'
-  | 'noInboundAudio'
-  | 'poorQuality';
-
-/** What went wrong, as data: `code` is stable and listed in docs/errors.md, the texts come from i18n by that code. */
-export interface PhoneErrorInfo {
-  readonly code: string;
-  /** The SIP status VCC gave, where it gave one. */
-  readonly sipCode?: number;
-  /** VCC's own words, as plain text of limited length. Never shown as markup. */
-  readonly vendorText?: string;
 }
 
 /** The state of the phone at one moment. Immutable. */

@@ -81,9 +81,9 @@ test('every documented callback and every event is listed', () => {
 
 test('both migration guides have the same steps', () => {
   const [english, vietnamese] = [read('docs/migration.md'), read('docs/migration.vi.md')];
-  const phone = ['phone-commands', 'vcc-phone']
-    .map((name) => read(`src/Vcc.Embed.Razor/Client/src/api/${name}.ts`))
-    .join();
+  const phone = ['api/phone-commands', 'api/vcc-phone', 'model/event-target']
+    .map((file) => read(`src/Vcc.Embed.Razor/Client/src/${file}.ts`))
+    .join('\n');
   const steps = (text: string): number => text.split('\n').filter((line) => /^## \d/.test(line)).length;
   const commands = (text: string): string[] => [...text.matchAll(/phone\.(\w+)\(/g)].map(([, name]) => name as string);
 

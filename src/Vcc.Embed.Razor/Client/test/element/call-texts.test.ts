@@ -31,15 +31,18 @@ describe('texts of a call', () => {
     expect([endText(en, ended(call)), endText(vi, ended(call))]).toEqual([english, vietnamese]);
   });
 
-  test.each(['customerBusy', 'customerNoAnswer', 'customerDeclined', 'customerUnavailable', 'customerNotFound'])(
-    'A failed call between agents (%s) names no customer',
-    (code) => {
-      const call = ended({ direction: 'internal', endReason: 'failed', error: { code } });
+  test.each([
+    'customerBusy',
+    'customerNoAnswer',
+    'customerDeclined',
+    'customerUnavailable',
+    'customerNotFound',
+  ] as const)('A failed call between agents (%s) names no customer', (code) => {
+    const call = ended({ direction: 'internal', endReason: 'failed', error: { code } });
 
-      expect(endText(en, call)).not.toMatch(/customer/i);
-      expect(endText(vi, call)).not.toMatch(/khách/i);
-    },
-  );
+    expect(endText(en, call)).not.toMatch(/customer/i);
+    expect(endText(vi, call)).not.toMatch(/khách/i);
+  });
 
   test('A call between agents names no customer', () => {
     const call: Call = { ...ringingCall, direction: 'internal', state: 'connected', silent: true };

@@ -98,6 +98,26 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
       error: { code: 'customerBusy', sipCode: 486 },
     }),
   }),
+  internalBusy: () => ({
+    phone: withCall({
+      ...outbound,
+      direction: 'internal',
+      number: '5003',
+      state: 'ended',
+      endedAt: now,
+      endReason: 'busy',
+    }),
+  }),
+  notAnswered: () => ({ phone: withCall({ state: 'ended', endedAt: now, endReason: 'noAnswer' }) }),
+  colleagueRings: () => ({
+    phone: withCall({ ...outbound, direction: 'internal', number: '5003', state: 'customerRinging' }),
+  }),
+  insecure: () => ({ phone: new FakePhone({ audioProblem: 'insecurePage' }) }),
+  reconnectingIdle: () => ({
+    phone: new FakePhone({
+      connection: { state: 'reconnecting', attempt: 1, total: 40, voiceRegistered: false },
+    }),
+  }),
   settings: () => ({
     phone: new FakePhone(),
     act: (root) => root.querySelector<HTMLButtonElement>('header button')?.click(),

@@ -11,6 +11,9 @@ test('both languages have texts for the same codes', () => {
 test.each(['of-tomorrow', '__proto__', 'constructor', ''])(
   'an unknown code (%s) has the text of unexpected',
   (code) => {
-    expect(errorText(vi, { code })).toMatchObject({ title: 'Có lỗi ngoài dự kiến', agent: 'Hãy tải lại trang.' });
+    expect(errorText(vi, { code: code as never })).toMatchObject({
+      title: 'Có lỗi ngoài dự kiến',
+      agent: 'Hãy tải lại trang.',
+    });
   },
 );

@@ -1,3 +1,4 @@
+import type { PhoneErrorCode } from '../../src/model/errors';
 import type { Signal } from '../../src/model/signals';
 import { eventsBetween } from '../../src/phone/change-events';
 import { decideInvite } from '../../src/phone/invite-policy';
@@ -15,7 +16,7 @@ export interface Kind {
   readonly result: string;
 }
 
-const error = (code: string) => ({ code });
+const error = (code: PhoneErrorCode) => ({ code });
 
 /** The kinds of calls, with the ids and the number of one call. */
 export function kindsOf(callId: string, leg: string, number: string): Readonly<Record<string, Kind>> {

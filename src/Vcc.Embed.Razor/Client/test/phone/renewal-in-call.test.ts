@@ -38,7 +38,7 @@ test('a call is possible after such a renewal', async () => {
   engine.tell({ kind: 'device', ok: true, device: 2 });
   const call = codeOf(phone.call(number));
   await pass();
-  engine.tell({ kind: 'callout', status: 'STARTING', callId: 'C2', number, line: null, error: null });
+  engine.tell({ kind: 'callout', step: 'start', callId: 'C2', number, line: null, error: null });
 
   expect([await device, await call]).toEqual(['done', 'done']);
 });
