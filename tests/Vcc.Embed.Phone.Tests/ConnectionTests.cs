@@ -7,11 +7,11 @@ public class ConnectionTests(PhoneLab lab)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("checkPartner.status", "502", VccProfile.S, "vendorFailure")]
-    [InlineData("checkPartner.html", null, VccProfile.N, "protocol")]
-    [InlineData("checkPartner.code", "401", VccProfile.S, "tokenRejected")]
-    [InlineData("checkPartner.code", "405", VccProfile.N, "domainExpired")]
-    [InlineData("checkPartner.reset", null, VccProfile.H, "unreachable")]
+    [InlineData(VccFaultNames.CheckPartnerStatus, "502", VccProfile.S, "vendorFailure")]
+    [InlineData(VccFaultNames.CheckPartnerHtml, null, VccProfile.N, "protocol")]
+    [InlineData(VccFaultNames.CheckPartnerCode, "401", VccProfile.S, "tokenRejected")]
+    [InlineData(VccFaultNames.CheckPartnerCode, "405", VccProfile.N, "domainExpired")]
+    [InlineData(VccFaultNames.CheckPartnerReset, null, VccProfile.H, "unreachable")]
     public async Task A_refused_login_of_the_browser_is_said_once_and_in_time(string fault, string? value, VccProfile profile, string code)
     {
         await using var phone = await lab.OpenAsync(profile, start: false);
@@ -24,8 +24,8 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Theory]
-    [InlineData("agentChannel.refuse", VccProfile.S)]
-    [InlineData("agentChannel.acceptThenClose", VccProfile.N)]
+    [InlineData(VccFaultNames.AgentChannelRefuse, VccProfile.S)]
+    [InlineData(VccFaultNames.AgentChannelAcceptThenClose, VccProfile.N)]
     public async Task A_first_connect_that_fails_is_tried_again(string fault, VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile, start: false);
@@ -45,8 +45,8 @@ public class ConnectionTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync(profile);
 
-        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipDrop, phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
         await phone.EventAsync("connection", "c => c.state === 'reconnecting'");
         await phone.UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered");
         await phone.TalkAsync();
@@ -60,7 +60,7 @@ public class ConnectionTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync();
 
-        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipDrop, phone.Extension);
         await phone.EventAsync("connection", "c => c.state === 'ready' && !c.voiceRegistered");
         await phone.UntilAsync("s.connection.voiceRegistered");
 
@@ -74,8 +74,8 @@ public class ConnectionTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         var call = await phone.TalkAsync();
 
-        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipDrop, phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
         await phone.EventAsync("connection", "c => c.state !== 'connecting' && !c.voiceRegistered");
         await phone.UntilAsync("s.connection.state === 'reconnecting'");
         (await phone.AskAsync<string>("s.call.state")).Should().Be("connected");
@@ -94,7 +94,7 @@ public class ConnectionTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
 
-        phone.Vcc.Faults.Set("voice.takenElsewhere", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.VoiceTakenElsewhere, phone.Extension);
         await phone.UntilAsync("s.call.state === 'ended'");
 
         (await phone.AskAsync<string>("[s.call.endReason, s.voice].join()")).Should().Be("voiceTakenElsewhere,elsewhere");
@@ -222,7 +222,7 @@ public class ConnectionTests(PhoneLab lab)
             // Held for longer than 10 s, the connection counts as good and the pauses start over.
             await phone.Page.Clock.FastForwardAsync(11_000);
             await phone.Page.EvaluateAsync("() => { window.gone = until(s => s.connection.state !== 'ready'); }");
-            phone.Vcc.Faults.Set("agentChannel.drop", extension);
+            phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, extension);
             await phone.Page.EvaluateAsync("() => gone.then(() => until(s => s.connection.state === 'ready' && s.connection.voiceRegistered))").WaitAsync(TestTimeouts.Signal, Stop);
         }
 

@@ -3,8 +3,8 @@ using Vcc.Embed.Simulator.Browser.Tests.Recorded;
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
 /// <summary>
-/// The whole list of scenarios again with families N and H: both channels say what they say for family S, and the callbacks differ by
-/// each family's own traps and by nothing else.
+/// All scenarios with families N and H. Both channels carry the same as for family S.
+/// The callbacks differ only by the family's traps.
 /// </summary>
 public abstract class FamilyFidelityTests(Browsers browsers)
 {
@@ -38,7 +38,7 @@ public sealed class FamilyNFidelityTests(Browsers browsers) : FamilyFidelityTest
     public static TheoryData<string> Recorded => Names("N");
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task Family_N_does_the_same_and_tells_it_in_its_own_way(string scenario) => PlayAsync("N", scenario);
+    public Task Family_N_plays_the_recording_with_its_traps(string scenario) => PlayAsync("N", scenario);
 }
 
 public sealed class FamilyHFidelityTests(Browsers browsers) : FamilyFidelityTests(browsers)
@@ -46,5 +46,5 @@ public sealed class FamilyHFidelityTests(Browsers browsers) : FamilyFidelityTest
     public static TheoryData<string> Recorded => Names("H");
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task Family_H_does_the_same_and_tells_it_in_its_own_way(string scenario) => PlayAsync("H", scenario);
+    public Task Family_H_plays_the_recording_with_its_traps(string scenario) => PlayAsync("H", scenario);
 }

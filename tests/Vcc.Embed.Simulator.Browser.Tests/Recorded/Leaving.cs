@@ -9,7 +9,7 @@ internal static class Leaving
     [
         new("reload-pagehide", NineTimes("5000", "pagehide")) { Tries = 3 },
         new("reload-unload", NineTimes("5000", "unload")) { Tries = 3 },
-        // What is left behind is the agent's IP phone; the reload finds it, for the others it was changed back.
+        // The agent's device is then the IP phone. The reload meets it; before the other ways it is changed back.
         new("reload-unload-role6", NineTimes("5006", "unload", round => round % 3 == 1 ? 4 : 1)) { Options = AgentHasAnIpPhone, Tries = 3 },
     ];
 
@@ -31,7 +31,7 @@ internal static class Leaving
         await page.InitAsync();
         await page.SeesAsync("csInitComplete");
         if (device is null || device(round) == 1)
-            await stage.Vcc.Agent(page.Extension).RegisteredAsync();
+            await page.IsRegisteredAsync();
         await LeaveAsync(stage, page, round % 3, leaving);
         await GoneAsync(stage, page.Extension, round + 1);
     };
