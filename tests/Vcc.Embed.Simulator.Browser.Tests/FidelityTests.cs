@@ -88,4 +88,15 @@ public sealed class RecordingsTests
     [Fact]
     public void Every_recording_is_played() =>
         Scenarios.All.Select(scenario => scenario.Name).Should().BeEquivalentTo(Recording.All.Keys).And.HaveCount(71);
+
+    [Fact]
+    public void Each_other_family_plays_every_recording_that_applies()
+    {
+        NamesIn(FamilyNInboundTests.Recorded, FamilyNOutboundTests.Recorded, FamilyNDeviceTests.Recorded, FamilyNConnectionTests.Recorded)
+            .Should().BeEquivalentTo(Recording.All.Keys.Except(Family.NotOf("N")));
+        NamesIn(FamilyHInboundTests.Recorded, FamilyHOutboundTests.Recorded, FamilyHDeviceTests.Recorded, FamilyHConnectionTests.Recorded)
+            .Should().BeEquivalentTo(Recording.All.Keys.Except(Family.NotOf("H")));
+    }
+
+    private static IEnumerable<string> NamesIn(params TheoryData<string>[] parts) => parts.SelectMany(part => part).Select(row => row.Data);
 }

@@ -135,13 +135,13 @@ public sealed class VoiceTests(Browsers browsers)
         await stage.B.SeesAsync("csCallRinging");
         await stage.B.RunAsync("onAcceptCall()");
         await stage.A.SeesAsync("csAcceptCall");
-        var atA = await stage.A.ReadAsync<Heard>($"listen({BeepEvery})");
-        var atB = await stage.B.ReadAsync<Heard>($"listen({BeepEvery})");
+        var atA = await stage.A.ReadAsync<AudioLevel>($"listen({BeepEvery})");
+        var atB = await stage.B.ReadAsync<AudioLevel>($"listen({BeepEvery})");
 
         await Steps.Hold(stage);
         await stage.B.Page.WaitForFunctionAsync("() => state.session.isOnHold().remote");
-        var heldAtA = await stage.A.ReadAsync<Heard>($"listen({BeepEvery})");
-        var heldAtB = await stage.B.ReadAsync<Heard>($"listen({BeepEvery})");
+        var heldAtA = await stage.A.ReadAsync<AudioLevel>($"listen({BeepEvery})");
+        var heldAtB = await stage.B.ReadAsync<AudioLevel>($"listen({BeepEvery})");
 
         (atA.Rms, atB.Rms).Should().Match<(double, double)>(heard => heard.Item1 > Audible && heard.Item2 > Audible);
         (heldAtA.Rms, heldAtB.Rms).Should().Match<(double, double)>(heard => heard.Item1 < Audible / 10 && heard.Item2 < Audible / 10);

@@ -56,8 +56,8 @@ internal abstract class CustomerCall : Call
         // Not "inactive": Chromium would drop the stream and stay silent after unhold (contract §0.3).
         Active!.Reoffer(held ? (inactive ? "inactive" : "sendonly") : "sendrecv", worked =>
         {
-            if (!worked)
-                IsHeld = !held;
+            if (!worked && Ending is null)
+                Device.Held(this, IsHeld = !held);
             done(worked);
         });
     }

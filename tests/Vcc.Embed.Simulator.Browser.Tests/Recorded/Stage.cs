@@ -11,6 +11,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly PageServer _server;
     private readonly WindowPool _pool;
     private readonly Window _window;
+    private readonly List<(long From, long To)> _dropped = [];
     private long _mark;
 
     private Stage(VccSimulator vcc, WindowPool pool, Window window, PageServer server, string scriptBase)
@@ -34,6 +35,11 @@ internal sealed class Stage : IAsyncDisposable
     public VccSimulatedCall Call { get; set; } = null!;
 
     public PageServer Server => _server;
+
+    public long LastSequence => Vcc.Transcript.Entries is { Count: > 0 } entries ? entries[^1].Sequence : 0;
+
+    /// <summary>Leaves out the frames after a moment until now.</summary>
+    public void Drop(long from) => _dropped.Add((from, LastSequence));
 
     /// <summary>For pages beside the agents'.</summary>
     public IBrowserContext Context => _window.Context;
@@ -134,7 +140,9 @@ internal sealed class Stage : IAsyncDisposable
         Vcc.Transcript.WaitForAsync(_ => Frames().Count(entry => entry.Channel == channel) >= count, cancellationToken);
 
     private IEnumerable<VccTranscriptEntry> Frames() =>
-        Vcc.Transcript.Entries.Where(entry => entry.Sequence > _mark && entry is { Channel: "agent-channel" or "sip", Direction: "from-agent" or "to-agent" });
+        Vcc.Transcript.Entries.Where(entry => entry.Sequence > _mark && !IsDropped(entry) && entry is { Channel: "agent-channel" or "sip", Direction: "from-agent" or "to-agent" });
+
+    private bool IsDropped(VccTranscriptEntry entry) => _dropped.Exists(round => entry.Sequence > round.From && entry.Sequence <= round.To);
 
     private static string Sign(VccTranscriptEntry entry) => entry.Direction == "from-agent" ? ">" : "<";
 

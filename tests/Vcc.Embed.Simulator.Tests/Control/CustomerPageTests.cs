@@ -111,6 +111,24 @@ public class CustomerPageTests
     }
 
     [Fact]
+    public async Task A_refused_hold_is_taken_back_at_the_page()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        await using var page = await ControlPage.OpenAsync(scene, "0912345678");
+        await page.SendAsync(new { type = "call", to = scene.Vcc.Hotline, sdp = AgentPage.Sdp });
+        var leg = await agent.RungAsync(scene.Patient);
+        await leg.AcceptAsync(scene.Patient);
+
+        await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
+        var reinvite = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+        await leg.RespondAsync(reinvite, 488, "Not Acceptable Here", null, scene.Patient);
+
+        (await page.NextAsync("held")).GetProperty("held").GetBoolean().Should().BeTrue();
+        (await page.NextAsync("held")).GetProperty("held").GetBoolean().Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_transfer_ends_mute_and_hold()
     {
         await using var scene = await Scene.StartAsync();
