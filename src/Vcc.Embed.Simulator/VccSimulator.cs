@@ -1,4 +1,3 @@
-using Vcc.Embed.Simulator.Tokens;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -6,6 +5,7 @@ using Vcc.Embed.Simulator.Calls;
 using Vcc.Embed.Simulator.Hosting;
 using Vcc.Embed.Simulator.Sip;
 using Vcc.Embed.Simulator.State;
+using Vcc.Embed.Simulator.Tokens;
 
 namespace Vcc.Embed.Simulator;
 

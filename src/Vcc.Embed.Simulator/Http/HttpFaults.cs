@@ -1,9 +1,9 @@
-using Vcc.Embed.Simulator.Tokens;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Vcc.Embed.Simulator.Directory;
 using Vcc.Embed.Simulator.Faults;
 using Vcc.Embed.Simulator.State;
+using Vcc.Embed.Simulator.Tokens;
 
 namespace Vcc.Embed.Simulator.Http;
 

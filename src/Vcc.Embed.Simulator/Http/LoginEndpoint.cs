@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Vcc.Embed.Simulator.Faults;
 using Vcc.Embed.Simulator.State;
-
 using Vcc.Embed.Simulator.Tokens;
 
 namespace Vcc.Embed.Simulator.Http;

@@ -1,6 +1,6 @@
-using Vcc.Embed.Simulator.Media;
 using Vcc.Embed.Simulator.AgentChannel;
 using Vcc.Embed.Simulator.Control;
+using Vcc.Embed.Simulator.Media;
 using Vcc.Embed.Simulator.Sip;
 
 namespace Vcc.Embed.Simulator.Tests.Fuzz;

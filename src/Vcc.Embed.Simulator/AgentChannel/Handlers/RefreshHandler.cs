@@ -1,5 +1,5 @@
-using Vcc.Embed.Simulator.Tokens;
 using Vcc.Embed.Simulator.AgentMessages;
+using Vcc.Embed.Simulator.Tokens;
 
 namespace Vcc.Embed.Simulator.AgentChannel.Handlers;
 
