@@ -43,7 +43,7 @@ internal static class RunCommand
         VccSimulator simulator;
         try
         {
-            // On a developer's machine nothing is said; a server says where it is.
+            // The environment is unset on a developer's machine, and set on a server.
             var environment = Environment.GetEnvironmentVariable(EnvironmentVariable) ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Development";
             simulator = await VccSimulator.StartAsync(configure, environment, log => log.AddSimpleConsole(console => console.SingleLine = true), cancellationToken);
         }

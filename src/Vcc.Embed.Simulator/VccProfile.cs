@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator;
 
-/// <summary>Which family of the vendor's scripts the simulator's own scripts behave like.</summary>
+/// <summary>The family of the vendor's scripts that the package's scripts imitate.</summary>
 public enum VccProfile
 {
     /// <summary>The stock edition as CRM vendors embed it. The default.</summary>

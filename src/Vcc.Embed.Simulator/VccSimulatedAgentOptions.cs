@@ -4,13 +4,13 @@ namespace Vcc.Embed.Simulator;
 /// <param name="Extension">What VCC calls <c>ipphone</c>: 1 to 32 letters, digits or underscores, such as <c>5000</c> or <c>401_202</c>.</param>
 public sealed record VccSimulatedAgentOptions(string Extension)
 {
-    /// <summary>The name VCC gives as <c>username</c>. By default <c>agent</c> and the extension.</summary>
+    /// <summary>VCC's <c>username</c>. By default <c>agent</c> and the extension.</summary>
     public string Username { get; init; } = "agent" + Extension;
 
-    /// <summary>VCC's role: 6 extension, 7 mobile, 9 softphone decide what <c>reConfigDeviceType()</c> asks for; others ask for nothing.</summary>
+    /// <summary>VCC's role. <c>reConfigDeviceType()</c> acts for 6 extension, 7 mobile and 9 softphone only.</summary>
     public int Role { get; init; } = 2;
 
-    /// <summary>The device calls are sent to at the start: 1 browser, 2 IP phone with login, 3 mobile, 4 IP phone without login, 6 vendor softphone.</summary>
+    /// <summary>The first device: 1 browser, 2 IP phone with login, 3 mobile, 4 IP phone without login, 6 vendor softphone.</summary>
     public int Device { get; init; } = 1;
 
     /// <summary>Whether the agent may call out; otherwise every attempt ends with <c>CALLOUT_PERMISSION_DENY</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator;
 
-/// <summary>Which way a call goes, with the numbers of the wire.</summary>
+/// <summary>The direction of a call, with VCC's numbers.</summary>
 public enum VccSimulatedCallDirection
 {
     /// <summary>A customer called a hotline.</summary>

@@ -1,9 +1,9 @@
 namespace Vcc.Embed.Simulator;
 
-/// <summary>How far a simulated call has come.</summary>
+/// <summary>The state of a simulated call.</summary>
 public enum VccSimulatedCallState
 {
-    /// <summary>An inbound caller waits for a free agent, or an outbound call has just been asked for.</summary>
+    /// <summary>An inbound caller waits for a free agent, or an outbound call has no agent leg yet.</summary>
     Waiting,
 
     /// <summary>An agent's phone rings; for an outbound call, the customer's phone rings or is about to.</summary>

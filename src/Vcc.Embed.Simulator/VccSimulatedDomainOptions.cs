@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator;
 
-/// <summary>A customer of VCC: its agents, queues and numbers.</summary>
+/// <summary>A company at VCC: its agents, queues and numbers.</summary>
 public sealed class VccSimulatedDomainOptions
 {
     internal VccSimulatedDomainOptions(string name) => Name = name;
@@ -11,7 +11,7 @@ public sealed class VccSimulatedDomainOptions
     /// <summary>The HS256 key of its tokens; <see langword="null"/> for a random one of 16 characters per run.</summary>
     public string? AccessKey { get; set; }
 
-    /// <summary>Whether logins are refused with 405, as for a domain whose contract has run out.</summary>
+    /// <summary>Whether logins are refused with 405, as for an expired domain.</summary>
     public bool IsExpired { get; set; }
 
     /// <summary>The agents.</summary>
@@ -20,13 +20,13 @@ public sealed class VccSimulatedDomainOptions
     /// <summary>Queue numbers and the extensions they ring, in order.</summary>
     public IDictionary<string, IList<string>> Queues { get; } = new Dictionary<string, IList<string>>();
 
-    /// <summary>Numbers that customers call and the queue each leads to.</summary>
+    /// <summary>Numbers that customers call, and the queue of each.</summary>
     public IDictionary<string, string> Hotlines { get; } = new Dictionary<string, string>();
 
-    /// <summary>Lines agents call out on.</summary>
+    /// <summary>Lines for outbound calls.</summary>
     public IList<VccSimulatedLine> CalloutLines { get; } = [];
 
-    /// <summary>Adds agents with consecutive numeric extensions to a queue, which is made if it is new.</summary>
+    /// <summary>Adds agents with consecutive numeric extensions to a queue, new or existing.</summary>
     public VccSimulatedDomainOptions AddAgents(int firstExtension, int count, string queue)
     {
         if (!Queues.TryGetValue(queue, out var members))

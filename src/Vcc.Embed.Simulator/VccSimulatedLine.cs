@@ -1,7 +1,7 @@
 namespace Vcc.Embed.Simulator;
 
-/// <summary>A line agents can call out on, as newer editions list it in <c>csVoice.getCalloutServices()</c>.</summary>
-/// <param name="Id">What the scripts give back as <c>callout_id</c>.</param>
+/// <summary>A line for outbound calls, which newer editions list in <c>csVoice.getCalloutServices()</c>.</summary>
+/// <param name="Id">The scripts' <c>callout_id</c>.</param>
 /// <param name="Number">The number the customer sees.</param>
 /// <param name="Description">The text agents see.</param>
 /// <param name="IsDefault">Whether a call without a chosen line goes out on this one.</param>

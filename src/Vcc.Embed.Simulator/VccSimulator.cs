@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Vcc.Embed.Simulator.Calls;
 using Vcc.Embed.Simulator.Hosting;
-using Vcc.Embed.Simulator.Http;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Sip;
+using Vcc.Embed.Simulator.State;
+using Vcc.Embed.Simulator.Tokens;
 
 namespace Vcc.Embed.Simulator;
 
-/// <summary>VCC's cloud in one process: login, agent channel, SIP, scripts, and customers to call and to be called by.</summary>
+/// <summary>VCC's servers in one process: login, agent channel, SIP, scripts, and customers for calls.</summary>
 public sealed class VccSimulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -16,55 +17,59 @@ public sealed class VccSimulator : IAsyncDisposable
 
     internal VccSimulator(VccSimulatorOptions options, ILoggerFactory loggers)
     {
-        Safety.RequireHarmlessKeys(options);
-        Exchange = new Exchange(options, loggers);
+        SimulatorOptionsValidator.RequireHarmlessKeys(options);
+        State = new SimulatorState(options, loggers);
+        Sip = new SipService(State);
+        ImmediateFaultHandler.Attach(State);
     }
 
-    /// <summary>Where it is reached, such as <c>http://localhost:5000/</c>. Known once the server has started.</summary>
+    /// <summary>The address, such as <c>http://localhost:5000/</c>. It is known after the start.</summary>
     public Uri BaseAddress { get; private set; } = new("http://localhost/");
 
     /// <summary>The default domain's name.</summary>
-    public string Domain => Exchange.Domains.Default.Name;
+    public string Domain => State.Domains.Default.Name;
 
     /// <summary>The default domain's HS256 key: random for each run unless the options name one.</summary>
-    public string AccessKey => Exchange.Domains.Default.AccessKey;
+    public string AccessKey => State.Domains.Default.AccessKey;
 
     /// <summary>The number that leads to the default domain's first queue.</summary>
-    public string Hotline => Exchange.Domains.Default.Hotlines.Keys.First();
+    public string Hotline => State.Domains.Default.Hotlines.Keys.First();
 
-    /// <summary>The certificate of the server when it uses TLS; clients of a test trust it by name.</summary>
+    /// <summary>The server's certificate, if it uses TLS; a test's clients must trust it.</summary>
     public X509Certificate2? Certificate { get; internal set; }
 
-    /// <summary>Switches for what goes wrong.</summary>
-    public VccFaults Faults => Exchange.Faults;
+    /// <summary>The faults.</summary>
+    public VccFaults Faults => State.Faults;
 
-    /// <summary>Everything that passed.</summary>
-    public VccTranscript Transcript => Exchange.Transcript;
+    /// <summary>The transcript.</summary>
+    public VccTranscript Transcript => State.Transcript;
 
-    /// <summary>The calls there are now, oldest first.</summary>
-    public IReadOnlyList<VccSimulatedCall> Calls => Exchange.Run(() => Exchange.Calls.Live.Select(call => new VccSimulatedCall(call)).ToArray());
+    /// <summary>The live calls, oldest first.</summary>
+    public IReadOnlyList<VccSimulatedCall> Calls => State.Run(() => State.Calls.Live.Select(call => new VccSimulatedCall(call)).ToArray());
 
-    internal Exchange Exchange { get; }
+    internal SimulatorState State { get; }
+
+    internal SipService Sip { get; }
 
     internal CancellationToken Stopping => _stopping.Token;
 
-    /// <summary>Starts a simulator with a server of its own on a free port of this machine.</summary>
-    /// <exception cref="InvalidOperationException">The options name an access key that could be a real one, or a folder of scripts that is not there.</exception>
+    /// <summary>Starts a simulator with its own server on a free port of this machine.</summary>
+    /// <exception cref="InvalidOperationException">The options hold a key that could be real, or a missing folder of scripts.</exception>
     public static Task<VccSimulator> StartAsync(Action<VccSimulatorOptions>? configure = null, CancellationToken cancellationToken = default) =>
-        StartAsync(configure, Safety.Development, logging: null, cancellationToken);
+        StartAsync(configure, SimulatorOptionsValidator.Development, logging: null, cancellationToken);
 
-    /// <summary>Starts a simulator in a named environment, such as <c>Development</c>, which logs where it is told.</summary>
-    /// <exception cref="InvalidOperationException">The environment is not Development, or the options name an access key that could be a real one.</exception>
+    /// <summary>Starts a simulator in a named environment, such as <c>Development</c>, with its own logging.</summary>
+    /// <exception cref="InvalidOperationException">The environment is not Development, or the options hold a key that could be real.</exception>
     public static async Task<VccSimulator> StartAsync(
         Action<VccSimulatorOptions>? configure, string environment, Action<ILoggingBuilder>? logging = null, CancellationToken cancellationToken = default)
     {
         var options = new VccSimulatorOptions();
         configure?.Invoke(options);
-        Safety.RequireDevelopment(options, environment);
-        Safety.RequireHarmlessKeys(options);
-        var certificate = options.UseTls ? SelfSignedCertificate.Create(TimeProvider.System.GetUtcNow()) : null;
+        SimulatorOptionsValidator.RequireDevelopment(options, environment);
+        SimulatorOptionsValidator.RequireHarmlessKeys(options);
+        var certificate = options.UseTls ? CertificateFactory.Create(TimeProvider.System.GetUtcNow()) : null;
         VccSimulator? simulator = null;
-        var server = OwnServer.Create(options, loggers => simulator = new VccSimulator(options, loggers), certificate, logging);
+        var server = StandaloneServerFactory.Create(options, loggers => simulator = new VccSimulator(options, loggers), certificate, logging);
         try
         {
             await server.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -85,28 +90,28 @@ public sealed class VccSimulator : IAsyncDisposable
     public VccSimulatedCustomer Customer(string number)
     {
         ArgumentException.ThrowIfNullOrEmpty(number);
-        return new VccSimulatedCustomer(Exchange, number);
+        return new VccSimulatedCustomer(State, number);
     }
 
     /// <summary>An agent by extension, of the default domain unless another is named.</summary>
     /// <exception cref="ArgumentException">There is no such domain or agent.</exception>
     public VccSimulatedAgent Agent(string extension, string? domain = null)
     {
-        var owner = domain is null ? Exchange.Domains.Default : Exchange.Domains.Find(domain);
+        var owner = domain is null ? State.Domains.Default : State.Domains.Find(domain);
         var agent = owner?.Agent(extension) ?? throw new ArgumentException($"There is no agent '{extension}' in that domain.", nameof(extension));
-        return new VccSimulatedAgent(Exchange, agent);
+        return new VccSimulatedAgent(State, agent);
     }
 
     /// <summary>The key of a domain.</summary>
     /// <exception cref="ArgumentException">There is no such domain.</exception>
     public string AccessKeyOf(string domain) =>
-        Exchange.Domains.Find(domain)?.AccessKey ?? throw new ArgumentException($"There is no domain '{domain}'.", nameof(domain));
+        State.Domains.Find(domain)?.AccessKey ?? throw new ArgumentException($"There is no domain '{domain}'.", nameof(domain));
 
-    /// <summary>A token for an agent of the default domain, as a CRM would sign it. <paramref name="expired"/> goes in as it is; nothing means no such claim.</summary>
+    /// <summary>Signs a token for an agent of the default domain. <paramref name="expired"/> is copied; <see langword="null"/> adds no such claim.</summary>
     public string MintToken(string extension, string? expired = null) => JsonWebToken.Make(extension, expired, AccessKey);
 
-    /// <summary>Ends every call and socket, and the server if it is the simulator's own.</summary>
-    /// <exception cref="VccUnemulatedException">With <see cref="VccSimulatorOptions.Strict"/>: something came that is not imitated, and nothing has said so yet.</exception>
+    /// <summary>Ends every call and socket, and the simulator's own server.</summary>
+    /// <exception cref="VccUnemulatedException">With <see cref="VccSimulatorOptions.Strict"/>: an unknown message came, and nothing has thrown before.</exception>
     public async ValueTask DisposeAsync()
     {
         Stop();
@@ -119,7 +124,7 @@ public sealed class VccSimulator : IAsyncDisposable
 
         Certificate?.Dispose();
         _stopping.Dispose();
-        Exchange.Strictness.RequireAtEnd();
+        State.Strictness.RequireAtEnd();
     }
 
     internal void ListensAt(IReadOnlyList<string> addresses)
@@ -128,7 +133,7 @@ public sealed class VccSimulator : IAsyncDisposable
         var scheme = Certificate is null ? "http://" : "https://";
         var address = addresses.FirstOrDefault(one => one.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             ?? (addresses.Count > 0 ? addresses[0] : null);
-        // A wildcard is no address to call; this machine's name is.
+        // A wildcard address cannot be requested, so localhost replaces it.
         address = address?.Replace("[::]", "localhost", StringComparison.Ordinal)
             .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri))
@@ -137,9 +142,9 @@ public sealed class VccSimulator : IAsyncDisposable
 
     internal void Stop()
     {
-        Exchange.Run(() =>
+        State.Run(() =>
         {
-            foreach (var call in Exchange.Calls.Live.ToArray())
+            foreach (var call in State.Calls.Live.ToArray())
                 call.End(CallEnd.Stopped);
         });
         if (!_stopping.IsCancellationRequested)

@@ -18,16 +18,16 @@ public static class VccSimulatorEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         var simulator = endpoints.ServiceProvider.GetService<VccSimulator>()
             ?? throw new InvalidOperationException("MapVccSimulator needs AddVccSimulator among the services.");
-        var exchange = simulator.Exchange;
-        var login = new Login(exchange);
-        var checkPartner = new CheckPartner(exchange);
-        var scripts = new ScriptFiles(exchange);
-        var sockets = new SocketEndpoint(exchange, simulator.Stopping);
+        var state = simulator.State;
+        var login = new LoginEndpoint(state);
+        var checkPartner = new CheckPartnerEndpoint(state);
+        var scripts = new ScriptEndpoint(state);
+        var sockets = new SocketEndpoint(state, simulator.Sip, simulator.Stopping);
 
         var group = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         void Map(string[] methods, string path, RequestDelegate handle) => group.MapMethods(path, methods, context =>
         {
-            if (LocalOnly.Allows(exchange.Options, context))
+            if (LoopbackPolicy.Allows(state.Options, context))
                 return handle(context);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
@@ -43,15 +43,15 @@ public static class VccSimulatorEndpointRouteBuilderExtensions
         Map(["GET", "CONNECT"], "/vcc-simulator/control", sockets.ControlAsync);
         Map(get, "/js/embed/{**file}", scripts.HandleAsync);
         Map(get, "/{profile:length(1)}/js/embed/{file}", scripts.HandleProfileAsync);
-        // The video tags of the vendor's page name it; there is nothing to show.
+        // The video tags of the vendor's page request it; there is no video.
         Map(get, "/images/320x240.ogg", context =>
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         });
-        Map(get, "/vcc-simulator", PageFiles.ConsoleAsync);
-        Map(get, "/vcc-simulator/customer", PageFiles.CustomerAsync);
-        Map(get, "/vcc-simulator/assets/{file}", PageFiles.AssetAsync);
+        Map(get, "/vcc-simulator", PageEndpoint.ConsoleAsync);
+        Map(get, "/vcc-simulator/customer", PageEndpoint.CustomerAsync);
+        Map(get, "/vcc-simulator/assets/{file}", PageEndpoint.AssetAsync);
         return group;
     }
 }

@@ -32,7 +32,7 @@ public static class VccSimulatorServiceCollectionExtensions
         var options = new VccSimulatorOptions { UseTls = bool.TryParse(builder.Configuration["Vcc:Simulator:Tls"], out var tls) && tls };
         options.AccessKey = builder.Configuration["Vcc:Simulator:AccessKey"];
         configure?.Invoke(options);
-        Safety.RequireDevelopment(options, builder.Environment.EnvironmentName);
+        SimulatorOptionsValidator.RequireDevelopment(options, builder.Environment.EnvironmentName);
         if (options.UseTls)
             builder.Configuration["urls"] = builder.Configuration["urls"]?.Replace("http://", "https://", StringComparison.Ordinal);
         if (!hasKey)
@@ -66,10 +66,10 @@ public static class VccSimulatorServiceCollectionExtensions
         services.TryAddSingleton(provider =>
         {
             var options = create();
-            Safety.RequireDevelopment(options, provider.GetRequiredService<IHostEnvironment>().EnvironmentName);
+            SimulatorOptionsValidator.RequireDevelopment(options, provider.GetRequiredService<IHostEnvironment>().EnvironmentName);
             return new VccSimulator(options, provider.GetRequiredService<ILoggerFactory>())
             {
-                Certificate = options.UseTls ? SelfSignedCertificate.Create(TimeProvider.System.GetUtcNow()) : null,
+                Certificate = options.UseTls ? CertificateFactory.Create(TimeProvider.System.GetUtcNow()) : null,
             };
         });
         services.AddOptions<KestrelServerOptions>().Configure<VccSimulator>((kestrel, simulator) =>

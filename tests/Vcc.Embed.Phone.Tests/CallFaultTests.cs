@@ -11,10 +11,10 @@ public class CallFaultTests(PhoneLab lab)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("ring.announcedFirst", VccProfile.S, true)]
-    [InlineData("ring.announcedLate", VccProfile.H, true)]
-    [InlineData("ring.announcedTwice", VccProfile.H, true)]
-    [InlineData("ring.notAnnounced", VccProfile.N, false)]
+    [InlineData(VccFaultNames.RingAnnouncedFirst, VccProfile.S, true)]
+    [InlineData(VccFaultNames.RingAnnouncedLate, VccProfile.H, true)]
+    [InlineData(VccFaultNames.RingAnnouncedTwice, VccProfile.H, true)]
+    [InlineData(VccFaultNames.RingNotAnnounced, VccProfile.N, false)]
     public async Task A_call_rings_once_however_it_is_announced(string fault, VccProfile profile, bool hasId)
     {
         await using var phone = await lab.OpenAsync(profile);
@@ -35,7 +35,7 @@ public class CallFaultTests(PhoneLab lab)
     public async Task A_call_that_comes_twice_rings_once()
     {
         await using var phone = await lab.OpenAsync(VccProfile.H);
-        phone.Vcc.Faults.Set("invite.forked", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.InviteForked, phone.Extension);
 
         await phone.TalkAsync();
         (await phone.DoAsync("hangUp()")).Should().Be("done");
@@ -79,7 +79,7 @@ public class CallFaultTests(PhoneLab lab)
     public async Task Hanging_up_before_the_own_leg_comes_cancels_the_call_for_good(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
-        phone.Vcc.Faults.Set("invite.delay", phone.Extension, delay: TimeSpan.FromSeconds(1));
+        phone.Vcc.Faults.Set(VccFaultNames.InviteDelay, phone.Extension, delay: TimeSpan.FromSeconds(1));
 
         (await phone.DoAsync("call('0912345678')")).Should().Be("done");
         (await phone.DoAsync("hangUp()")).Should().Be("done");
@@ -99,7 +99,7 @@ public class CallFaultTests(PhoneLab lab)
     public async Task A_stranger_who_calls_during_a_callout_is_refused_and_the_callout_goes_on(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
-        phone.Vcc.Faults.Set("callout.foreignInvite", phone.Extension, value: "0933333333");
+        phone.Vcc.Faults.Set(VccFaultNames.CalloutForeignInvite, phone.Extension, value: "0933333333");
 
         (await phone.DoAsync("call('0912345678')")).Should().Be("done");
         await phone.Vcc.Customer(Customer).AnswerAsync(Stop);
@@ -112,10 +112,10 @@ public class CallFaultTests(PhoneLab lab)
 
     [Theory]
     [InlineData(null, VccProfile.S, "busy,customerBusy")]
-    [InlineData("callout.byeFirst", VccProfile.S, "busy,customerBusy")]
-    [InlineData("callout.errorOnly", VccProfile.H, "busy,customerBusy")]
-    [InlineData("callout.errorWithoutCode", VccProfile.N, "failed,calloutFailed")]
-    [InlineData("callout.byeOnly", VccProfile.S, "unknown,")]
+    [InlineData(VccFaultNames.CalloutByeFirst, VccProfile.S, "busy,customerBusy")]
+    [InlineData(VccFaultNames.CalloutErrorOnly, VccProfile.H, "busy,customerBusy")]
+    [InlineData(VccFaultNames.CalloutErrorWithoutCode, VccProfile.N, "failed,calloutFailed")]
+    [InlineData(VccFaultNames.CalloutByeOnly, VccProfile.S, "unknown,")]
     public async Task A_busy_customer_is_one_end_with_one_reason(string? fault, VccProfile profile, string expected)
     {
         await using var phone = await lab.OpenAsync(profile);
@@ -139,8 +139,8 @@ public class CallFaultTests(PhoneLab lab)
     public async Task A_refused_hold_and_a_refused_mute_are_not_shown_and_the_customer_hears_nothing(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
-        phone.Vcc.Faults.Set("hold.refuse", phone.Extension);
-        phone.Vcc.Faults.Set("mute.refuse", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.HoldRefuse, phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.MuteRefuse, phone.Extension);
         await phone.TalkAsync();
 
         (await phone.DoAsync("hold()")).Should().Be("holdRefused");
@@ -202,8 +202,8 @@ public class CallFaultTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync();
         foreach (var frame in new[] { "<html>", "[]", "{\"objectId\":1055}", "{\"objectId\":1038,\"callId\":{},\"caller\":[1]}x", "{\"objectId\":1039,\"callId\":\"C\"}", "{\"objectId\":77}" })
-            phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: frame);
-        phone.Vcc.Faults.Set("agentChannel.flood", phone.Extension, value: "3000");
+            phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: frame);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelFlood, phone.Extension, value: "3000");
 
         await phone.TalkAsync();
         (await phone.DoAsync("hangUp()")).Should().Be("done");

@@ -7,8 +7,8 @@ public class ConnectionTests(PhoneLab lab)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("checkPartner.code", "401", VccProfile.S, "tokenRejected")]
-    [InlineData("checkPartner.code", "405", VccProfile.N, "domainExpired")]
+    [InlineData(VccFaultNames.CheckPartnerCode, "401", VccProfile.S, "tokenRejected")]
+    [InlineData(VccFaultNames.CheckPartnerCode, "405", VccProfile.N, "domainExpired")]
     public async Task A_refused_login_of_the_browser_is_said_once_and_in_time(string fault, string? value, VccProfile profile, string code)
     {
         await using var phone = await lab.OpenAsync(profile, start: false);
@@ -21,9 +21,9 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Theory]
-    [InlineData("checkPartner.status", "502", VccProfile.S, "vendorFailure")]
-    [InlineData("checkPartner.html", null, VccProfile.N, "protocol")]
-    [InlineData("checkPartner.reset", null, VccProfile.H, "unreachable")]
+    [InlineData(VccFaultNames.CheckPartnerStatus, "502", VccProfile.S, "vendorFailure")]
+    [InlineData(VccFaultNames.CheckPartnerHtml, null, VccProfile.N, "protocol")]
+    [InlineData(VccFaultNames.CheckPartnerReset, null, VccProfile.H, "unreachable")]
     public async Task A_failing_login_names_its_reason_and_recovers(string fault, string? value, VccProfile profile, string code)
     {
         await using var phone = await lab.OpenAsync(profile, start: false);
@@ -38,8 +38,8 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Theory]
-    [InlineData("agentChannel.refuse", VccProfile.S)]
-    [InlineData("agentChannel.acceptThenClose", VccProfile.N)]
+    [InlineData(VccFaultNames.AgentChannelRefuse, VccProfile.S)]
+    [InlineData(VccFaultNames.AgentChannelAcceptThenClose, VccProfile.N)]
     public async Task A_first_connect_that_fails_is_tried_again(string fault, VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile, start: false);
@@ -59,8 +59,8 @@ public class ConnectionTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync(profile);
 
-        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipDrop, phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
         await phone.EventAsync("connection", "c => c.state === 'reconnecting'");
         await phone.UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered");
         await phone.TalkAsync();
@@ -74,7 +74,7 @@ public class ConnectionTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync();
 
-        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipDrop, phone.Extension);
         await phone.EventAsync("connection", "c => c.state === 'ready' && !c.voiceRegistered");
         await phone.UntilAsync("s.connection.voiceRegistered");
 
@@ -88,8 +88,8 @@ public class ConnectionTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         var call = await phone.TalkAsync();
 
-        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipDrop, phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
         await phone.EventAsync("connection", "c => c.state !== 'connecting' && !c.voiceRegistered");
         await phone.UntilAsync("s.connection.state === 'reconnecting'");
         (await phone.AskAsync<string>("s.call.state")).Should().Be("connected");
@@ -108,7 +108,7 @@ public class ConnectionTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
 
-        phone.Vcc.Faults.Set("voice.takenElsewhere", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.VoiceTakenElsewhere, phone.Extension);
         await phone.UntilAsync("s.call.state === 'ended'");
 
         (await phone.AskAsync<string>("[s.call.endReason, s.voice].join()")).Should().Be("voiceTakenElsewhere,elsewhere");
@@ -236,7 +236,7 @@ public class ConnectionTests(PhoneLab lab)
             // Held for longer than 10 s, the connection counts as good and the pauses start over.
             await phone.Page.Clock.FastForwardAsync(11_000);
             await phone.Page.EvaluateAsync("() => { window.gone = until(s => s.connection.state !== 'ready'); }");
-            phone.Vcc.Faults.Set("agentChannel.drop", extension);
+            phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, extension);
             await phone.Page.EvaluateAsync("() => gone.then(() => until(s => s.connection.state === 'ready' && s.connection.voiceRegistered))").WaitAsync(TestTimeouts.Signal, Stop);
         }
 

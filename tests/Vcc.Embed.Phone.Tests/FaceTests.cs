@@ -27,5 +27,5 @@ public class FaceTests(PhoneLab lab)
         dialogs.Should().Be(0);
     }
 
-    private static void Says(PhonePage phone, object frame) => phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: JsonSerializer.Serialize(frame));
+    private static void Says(PhonePage phone, object frame) => phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: JsonSerializer.Serialize(frame));
 }

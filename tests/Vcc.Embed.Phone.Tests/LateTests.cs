@@ -22,7 +22,7 @@ public class LateTests(PhoneLab lab)
     public async Task A_channel_that_opens_and_says_nothing_gets_a_new_realm_after_10_s()
     {
         await using var phone = await lab.OpenWithClockAsync(start: false);
-        phone.Vcc.Faults.Set("agentChannel.silentRefresh", phone.Extension, times: 1);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSilentRefresh, phone.Extension, times: 1);
 
         await phone.BeginAsync("start()");
         await phone.HeardByVccAsync("1010003");
@@ -46,7 +46,7 @@ public class LateTests(PhoneLab lab)
         await phone.Page.Clock.FastForwardAsync(5_600);
         await phone.Page.EvaluateAsync("() => top.agentsHeard").WaitAsync(TestTimeouts.Signal);
 
-        phone.Vcc.Faults.Set("agentChannel.freeze", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelFreeze, phone.Extension);
         await phone.RenewedAsync(async () =>
         {
             foreach (var ms in new[] { 12_000, 13_000, 5_000 })
@@ -61,8 +61,8 @@ public class LateTests(PhoneLab lab)
     public async Task A_call_announced_to_a_browser_that_cannot_hear_it_is_said_and_leaves_the_phone_free()
     {
         await using var phone = await lab.OpenWithClockAsync();
-        phone.Vcc.Faults.Set("ring.announcedFirst", phone.Extension);
-        phone.Vcc.Faults.Set("sip.freeze", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.RingAnnouncedFirst, phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipFreeze, phone.Extension);
 
         var call = await phone.Vcc.Customer("0912345678").CallAsync(phone.Extension);
         await phone.UntilAsync("s.call?.state === 'ringing'");
@@ -83,7 +83,7 @@ public class LateTests(PhoneLab lab)
     public async Task A_callout_that_VCC_never_answers_is_said_after_15_s_and_the_next_one_works()
     {
         await using var phone = await lab.OpenWithClockAsync();
-        phone.Vcc.Faults.Set("callout.silent", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.CalloutSilent, phone.Extension);
 
         await phone.BeginAsync("call('0912345678')");
         await phone.HeardByVccAsync("2032");
@@ -112,9 +112,9 @@ public class LateTests(PhoneLab lab)
     }
 
     [Theory]
-    [InlineData("hold.silent", "hold()", VccProfile.S)]
-    [InlineData("mute.silent", "mute()", VccProfile.N)]
-    [InlineData("transfer.listSilent", "listAgents()", VccProfile.H)]
+    [InlineData(VccFaultNames.HoldSilent, "hold()", VccProfile.S)]
+    [InlineData(VccFaultNames.MuteSilent, "mute()", VccProfile.N)]
+    [InlineData(VccFaultNames.TransferListSilent, "listAgents()", VccProfile.H)]
     public async Task A_command_that_VCC_never_answers_ends_after_5_s(string fault, string command, VccProfile profile)
     {
         await using var phone = await lab.OpenWithClockAsync(profile);

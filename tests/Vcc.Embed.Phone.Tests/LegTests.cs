@@ -16,7 +16,7 @@ public class LegTests(PhoneLab lab)
     public async Task Agent_and_customer_who_call_each_other_talk(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
-        phone.Vcc.Faults.Set("invite.delay", phone.Extension, delay: TimeSpan.FromMilliseconds(700));
+        phone.Vcc.Faults.Set(VccFaultNames.InviteDelay, phone.Extension, delay: TimeSpan.FromMilliseconds(700));
         var call = await phone.Vcc.Customer(Customer).CallAsync(phone.Extension);
 
         (await phone.DoAsync($"call('{Customer}')")).Should().Be("agentBusy");
@@ -32,7 +32,7 @@ public class LegTests(PhoneLab lab)
     public async Task A_customer_whose_callout_failed_calls_back(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
-        phone.Vcc.Faults.Set("callout.error", phone.Extension, times: 1);
+        phone.Vcc.Faults.Set(VccFaultNames.CalloutError, phone.Extension, times: 1);
         (await phone.DoAsync($"call('{Customer}')")).Should().Be("calloutConnectError");
 
         var call = await phone.Vcc.Customer(Customer).CallAsync(phone.Extension);
@@ -61,7 +61,7 @@ public class LegTests(PhoneLab lab)
     public async Task After_a_cancelled_callout_the_customer_rings()
     {
         await using var phone = await lab.OpenAsync();
-        phone.Vcc.Faults.Set("invite.delay", phone.Extension, delay: TimeSpan.FromMilliseconds(300), times: 1);
+        phone.Vcc.Faults.Set(VccFaultNames.InviteDelay, phone.Extension, delay: TimeSpan.FromMilliseconds(300), times: 1);
         (await phone.DoAsync($"call('{Customer}')")).Should().Be("done");
         (await phone.DoAsync("hangUp()")).Should().Be("done");
         await phone.EventAsync("error", "e => e.code === 'lateLegRefused'");

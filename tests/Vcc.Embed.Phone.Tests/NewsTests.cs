@@ -15,7 +15,7 @@ public class NewsTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync(profile);
         await phone.TalkAsync();
 
-        phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: """{"objectId":1045,"status":"IPCCERR0003"}""");
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: """{"objectId":1045,"status":"IPCCERR0003"}""");
         (await phone.EventAsync("error", "e => e.code === 'vendorError'")).GetProperty("vendorText").GetString().Should().Be("IPCCERR0003");
         (await phone.DoAsync("hold()")).Should().Be("done");
         (await phone.DoAsync("unhold()")).Should().Be("done");

@@ -32,7 +32,7 @@ public class PageLifeTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         var cdp = await phone.Page.Context.NewCDPSessionAsync(phone.Page);
         await cdp.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
 
         await cdp.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
         await phone.UntilAsync("heard.some(h => h[0] === 'connection' && h[1].state === 'reconnecting') && s.connection.state === 'ready' && s.connection.voiceRegistered");

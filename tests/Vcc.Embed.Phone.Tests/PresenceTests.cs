@@ -33,10 +33,10 @@ public class PresenceTests(PhoneLab lab)
         (await phone.DoAsync("goOnline()")).Should().Be("done");
         phone.Agent.Status.Should().Be("AVAILABLE");
         (await phone.AskAsync<bool>("s.audioProblem === null")).Should().BeTrue();
-        phone.Vcc.Faults.Set("status.refuse", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.StatusRefuse, phone.Extension);
         (await phone.DoAsync("goOffline()")).Should().Be("statusRefused");
         phone.Vcc.Faults.Clear();
-        phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: """{"objectId":1020,"agentStatus":"NO ANSWER"}""");
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: """{"objectId":1020,"agentStatus":"NO ANSWER"}""");
         await phone.UntilAsync("s.availability === 'noAnswer'");
         (await phone.DoAsync("goOnline()")).Should().Be("done");
 
@@ -62,7 +62,7 @@ public class PresenceTests(PhoneLab lab)
         (await phone.DoAsync("chooseDevice(1)")).Should().Be("done");
         await phone.Agent.RegisteredAsync(Stop);
         await phone.UntilAsync("s.connection.voiceRegistered");
-        phone.Vcc.Faults.Set("device.refuse", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.DeviceRefuse, phone.Extension);
         (await phone.DoAsync("chooseDevice(2)")).Should().Be("deviceRefused");
 
         (await phone.AskAsync<string>("[s.device, realm().csVoice.deviceType, JSON.stringify(heard.filter(h => h[0] === 'device').map(h => h[1]))].join()"))
@@ -80,7 +80,7 @@ public class PresenceTests(PhoneLab lab)
 
         await phone.RenewedWithoutVoiceAsync(() =>
         {
-            phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+            phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
             return Task.CompletedTask;
         });
         await phone.EventAsync("device", "() => heard.filter(h => h[0] === 'device').length === 5");
@@ -101,7 +101,7 @@ public class PresenceTests(PhoneLab lab)
         await using var second = await lab.OpenAsync(profile, first.Extension);
         (await second.AskAsync<string>("s.voice")).Should().Be("elsewhere");
         (await second.DoAsync("call('0912345678')")).Should().Be("voiceElsewhere");
-        first.Vcc.Faults.Set("voice.refuse", first.Extension);
+        first.Vcc.Faults.Set(VccFaultNames.VoiceRefuse, first.Extension);
         (await second.DoAsync("takeVoice()")).Should().Be("voiceRefused");
         (await second.AskAsync<string>("s.voice")).Should().Be("elsewhere");
         first.Vcc.Faults.Clear();

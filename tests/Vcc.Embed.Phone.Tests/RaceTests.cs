@@ -20,11 +20,11 @@ public class RaceTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
-        phone.Vcc.Faults.Set("sip.lose", phone.Extension, value: "200");
+        phone.Vcc.Faults.Set(VccFaultNames.SipLose, phone.Extension, value: "200");
 
         await phone.BeginAsync("sendDtmf('5')");
         await phone.HeardByVccAsync("INFO");
-        phone.Vcc.Faults.Set("sip.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.SipDrop, phone.Extension);
         await phone.UntilAsync("s.call.state === 'ended'");
 
         (await phone.AskAsync<string>("s.call.endReason")).Should().Be("signalingLost");
@@ -57,7 +57,7 @@ public class RaceTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenWithClockAsync(profile);
         foreach (var id in new[] { "C5", "C6" })
-            phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: $$"""{"objectId":1410122076,"callId":"{{id}}","dropAgentId":"5009","newAgentId":"{{phone.Extension}}"}""");
+            phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: $$"""{"objectId":1410122076,"callId":"{{id}}","dropAgentId":"5009","newAgentId":"{{phone.Extension}}"}""");
         await phone.UntilAsync("s.transferOffer?.callId === 'C6'");
 
         (await phone.DoAsync("acceptTransfer()")).Should().Be("done");

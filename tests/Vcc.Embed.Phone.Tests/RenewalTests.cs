@@ -18,7 +18,7 @@ public class RenewalTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync();
         var call = await phone.TalkAsync();
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
         await phone.UntilAsync("s.connection.state === 'reconnecting'");
 
         var started = await phone.DoAsync("start()");
@@ -41,7 +41,7 @@ public class RenewalTests(PhoneLab lab)
         await phone.Agent.AnswerAsync();
         await phone.UntilAsync("s.call.state === 'connected'");
 
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
         await phone.EventAsync("connection", "c => c.state === 'reconnecting'");
         await phone.UntilAsync("s.connection.state === 'ready'");
 
@@ -59,7 +59,7 @@ public class RenewalTests(PhoneLab lab)
         await using var laptop = await lab.OpenWithClockAsync();
         await using var desk = await lab.OpenAsync(extension: laptop.Extension);
         // The laptop sleeps, so VCC's message about the voice is lost.
-        laptop.Vcc.Faults.Set("agentChannel.lose", laptop.Extension, times: 1);
+        laptop.Vcc.Faults.Set(VccFaultNames.AgentChannelLose, laptop.Extension, times: 1);
         (await desk.DoAsync("takeVoice()")).Should().Be("done");
         await desk.UntilAsync("s.voice === 'here' && s.connection.voiceRegistered");
         (await laptop.AskAsync<string>("s.voice")).Should().Be("here");
@@ -77,8 +77,8 @@ public class RenewalTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
-        phone.Vcc.Faults.Set("agentChannel.noVoice", phone.Extension, times: 1);
-        phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelNoVoice, phone.Extension, times: 1);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
         await phone.UntilAsync("s.connection.state === 'reconnecting'");
         await phone.UntilAsync("s.connection.state === 'ready' && s.voice === 'elsewhere'");
         phone.Sent(1511232003).Should().BeEmpty();
@@ -102,7 +102,7 @@ public class RenewalTests(PhoneLab lab)
 
         await phone.RenewedAsync(() =>
         {
-            phone.Vcc.Faults.Set("agentChannel.drop", phone.Extension);
+            phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
             return Task.CompletedTask;
         });
 
@@ -123,7 +123,7 @@ public class RenewalTests(PhoneLab lab)
         await second.WaitForFunctionAsync("() => window.loaded");
         (await second.EvaluateAsync<string>("() => started")).Should().Be("done");
 
-        first.Vcc.Faults.Set("agentChannel.drop", "5000");
+        first.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, "5000");
         await first.UntilAsync("s.connection.state === 'lost'");
 
         (await first.AskAsync<string>("[s.connection.error.code, s.connection.retrying].join()")).Should().Be("agentChanged,");
@@ -139,7 +139,7 @@ public class RenewalTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync(start: false);
         // Attempts begin after 0, 0.3, 1.5, 4.2 and 9 s.
-        phone.Vcc.Faults.Set("checkPartner.status", phone.Extension, times: 5, value: "502");
+        phone.Vcc.Faults.Set(VccFaultNames.CheckPartnerStatus, phone.Extension, times: 5, value: "502");
 
         (await phone.DoAsync("start()")).Should().Be("done");
 
@@ -150,7 +150,7 @@ public class RenewalTests(PhoneLab lab)
     public async Task An_open_permission_prompt_does_not_block_going_offline()
     {
         await using var phone = await lab.OpenAsync(before: page => page.AddInitScriptAsync(Ask));
-        phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: """{"objectId":1020,"agentStatus":"NO ANSWER"}""");
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: """{"objectId":1020,"agentStatus":"NO ANSWER"}""");
         await phone.UntilAsync("s.availability === 'noAnswer'");
         await phone.Page.EvaluateAsync("() => { window.asksForMicrophone = true; }");
         await phone.BeginAsync("goOnline()");

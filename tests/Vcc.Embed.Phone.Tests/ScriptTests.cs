@@ -8,9 +8,9 @@ public class ScriptTests(PhoneLab lab)
     private static readonly string[] Files = ["jquery.min.js", "jssip-3.2.10.js", "init-3.0.7.js", "web.push.js", "cs_const.js", "cs_voice.js"];
 
     [Theory]
-    [InlineData("script.missing", "cs_voice.js")]
-    [InlineData("script.wrongType", "web.push.js")]
-    [InlineData("script.broken", "init-3.0.7.js")]
+    [InlineData(VccFaultNames.ScriptMissing, "cs_voice.js")]
+    [InlineData(VccFaultNames.ScriptWrongType, "web.push.js")]
+    [InlineData(VccFaultNames.ScriptBroken, "init-3.0.7.js")]
     public async Task A_script_that_does_not_arrive_is_said_by_name(string fault, string file)
     {
         await using var phone = await lab.OpenAsync(start: false);
@@ -28,7 +28,7 @@ public class ScriptTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync(start: false);
         await PinAsync(phone);
-        phone.Vcc.Faults.Set("script.changed", value: "cs_voice.js");
+        phone.Vcc.Faults.Set(VccFaultNames.ScriptChanged, value: "cs_voice.js");
 
         (await phone.DoAsync("start()")).Should().Be("vendorDrift");
         (await phone.AskAsync<string>("[s.connection.state, s.connection.error.code, s.connection.error.vendorText].join()")).Should().Be("lost,vendorDrift,cs_voice.js");
@@ -43,7 +43,7 @@ public class ScriptTests(PhoneLab lab)
     {
         await using var phone = await lab.OpenAsync(start: false);
         await PinAsync(phone);
-        phone.Vcc.Faults.Set("script.missing", value: "cs_voice.js");
+        phone.Vcc.Faults.Set(VccFaultNames.ScriptMissing, value: "cs_voice.js");
 
         (await phone.DoAsync("start()")).Should().Be("scriptLoadFailed");
     }
@@ -64,7 +64,7 @@ public class ScriptTests(PhoneLab lab)
     public async Task Without_pins_a_harmless_change_is_no_reason_to_stop()
     {
         await using var phone = await lab.OpenAsync(start: false);
-        phone.Vcc.Faults.Set("script.changed", value: "cs_voice.js");
+        phone.Vcc.Faults.Set(VccFaultNames.ScriptChanged, value: "cs_voice.js");
 
         (await phone.DoAsync("start()")).Should().Be("done");
 

@@ -44,7 +44,7 @@ public class SoundTests(PhoneLab lab)
         (await customer.LoudestAsync()).Should().BeGreaterThan(Audible);
 
         // VCC mutes on its side too. Without a response only the browser mutes.
-        phone.Vcc.Faults.Set("mute.refuse", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.MuteRefuse, phone.Extension);
         (await phone.DoAsync("mute()")).Should().Be("muteRefused");
         (await customer.LoudestAsync()).Should().BeLessThan(Silent);
         (await phone.DoAsync("unmute()")).Should().Be("done");
@@ -62,7 +62,7 @@ public class SoundTests(PhoneLab lab)
         await phone.Page.EvaluateAsync(PullHeadset);
         await phone.Page.EvaluateAsync("() => asked");
 
-        phone.Vcc.Faults.Set("mute.refuse", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.MuteRefuse, phone.Extension);
         (await phone.DoAsync("mute()")).Should().Be("muteRefused");
         await phone.Page.EvaluateAsync("() => giveMicrophone()");
         await phone.Page.WaitForFunctionAsync(Replaced);
@@ -81,8 +81,8 @@ public class SoundTests(PhoneLab lab)
         var customer = await phone.CustomerAsync();
         await phone.TalkAsync(customer);
 
-        phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: $$"""{"objectId":1030,"callId":"{{first.Id}}","status":"OK"}""");
-        phone.Vcc.Faults.Set("agentChannel.send", phone.Extension, value: """{"objectId":1045,"status":"end of the messages"}""");
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: $$"""{"objectId":1030,"callId":"{{first.Id}}","status":"OK"}""");
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, phone.Extension, value: """{"objectId":1045,"status":"end of the messages"}""");
         await phone.EventAsync("error", "e => e.vendorText === 'end of the messages'");
 
         (await phone.AskAsync<bool>("s.call.muted")).Should().BeFalse();
@@ -90,8 +90,8 @@ public class SoundTests(PhoneLab lab)
     }
 
     [Theory]
-    [InlineData("mute.refuse", "muteRefused")]
-    [InlineData("mute.silent", "noReply")]
+    [InlineData(VccFaultNames.MuteRefuse, "muteRefused")]
+    [InlineData(VccFaultNames.MuteSilent, "noReply")]
     public async Task An_unmute_without_success_leaves_the_microphone_off(string fault, string code)
     {
         await using var phone = await lab.OpenAsync();
@@ -134,7 +134,7 @@ public class SoundTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         var customer = await phone.CustomerAsync();
         await phone.TalkAsync(customer);
-        phone.Vcc.Faults.Set("mute.refuse", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.MuteRefuse, phone.Extension);
         (await phone.DoAsync("mute()")).Should().Be("muteRefused");
 
         (await phone.DoAsync("hold()")).Should().Be("done");
@@ -150,7 +150,7 @@ public class SoundTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         var customer = await phone.CustomerAsync();
         await phone.TalkAsync(customer);
-        phone.Vcc.Faults.Set("hold.inactive", phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.HoldInactive, phone.Extension);
 
         (await phone.DoAsync("hold()")).Should().Be("done");
         (await phone.DoAsync("unhold()")).Should().Be("done");

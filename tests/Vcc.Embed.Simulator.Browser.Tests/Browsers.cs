@@ -6,7 +6,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
-/// <summary>One Chromium and one CRM server for all tests; every scenario has its own simulator and documents.</summary>
+/// <summary>One Chromium and one page server for all tests; every scenario has its own simulator and documents.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
     private readonly Chromium _chromium = new();

@@ -24,7 +24,7 @@ public sealed class ConsoleTests(Browsers browsers)
     [InlineData("en", "dark", Wide)]
     [InlineData("vi", "dark", Narrow)]
     [InlineData("en", "light", Narrow)]
-    public async Task The_console_shows_agents_calls_and_messages_and_fits_its_window(string language, string theme, int width)
+    public async Task The_console_fits_its_window(string language, string theme, int width)
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
@@ -54,7 +54,7 @@ public sealed class ConsoleTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task The_console_answers_and_refuses_as_the_customer_and_sets_and_clears_faults()
+    public async Task The_console_plays_the_customer_and_sets_faults()
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
@@ -71,17 +71,17 @@ public sealed class ConsoleTests(Browsers browsers)
         await console.GetByTestId("reject-as").ClickAsync();
         await stage.A.SeesAsync("showCalloutError");
         await console.GetByTestId("fault-hold.refuse").GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(console.GetByTestId("active-faults")).ToContainTextAsync("hold.refuse");
-        stage.Vcc.Faults.Active.Should().ContainSingle(fault => fault.Name == "hold.refuse");
+        await Expect(console.GetByTestId("active-faults")).ToContainTextAsync(VccFaultNames.HoldRefuse);
+        stage.Vcc.Faults.Active.Should().ContainSingle(fault => fault.Name == VccFaultNames.HoldRefuse);
         await console.GetByTestId("active-faults").Locator(".chip").ClickAsync();
-        await Expect(console.GetByTestId("active-faults")).Not.ToContainTextAsync("hold.refuse");
+        await Expect(console.GetByTestId("active-faults")).Not.ToContainTextAsync(VccFaultNames.HoldRefuse);
 
         (await stage.A.CallbacksAsync()).Should().ContainMatch("showCalloutError(IPCC_NOT_CONNECT_CUSTOMER,480)*");
         stage.Vcc.Faults.Active.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_call_placed_in_the_console_with_a_tone_is_heard_by_the_agent()
+    public async Task The_agent_hears_a_tone_from_the_console()
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
@@ -104,7 +104,7 @@ public sealed class ConsoleTests(Browsers browsers)
     [Theory]
     [InlineData("echo")]
     [InlineData("microphone")]
-    public async Task A_phone_opened_in_the_console_shows_and_uses_the_voice_chosen_there(string voice)
+    public async Task A_phone_in_the_console_uses_the_chosen_voice(string voice)
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
@@ -126,7 +126,7 @@ public sealed class ConsoleTests(Browsers browsers)
     [Theory]
     [InlineData("vi", "light")]
     [InlineData("en", "dark")]
-    public async Task The_customer_phone_shows_a_call_from_ring_to_end(string language, string theme)
+    public async Task The_customer_phone_shows_each_phase(string language, string theme)
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);

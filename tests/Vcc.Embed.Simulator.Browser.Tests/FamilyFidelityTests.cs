@@ -3,8 +3,8 @@ using Vcc.Embed.Simulator.Browser.Tests.Recorded;
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
 /// <summary>
-/// The whole list of scenarios again with families N and H: both channels say what they say for family S, and the callbacks differ by
-/// each family's own traps and by nothing else.
+/// All scenarios with families N and H. Both channels carry the same as for family S.
+/// The callbacks differ only by the family's traps.
 /// </summary>
 public abstract class FamilyFidelityTests(Browsers browsers)
 {
@@ -29,22 +29,70 @@ public abstract class FamilyFidelityTests(Browsers browsers)
         }
     }
 
-    private protected static TheoryData<string> Names(string family) =>
-        [.. Scenarios.All.Select(scenario => scenario.Name).Except(Family.NotOf(family))];
+    private protected static TheoryData<string> Names(string family, params IEnumerable<Scenario>[] parts) =>
+        [.. parts.SelectMany(part => part).Select(scenario => scenario.Name).Except(Family.NotOf(family))];
 }
 
-public sealed class FamilyNFidelityTests(Browsers browsers) : FamilyFidelityTests(browsers)
+public sealed class FamilyNInboundTests(Browsers browsers) : FamilyFidelityTests(browsers)
 {
-    public static TheoryData<string> Recorded => Names("N");
+    public static TheoryData<string> Recorded => Names("N", Scenarios.Inbound);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task Family_N_does_the_same_and_tells_it_in_its_own_way(string scenario) => PlayAsync("N", scenario);
+    public Task Family_N_plays_the_recording_with_its_traps(string scenario) => PlayAsync("N", scenario);
 }
 
-public sealed class FamilyHFidelityTests(Browsers browsers) : FamilyFidelityTests(browsers)
+public sealed class FamilyNOutboundTests(Browsers browsers) : FamilyFidelityTests(browsers)
 {
-    public static TheoryData<string> Recorded => Names("H");
+    public static TheoryData<string> Recorded => Names("N", Scenarios.Outbound);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task Family_H_does_the_same_and_tells_it_in_its_own_way(string scenario) => PlayAsync("H", scenario);
+    public Task Family_N_plays_the_recording_with_its_traps(string scenario) => PlayAsync("N", scenario);
+}
+
+public sealed class FamilyNDeviceTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("N", Devices.All, Agents.All, Stun.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_N_plays_the_recording_with_its_traps(string scenario) => PlayAsync("N", scenario);
+}
+
+public sealed class FamilyNConnectionTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("N", Connections.All, Leaving.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_N_plays_the_recording_with_its_traps(string scenario) => PlayAsync("N", scenario);
+}
+
+public sealed class FamilyHInboundTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("H", Scenarios.Inbound);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_H_plays_the_recording_with_its_traps(string scenario) => PlayAsync("H", scenario);
+}
+
+public sealed class FamilyHOutboundTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("H", Scenarios.Outbound);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_H_plays_the_recording_with_its_traps(string scenario) => PlayAsync("H", scenario);
+}
+
+public sealed class FamilyHDeviceTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("H", Devices.All, Agents.All, Stun.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_H_plays_the_recording_with_its_traps(string scenario) => PlayAsync("H", scenario);
+}
+
+public sealed class FamilyHConnectionTests(Browsers browsers) : FamilyFidelityTests(browsers)
+{
+    public static TheoryData<string> Recorded => Names("H", Connections.All, Leaving.All);
+
+    [Theory, MemberData(nameof(Recorded))]
+    public Task Family_H_plays_the_recording_with_its_traps(string scenario) => PlayAsync("H", scenario);
 }

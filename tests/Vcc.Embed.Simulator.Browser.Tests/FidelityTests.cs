@@ -3,8 +3,8 @@ using Vcc.Embed.Simulator.Browser.Tests.Recorded;
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
 /// <summary>
-/// Our scripts of family S against our simulator tell what the vendor's own scripts told in the recordings: the same callbacks with
-/// the same arguments and state, the same messages on each channel. The scenarios are the table; a class per part lets them run side by side.
+/// The package's scripts of family S and the simulator give the recorded callbacks, states and messages.
+/// Classes run in parallel, so each part of the table has a class.
 /// </summary>
 public abstract class FidelityTests(Browsers browsers)
 {
@@ -80,7 +80,7 @@ public sealed class StunFidelityTests(Browsers browsers) : FidelityTests(browser
     public static TheoryData<string> Recorded => Names(Stun.All);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task A_call_with_dead_stun_servers_is_told_as_recorded(string scenario) => PlayAsync(scenario, Stun.All);
+    public Task A_call_with_dead_STUN_is_told_as_recorded(string scenario) => PlayAsync(scenario, Stun.All);
 }
 
 public sealed class RecordingsTests
@@ -88,4 +88,15 @@ public sealed class RecordingsTests
     [Fact]
     public void Every_recording_is_played() =>
         Scenarios.All.Select(scenario => scenario.Name).Should().BeEquivalentTo(Recording.All.Keys).And.HaveCount(71);
+
+    [Fact]
+    public void Each_other_family_plays_every_recording_that_applies()
+    {
+        NamesIn(FamilyNInboundTests.Recorded, FamilyNOutboundTests.Recorded, FamilyNDeviceTests.Recorded, FamilyNConnectionTests.Recorded)
+            .Should().BeEquivalentTo(Recording.All.Keys.Except(Family.NotOf("N")));
+        NamesIn(FamilyHInboundTests.Recorded, FamilyHOutboundTests.Recorded, FamilyHDeviceTests.Recorded, FamilyHConnectionTests.Recorded)
+            .Should().BeEquivalentTo(Recording.All.Keys.Except(Family.NotOf("H")));
+    }
+
+    private static IEnumerable<string> NamesIn(params TheoryData<string>[] parts) => parts.SelectMany(part => part).Select(row => row.Data);
 }

@@ -2,7 +2,7 @@ using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
 
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
-/// <summary>A folder of somebody else's scripts: written in other ways than ours, always wss:, and served as they are but for where API_SERVER points.</summary>
+/// <summary>A folder of foreign scripts: another notation, always wss:. Only API_SERVER changes.</summary>
 public sealed class ForeignScriptsTests(Browsers browsers) : IDisposable
 {
     private static readonly string[] Files = ["init-3.0.7.js", "web.push.js", "cs_const.js", "cs_voice.js"];
@@ -19,7 +19,7 @@ public sealed class ForeignScriptsTests(Browsers browsers) : IDisposable
     };
 
     [Theory, MemberData(nameof(Editions))]
-    public async Task An_agent_logs_in_takes_a_call_holds_it_and_hands_it_over_with_them(string family, string constant)
+    public async Task Foreign_scripts_log_in_call_hold_and_transfer(string family, string constant)
     {
         await TakeAsync(family, constant);
         await using var stage = await browsers.StageAsync(options => (options.UseTls, options.ScriptsFolder) = (true, _folder.FullName));
@@ -42,7 +42,7 @@ public sealed class ForeignScriptsTests(Browsers browsers) : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_no_reason_to_serve_ours_in_silence()
+    public async Task A_missing_scripts_folder_stops_the_start()
     {
         var start = () => VccSimulator.StartAsync(options => options.ScriptsFolder = Path.Combine(_folder.FullName, "nothing"));
 
@@ -81,7 +81,7 @@ public sealed class ForeignScriptsTests(Browsers browsers) : IDisposable
         told.Should().AllBe(stage.Vcc.BaseAddress.ToString());
     }
 
-    // Our own scripts of the family, with the vendor's habits that ours lack: a constant, wss: always, CRLF, a BOM, no last line break.
+    // The package's scripts with the vendor's habits: a constant, always wss:, CRLF, a BOM, no last line break.
     private async Task TakeAsync(string family, string constant)
     {
         await using var source = await VccSimulator.StartAsync();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
-/// <summary>A CRM's own server: it has the page, the simulator has the scripts, as in the field on two origins.</summary>
+/// <summary>The CRM's server. Page and scripts have two origins, as in the field.</summary>
 internal sealed class PageServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

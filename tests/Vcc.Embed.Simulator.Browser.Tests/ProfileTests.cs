@@ -4,8 +4,8 @@ using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
 /// <summary>
-/// Families N and H: the same calls, told with each family's own order, duplicates and gaps (traps.md). There are no recordings of
-/// them, so the expectations are the traps themselves.
+/// The callbacks of each family, with its own order, duplicates and gaps (traps.md).
+/// There are no recordings of N and H, so the traps are the expectation.
 /// </summary>
 public sealed class ProfileTests(Browsers browsers)
 {
@@ -29,7 +29,7 @@ public sealed class ProfileTests(Browsers browsers)
         { "H", "init", "csShowCallStatus(Online) csShowEnableVoice(true) csShowDeviceType(1) csInitComplete()" },
 
         { "S", "inbound, agent hangs up", "csCallRinging(0912345678) csCurrentCallId(CALL) csAcceptCall() csEndCall()" },
-        // V-65: helpers of a page of its own.
+        // V-65: helpers of a private page.
         { "N", "inbound, agent hangs up", "disableCallPopup(false) csCallRinging(0912345678) csCurrentCallId(CALL) csAcceptCall() disableCallPopup(true) csEndCall()" },
         // V-18: rings twice.
         { "H", "inbound, agent hangs up", "csCallRinging(0912345678) csCallRinging(0912345678) csCurrentCallId(CALL) csAcceptCall() csEndCall()" },
@@ -76,7 +76,7 @@ public sealed class ProfileTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task Family_H_tells_the_end_of_a_call_while_its_state_still_has_the_call()
+    public async Task Family_H_calls_csEndCall_before_it_resets()
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("H"));
 
@@ -91,7 +91,7 @@ public sealed class ProfileTests(Browsers browsers)
     [InlineData("S", false)]
     [InlineData("N", true)]
     [InlineData("H", true)]
-    public async Task Families_N_and_H_answer_a_transfer_request_with_a_phantom_refusal(string family, bool expected)
+    public async Task Families_N_and_H_report_a_phantom_NOK(string family, bool expected)
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf(family));
         await ConnectAsync(stage, "5000", "A");
@@ -108,7 +108,7 @@ public sealed class ProfileTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task Family_N_calls_whatever_it_is_given_and_family_S_refuses_in_silence()
+    public async Task Family_N_does_not_check_numbers()
     {
         await using var n = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
         await using var s = await browsers.StageAsync(scripts: Family.ScriptsOf("S"));
@@ -124,7 +124,7 @@ public sealed class ProfileTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task Family_N_sends_an_internal_number_out_as_a_callout()
+    public async Task Family_N_sends_short_numbers_as_callouts()
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
         await Start(stage);
@@ -139,7 +139,7 @@ public sealed class ProfileTests(Browsers browsers)
     [InlineData("S", 4)]
     [InlineData("N", 1)]
     [InlineData("H", 1)]
-    public async Task Families_N_and_H_take_the_agents_device_away_without_asking(string family, int expected)
+    public async Task Families_N_and_H_change_the_device_unasked(string family, int expected)
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf(family));
         await ConsoleSocket.SetDeviceAsync(stage.Vcc, "5000", 4);
@@ -156,10 +156,10 @@ public sealed class ProfileTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task Family_N_says_nothing_of_a_first_connect_that_was_refused()
+    public async Task Family_N_reports_no_refused_first_connect()
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
-        stage.Vcc.Faults.Set("agentChannel.refuse");
+        stage.Vcc.Faults.Set(VccFaultNames.AgentChannelRefuse);
         var page = await stage.OpenAsync("5000", "A");
 
         await page.InitAsync();
@@ -170,13 +170,13 @@ public sealed class ProfileTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task Family_N_neither_reconnects_nor_says_that_its_channel_is_gone()
+    public async Task Family_N_neither_reconnects_nor_reports_the_loss()
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("N"));
         await stage.AlteredContext.Clock.InstallAsync();
         await Start(stage);
 
-        stage.Vcc.Faults.Set("agentChannel.drop", extension: "5000");
+        stage.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, extension: "5000");
         await stage.A.Page.WaitForFunctionAsync("() => agentWebPush.webSocket.readyState === WebSocket.CLOSED");
         await stage.Context.Clock.FastForwardAsync(60_000);
 
@@ -186,7 +186,7 @@ public sealed class ProfileTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task Family_H_lists_the_lines_to_call_out_on_and_calls_on_the_chosen_one()
+    public async Task Family_H_calls_out_on_the_chosen_line()
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf("H"));
         await Start(stage);

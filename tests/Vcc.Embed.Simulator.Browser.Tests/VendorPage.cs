@@ -6,7 +6,7 @@ namespace Vcc.Embed.Simulator.Browser.Tests;
 /// <summary>A bare page with the vendor-compatible scripts, like VCC's own demo, that records every callback.</summary>
 internal sealed class VendorPage
 {
-    // Asking at every frame, which is what Playwright does unasked, makes the page draw frames.
+    // Playwright's default polls at every frame, which makes the page draw frames.
     private const float PollEvery = 25;
 
     private readonly IPage _page;
@@ -26,7 +26,7 @@ internal sealed class VendorPage
 
     public string Extension => _extension;
 
-    /// <summary>What the recordings call this _page.</summary>
+    /// <summary>The page's name in the recordings.</summary>
     public string Name { get; }
 
     public Task OpenAsync(PageServer server, string scriptBase = "js/embed/", string without = "", string leaving = "") =>
@@ -35,15 +35,19 @@ internal sealed class VendorPage
     public Task InitAsync(string? token = null) =>
         _page.EvaluateAsync("([token, domain]) => csInit(token, domain)", new[] { token ?? _vcc.MintToken(_extension), _vcc.Domain });
 
-    /// <summary>The tab is the next scenario's.</summary>
+    /// <summary>Detaches from the tab, which the next scenario uses.</summary>
     public void Leave()
     {
         _page.Console -= OnConsole;
         _page.PageError -= OnError;
     }
 
-    /// <summary>After a reload nothing of the old document can be waited for.</summary>
+    /// <summary>Forgets the callbacks of the document before a reload.</summary>
     public void StartOver() => _seenTo = 0;
+
+    /// <summary>Waits until JsSIP has the response to its REGISTER, if the page has voice: only then does it unregister on leaving.</summary>
+    public Task IsRegisteredAsync() =>
+        _page.WaitForFunctionAsync("() => !csVoice.enableVoice || csVoice.deviceType !== 1 || (ua !== null && ua.isRegistered())", null, new PageWaitForFunctionOptions { PollingInterval = PollEvery, Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
 
     public Task RunAsync(string script) => _page.EvaluateAsync($"() => {{ {script} }}");
 

@@ -3,7 +3,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Simulator.Browser.Tests;
 
-/// <summary>Two browsers pages talk: the customer's tone is found at the agent, the agent's fake microphone at the customer.</summary>
+/// <summary>Sound between two pages: the customer's tone at the agent, the agent's fake microphone at the customer.</summary>
 public sealed class VoiceTests(Browsers browsers)
 {
     private const double Tone = 440;
@@ -15,7 +15,7 @@ public sealed class VoiceTests(Browsers browsers)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_inbound_call_carries_voice_both_ways_and_mute_and_hold_silence_it(bool withTls)
+    public async Task Mute_and_hold_silence_an_inbound_call(bool withTls)
     {
         await using var stage = await browsers.StageAsync(options => options.UseTls = withTls);
         await Steps.Start(stage);
@@ -36,6 +36,9 @@ public sealed class VoiceTests(Browsers browsers)
         await Steps.Do("muteCall()", "csUnMuteCall")(stage);
         await Steps.Hold(stage);
         await customer.ShowsAsync("notes", "On hold");
+        await customer.IsQuietAsync();
+        var heldAtCustomer = await customer.ListenAsync(BeepEvery);
+        var heldAtAgent = await AgentHearsAsync(stage, 1500);
         await Steps.Unhold(stage);
         var afterHold = await AgentHearsAsync(stage, 1500);
         await stage.A.RunAsync("sendDTMF('7')");
@@ -48,6 +51,8 @@ public sealed class VoiceTests(Browsers browsers)
         atAgent.Rms.Should().BeGreaterThan(Audible);
         atCustomer.Rms.Should().BeGreaterThan(Audible);
         muted.Rms.Should().BeLessThan(Audible / 10);
+        heldAtCustomer.Rms.Should().BeLessThan(Audible / 10);
+        heldAtAgent.Rms.Should().BeLessThan(Audible / 10);
         afterHold.Hz.Should().BeApproximately(Tone, Bin);
         after.PacketsSent.Should().BeGreaterThan(before.PacketsSent);
         after.PacketsReceived.Should().BeGreaterThan(before.PacketsReceived);
@@ -55,7 +60,7 @@ public sealed class VoiceTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task An_outbound_call_rings_back_until_the_customer_answers_then_carries_voice_both_ways()
+    public async Task An_outbound_call_carries_ringback_then_voice_both_ways()
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
@@ -80,7 +85,7 @@ public sealed class VoiceTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task A_customer_who_refuses_with_a_cause_gives_the_agent_that_cause()
+    public async Task The_customers_cause_reaches_the_agent()
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);
@@ -96,7 +101,7 @@ public sealed class VoiceTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task A_transferred_customer_hears_the_second_agent_and_is_heard()
+    public async Task A_transferred_call_carries_voice_both_ways()
     {
         await using var stage = await browsers.StageAsync();
         await Steps.ConnectAsync(stage, "5000", "A");
@@ -121,7 +126,29 @@ public sealed class VoiceTests(Browsers browsers)
     }
 
     [Fact]
-    public async Task A_customer_page_that_is_closed_ends_the_agents_call()
+    public async Task A_held_call_between_agents_is_silent()
+    {
+        await using var stage = await browsers.StageAsync();
+        await Steps.ConnectAsync(stage, "5000", "A");
+        await Steps.ConnectAsync(stage, "5001", "B");
+        await stage.A.RunAsync("csCallout('5001')");
+        await stage.B.SeesAsync("csCallRinging");
+        await stage.B.RunAsync("onAcceptCall()");
+        await stage.A.SeesAsync("csAcceptCall");
+        var atA = await stage.A.ReadAsync<AudioLevel>($"listen({BeepEvery})");
+        var atB = await stage.B.ReadAsync<AudioLevel>($"listen({BeepEvery})");
+
+        await Steps.Hold(stage);
+        await stage.B.Page.WaitForFunctionAsync("() => state.session.isOnHold().remote");
+        var heldAtA = await stage.A.ReadAsync<AudioLevel>($"listen({BeepEvery})");
+        var heldAtB = await stage.B.ReadAsync<AudioLevel>($"listen({BeepEvery})");
+
+        (atA.Rms, atB.Rms).Should().Match<(double, double)>(heard => heard.Item1 > Audible && heard.Item2 > Audible);
+        (heldAtA.Rms, heldAtB.Rms).Should().Match<(double, double)>(heard => heard.Item1 < Audible / 10 && heard.Item2 < Audible / 10);
+    }
+
+    [Fact]
+    public async Task A_closed_customer_page_ends_the_agents_call()
     {
         await using var stage = await browsers.StageAsync();
         await Steps.Start(stage);

@@ -4,7 +4,7 @@ namespace Vcc.Embed.Simulator.Tests;
 
 public class PublicApiTests
 {
-    /// <summary>A changed surface is a decision: copy the received text over the approved one when it is meant.</summary>
+    /// <summary>Copy the received text over the approved one when a change is intended.</summary>
     [Fact]
     public async Task The_public_surface_is_the_approved_one()
     {

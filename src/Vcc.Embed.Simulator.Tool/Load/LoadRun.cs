@@ -76,7 +76,7 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
                 var call = await page.RungAsync(cancellationToken);
                 await call.AcceptAsync(cancellationToken);
                 var bye = await page.NextSipAsync(message => message.Method == "BYE", cancellationToken);
-                await page.SendSipAsync(bye.Answer(200, "OK"), cancellationToken);
+                await page.SendSipAsync(bye.CreateResponse(200, "OK"), cancellationToken);
                 while (page.Channel.TryNext(out _))
                 {
                     // The agent channel's reports are not looked at; they only must not pile up.
@@ -95,7 +95,7 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < plan.Calls; i++)
         {
-            // By the clock and not by the last call: a machine that stutters catches up.
+            // The rate follows the clock, so a slow moment is caught up.
             var wait = TimeSpan.FromSeconds((double)i / plan.CallsPerSecond) - clock.Elapsed;
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, TimeProvider.System, cancellationToken);

@@ -2,7 +2,7 @@ using Vcc.Embed.Simulator.Sip;
 
 namespace Vcc.Embed.Simulator.Tool.Wire;
 
-/// <summary>An agent's page without a browser: both sockets, spoken by hand.</summary>
+/// <summary>An agent's page without a browser: its two sockets.</summary>
 internal sealed class AgentPage : IAsyncDisposable
 {
     public const string Sdp = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\na=sendrecv\r\na=setup:active\r\na=rtpmap:111 opus/48000/2\r\n";
@@ -81,13 +81,13 @@ internal sealed class AgentPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for an INVITE and answers 100 and 180 as JsSIP does.</summary>
+    /// <summary>Waits for an INVITE and responds 100 and 180, as JsSIP does.</summary>
     public async Task<IncomingCall> RungAsync(CancellationToken cancellationToken)
     {
         var invite = await NextSipAsync(message => message.Method == "INVITE", cancellationToken).ConfigureAwait(false);
         var call = new IncomingCall(this, invite);
-        await call.AnswerAsync(100, "Trying", null, cancellationToken).ConfigureAwait(false);
-        await call.AnswerAsync(180, "Ringing", null, cancellationToken).ConfigureAwait(false);
+        await call.RespondAsync(100, "Trying", null, cancellationToken).ConfigureAwait(false);
+        await call.RespondAsync(180, "Ringing", null, cancellationToken).ConfigureAwait(false);
         return call;
     }
 

@@ -11,21 +11,21 @@ internal sealed class IncomingCall(AgentPage page, SipMessage invite)
 
     public SipMessage Invite { get; } = invite;
 
-    public Task AnswerAsync(int status, string reason, string? sdp, CancellationToken cancellationToken) =>
-        AnswerAsync(Invite, status, reason, sdp, cancellationToken);
+    public Task RespondAsync(int status, string reason, string? sdp, CancellationToken cancellationToken) =>
+        RespondAsync(Invite, status, reason, sdp, cancellationToken);
 
-    /// <summary>Answers the INVITE or a later one, such as a hold.</summary>
-    public Task AnswerAsync(SipMessage request, int status, string reason, string? sdp, CancellationToken cancellationToken)
+    /// <summary>Responds to the INVITE or a later request, such as a hold.</summary>
+    public Task RespondAsync(SipMessage request, int status, string reason, string? sdp, CancellationToken cancellationToken)
     {
-        var answer = request.Answer(status, reason, status == 100 ? null : _tag)
+        var answer = request.CreateResponse(status, reason, status == 100 ? null : _tag)
             .With("Contact", $"<sip:{page.ContactUser}@{page.ContactHost};transport=ws>");
         return page.SendSipAsync(sdp is null ? answer : answer.WithSdp(sdp), cancellationToken);
     }
 
-    /// <summary>Takes the call: 200 with a description, then the ACK.</summary>
+    /// <summary>Answers the call: 200 with a description, then the ACK.</summary>
     public async Task<SipMessage> AcceptAsync(CancellationToken cancellationToken)
     {
-        await AnswerAsync(200, "OK", AgentPage.Sdp, cancellationToken).ConfigureAwait(false);
+        await RespondAsync(200, "OK", AgentPage.Sdp, cancellationToken).ConfigureAwait(false);
         return await page.NextSipAsync(message => message.Method == "ACK", cancellationToken).ConfigureAwait(false);
     }
 
@@ -38,7 +38,7 @@ internal sealed class IncomingCall(AgentPage page, SipMessage invite)
         .With("CSeq", (++_sequence).ToString(CultureInfo.InvariantCulture) + " " + method)
         .With("Contact", $"<sip:{page.ContactUser}@{page.ContactHost};transport=ws>");
 
-    /// <summary>Sends a request within the call and waits for its answer.</summary>
+    /// <summary>Sends a request within the call and waits for its response.</summary>
     public async Task<SipMessage> AskAsync(SipMessage request, CancellationToken cancellationToken)
     {
         await page.SendSipAsync(request, cancellationToken).ConfigureAwait(false);

@@ -87,7 +87,7 @@ internal sealed class WireSocket : IAsyncDisposable
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // Ended without a goodbye; whoever waits for a frame is told below.
+            // The connection ended without a close frame; a waiting reader fails below.
         }
 
         _frames.Writer.TryComplete();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Vcc.Embed.Simulator.AgentChannel;
 
-/// <summary>A message from an agent's page: loosely typed, because every edition writes it a little differently.</summary>
+/// <summary>A message from an agent's page. It is loosely typed, because editions write it differently.</summary>
 internal sealed class AgentFrame
 {
     private static readonly JsonDocumentOptions Bounds = new() { MaxDepth = 16 };
@@ -15,7 +15,7 @@ internal sealed class AgentFrame
         ObjectId = Number("objectId");
     }
 
-    /// <summary>What kind of message it is; an outbound mute has none (contract §2.1).</summary>
+    /// <summary>The kind of message; an outbound mute has none (contract §2.1).</summary>
     public int? ObjectId { get; }
 
     public static AgentFrame? Parse(string text)
@@ -27,12 +27,12 @@ internal sealed class AgentFrame
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            // No JSON, or text that is none: the socket records it.
+            // The text is no JSON; the socket records it.
             return null;
         }
     }
 
-    /// <summary>A field as text, whether it came as text or as a number; empty when it is missing.</summary>
+    /// <summary>A field as text, from text or a number; empty when it is missing.</summary>
     public string Text(string name)
     {
         try
@@ -46,12 +46,12 @@ internal sealed class AgentFrame
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is valid JSON and no valid text, in values and in names.
+            // Half of a surrogate pair is valid JSON but no valid text, in values and in names.
             return "";
         }
     }
 
-    /// <summary>The first of these fields that is there: editions have their own names.</summary>
+    /// <summary>The first of these fields that is present, because editions differ in names.</summary>
     public string Text(string name, params ReadOnlySpan<string> otherNames)
     {
         var text = Text(name);

@@ -1,20 +1,23 @@
 using System.Net.WebSockets;
+using Vcc.Embed.Simulator.AgentMessages;
 using Vcc.Embed.Simulator.Directory;
 using Vcc.Embed.Simulator.Faults;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Ports;
+using Vcc.Embed.Simulator.Sockets;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.AgentChannel;
 
 /// <summary>One tab's agent channel.</summary>
-internal sealed class AgentSocket(Exchange exchange, TextSocket socket)
+internal sealed class AgentSocket(SimulatorState state, TextSocket socket) : IAgentTab
 {
     public const string Channel = "agent-channel";
 
-    private readonly OutgoingFaults _faults = new(exchange, "agentChannel", socket);
+    private readonly OutgoingFaults _faults = new(state, MessageFaultNames.OfAgentChannel, socket);
 
-    public Exchange Exchange { get; } = exchange;
+    public SimulatorState Simulator { get; } = state;
 
-    /// <summary>Whose it is; nobody's before its first REFRESH.</summary>
+    /// <summary>The agent of this channel; <see langword="null"/> before the first REFRESH.</summary>
     public Agent? Agent { get; private set; }
 
     public TextSocket Socket { get; } = socket;
@@ -23,14 +26,14 @@ internal sealed class AgentSocket(Exchange exchange, TextSocket socket)
 
     public void Opened() => Note("open", "open");
 
-    public void Received(string text) => Exchange.Run(() =>
+    public void Received(string text) => Simulator.Run(() =>
     {
         var frame = AgentFrame.Parse(text);
-        Exchange.Transcript.Write(Channel, "from-agent", Agent?.Extension ?? "", Name(frame), text);
+        Simulator.Transcript.Write(Channel, "from-agent", Agent?.Extension ?? "", Name(frame), text);
         if (frame?.ObjectId is { } objectId)
-            AgentHandlers.Handle(this, objectId, frame);
+            AgentHandlerTable.Handle(this, objectId, frame);
         else if (frame is null)
-            Exchange.Transcript.WriteUnemulated(Channel, Agent?.Extension ?? "", "a frame that is no JSON object");
+            Simulator.Transcript.WriteUnemulated(Channel, Agent?.Extension ?? "", "a frame that is no JSON object");
     });
 
     public void Send(AgentMessage message) =>
@@ -39,7 +42,7 @@ internal sealed class AgentSocket(Exchange exchange, TextSocket socket)
     public void Send(string name, string text) =>
         _faults.Pass(Agent, name, text, passed =>
         {
-            Exchange.Transcript.Write(Channel, "to-agent", Agent?.Extension ?? "", name, passed);
+            Simulator.Transcript.Write(Channel, "to-agent", Agent?.Extension ?? "", name, passed);
             Socket.Send(passed);
         });
 
@@ -49,11 +52,11 @@ internal sealed class AgentSocket(Exchange exchange, TextSocket socket)
             return;
         Leave();
         Agent = agent;
-        agent.Sockets.Add(this);
+        agent.Tabs.Add(this);
     }
 
-    /// <summary>The connection has gone: the voice channel is free for the next tab (contract §2.3).</summary>
-    public void Closed() => Exchange.Run(() =>
+    /// <summary>The connection is closed: the voice channel is free for the next tab (contract §2.3).</summary>
+    public void Closed() => Simulator.Run(() =>
     {
         Note("close", "close " + Socket.CloseCode.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Leave();
@@ -65,12 +68,12 @@ internal sealed class AgentSocket(Exchange exchange, TextSocket socket)
     {
         if (Agent is null)
             return;
-        Agent.Sockets.Remove(this);
+        Agent.Tabs.Remove(this);
         if (Agent.Voice == this)
             Agent.Voice = null;
     }
 
-    private void Note(string direction, string name) => Exchange.Transcript.Write(Channel, direction, Agent?.Extension ?? "", name);
+    private void Note(string direction, string name) => Simulator.Transcript.Write(Channel, direction, Agent?.Extension ?? "", name);
 
     private static string Name(AgentFrame? frame) => frame switch
     {

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.AgentChannel;
 
-/// <summary>What the server does for one kind of message from an agent's page (contract §2.1).</summary>
+/// <summary>Handles one kind of message from an agent's page (contract §2.1).</summary>
 internal interface IAgentHandler
 {
     int ObjectId { get; }

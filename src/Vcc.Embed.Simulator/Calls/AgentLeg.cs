@@ -1,23 +1,21 @@
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Faults;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
 /// <summary>One agent's part in a call, from the first ring to the end. While it lives, the agent is busy.</summary>
 internal abstract class AgentLeg
 {
-    protected AgentLeg(Exchange exchange, Agent agent, Call call, int number)
+    protected AgentLeg(SimulatorState state, Agent agent, Call call, int number)
     {
-        Exchange = exchange;
+        Simulator = state;
         Agent = agent;
         Call = call;
         Number = number;
-        agent.Leg = this;
-        agent.LastOffered = exchange.Calls.NextOffer();
+        state.Occupancy.Begin(this);
     }
 
-    public Exchange Exchange { get; }
+    public SimulatorState Simulator { get; }
     public Agent Agent { get; }
     public Call Call { get; }
 
@@ -28,12 +26,12 @@ internal abstract class AgentLeg
     public bool IsAnswered { get; private set; }
     public bool HasEnded { get; private set; }
 
-    public static AgentLeg For(Exchange exchange, Agent agent, Call call, int number) =>
-        agent.Device == Device.Browser ? new BrowserLeg(exchange, agent, call, number) : new DeskPhoneLeg(exchange, agent, call, number);
+    public static AgentLeg For(SimulatorState state, Agent agent, Call call, int number) =>
+        agent.Device == Device.Browser ? new BrowserLeg(state, agent, call, number) : new DeskPhoneLeg(state, agent, call, number);
 
     public abstract void Ring(string caller, string sdp);
 
-    /// <summary>Ends it from our side: the ringing stops, or the phone is hung up on.</summary>
+    /// <summary>Ends the leg from the server's side.</summary>
     public void End()
     {
         if (HasEnded)
@@ -42,14 +40,14 @@ internal abstract class AgentLeg
         Stop();
     }
 
-    /// <summary>Offers a new description, as hold does. Says whether it was taken.</summary>
+    /// <summary>Offers a new description, as hold does; <paramref name="done"/> tells whether the phone accepted it.</summary>
     public abstract void Reoffer(string direction, Action<bool> done);
 
     public virtual void SendDtmf(string digit)
     {
     }
 
-    /// <summary>The agent pressed "end" on something that is no browser.</summary>
+    /// <summary>The agent hung up on a phone that is no browser.</summary>
     public void HungUpOnThePhone()
     {
         if (HasEnded)
@@ -70,11 +68,10 @@ internal abstract class AgentLeg
 
     protected abstract void Stop();
 
-    /// <summary>It is over: the agent is free for the next call.</summary>
+    /// <summary>Frees the agent for the next call.</summary>
     protected void Release()
     {
         HasEnded = true;
-        if (Agent.Leg == this)
-            Agent.Leg = null;
+        Simulator.Occupancy.End(this);
     }
 }

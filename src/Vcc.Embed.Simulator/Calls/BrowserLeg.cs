@@ -1,48 +1,47 @@
-using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
-using Vcc.Embed.Simulator.Sip;
+using Vcc.Embed.Simulator.Media;
+using Vcc.Embed.Simulator.Ports;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
 /// <summary>An agent's browser, reached by SIP.</summary>
-internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int number) : AgentLeg(exchange, agent, call, number), ISipDialogOwner
+internal sealed class BrowserLeg(SimulatorState state, Agent agent, Call call, int number) : AgentLeg(state, agent, call, number), ISipLegOwner
 {
     /// <summary>A browser says 100 at once; one that says nothing is not there.</summary>
     private static readonly TimeSpan SilenceMeansGone = TimeSpan.FromSeconds(10);
 
-    private SipDialog? _dialog;
+    private ISipLeg? _leg;
     private IDisposable? _silence;
     private string _offered = "";
 
     public override void Ring(string caller, string sdp)
     {
-        if (Agent.Reachable is not { } flow)
+        _leg = Agent.Reachable?.Open(this, caller);
+        if (_leg is null)
         {
             Fail(480);
             return;
         }
 
         _offered = sdp;
-        var host = Agent.Domain.SipHost;
-        _dialog = SipDialog.Outgoing(Exchange, flow, this, SipAddress.For(caller, host), SipAddress.For(Agent.Extension, host));
-        _silence = Exchange.After(SilenceMeansGone, () =>
+        _silence = Simulator.After(SilenceMeansGone, () =>
         {
-            _dialog.End();
+            _leg.End();
             Fail(408);
         });
-        InviteFaults.Send(Exchange, Agent, _dialog, caller, sdp);
+        InviteFaults.Send(Simulator, Agent, _leg, caller, sdp);
     }
 
-    /// <summary>The leg of an agent who dials: the browser began the dialog itself.</summary>
-    public void Adopt(SipDialog dialog) => _dialog = dialog;
+    /// <summary>The leg of an agent who dials: the browser sent the INVITE.</summary>
+    public void Adopt(ISipLeg leg) => _leg = leg;
 
-    public void ShowRinging() => _dialog?.Ring();
+    public void ShowRinging() => _leg?.Ring();
 
     public void AcceptWith(string sdp)
     {
         HasAnswered();
-        _dialog?.Accept(sdp);
+        _leg?.Accept(sdp);
     }
 
     public void RefuseWith(int status, string reason)
@@ -50,26 +49,26 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
         if (HasEnded)
             return;
         Release();
-        _dialog?.Refuse(status, reason);
+        _leg?.Refuse(status, reason);
     }
 
     public override void Reoffer(string direction, Action<bool> done)
     {
-        if (_dialog is null)
+        if (_leg is null)
             done(false);
         else
-            _dialog.Reinvite(direction, done);
+            _leg.Reinvite(direction, done);
     }
 
-    public override void SendDtmf(string digit) => _dialog?.SendDtmf(digit);
+    public override void SendDtmf(string digit) => _leg?.SendDtmf(digit);
 
     protected override void Stop()
     {
         _silence?.Dispose();
-        _dialog?.End();
+        _leg?.End();
     }
 
-    void ISipDialogOwner.Rings(SipDialog dialog)
+    void ISipLegOwner.Rings(ISipLeg leg)
     {
         _silence?.Dispose();
         if (IsRinging || HasEnded)
@@ -78,19 +77,19 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
         Call.LegRings(this);
     }
 
-    void ISipDialogOwner.Answered(SipDialog dialog, string sdp)
+    void ISipLegOwner.Answered(ISipLeg leg, string sdp)
     {
         _silence?.Dispose();
         if (HasEnded)
             return;
         HasAnswered();
         // After a late offer the browser's description is no answer to the customer's: nobody can be heard (contract §0.2).
-        Call.LegAnswered(this, dialog.LocalSdp == _offered ? sdp : HeadlessSdp.AnswerTo(_offered));
+        Call.LegAnswered(this, leg.LocalSdp == _offered ? sdp : HeadlessSdp.AnswerTo(_offered));
     }
 
-    void ISipDialogOwner.Refused(SipDialog dialog, int status) => Fail(status);
+    void ISipLegOwner.Refused(ISipLeg leg, int status) => Fail(status);
 
-    void ISipDialogOwner.HungUp(SipDialog dialog)
+    void ISipLegOwner.HungUp(ISipLeg leg)
     {
         if (HasEnded)
             return;
@@ -98,7 +97,7 @@ internal sealed class BrowserLeg(Exchange exchange, Agent agent, Call call, int 
         Call.LegHungUp(this);
     }
 
-    void ISipDialogOwner.Dtmf(SipDialog dialog, string digit) => Call.LegDtmf(this, digit);
+    void ISipLegOwner.Dtmf(ISipLeg leg, string digit) => Call.LegDtmf(this, digit);
 
     private void Fail(int status)
     {

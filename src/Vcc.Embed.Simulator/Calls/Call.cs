@@ -1,28 +1,28 @@
-using Vcc.Embed.Simulator.AgentChannel;
+using Vcc.Embed.Simulator.AgentMessages;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>A call, whoever began it.</summary>
-internal abstract class Call(Exchange exchange, Domain domain, VccSimulatedCallDirection direction) : ILegOwner
+/// <summary>A call of any direction.</summary>
+internal abstract class Call(SimulatorState state, Domain domain, VccSimulatedCallDirection direction) : ILegOwner
 {
-    public Exchange Exchange { get; } = exchange;
+    public SimulatorState Simulator { get; } = state;
     public Domain Domain { get; } = domain;
     public VccSimulatedCallDirection Direction { get; } = direction;
-    public string Id { get; } = exchange.Calls.NextId();
-    public DateTimeOffset StartedAt { get; } = exchange.Time.GetUtcNow();
+    public string Id { get; } = state.Calls.NextId();
+    public DateTimeOffset StartedAt { get; } = state.Time.GetUtcNow();
 
     public VccSimulatedCallState State { get; protected set; }
 
-    /// <summary>Why it is over; nothing while it is not.</summary>
+    /// <summary>Why the call ended; <see langword="null"/> before.</summary>
     public CallEnd? Ending { get; private set; }
 
     public List<AgentLeg> Legs { get; } = [];
 
     public bool IsHeld { get; protected set; }
 
-    /// <summary>The digits the agent has sent.</summary>
+    /// <summary>The digits that the agent sent.</summary>
     public string DigitsFromAgent { get; private set; } = "";
 
     public abstract bool CanHold(Agent agent);
@@ -39,7 +39,7 @@ internal abstract class Call(Exchange exchange, Domain domain, VccSimulatedCallD
 
     public virtual void LegDtmf(AgentLeg leg, string digit) => DigitsFromAgent += digit;
 
-    /// <summary>Ends every leg that is left and tells everybody.</summary>
+    /// <summary>Ends every open leg and notifies agents and customer.</summary>
     public void End(CallEnd end)
     {
         if (Ending is not null)
@@ -49,10 +49,10 @@ internal abstract class Call(Exchange exchange, Domain domain, VccSimulatedCallD
         State = VccSimulatedCallState.Ended;
         var open = Legs.FindAll(leg => !leg.HasEnded);
         Close(end, before, open);
-        Exchange.Calls.Remove(this);
+        Simulator.Calls.Remove(this);
     }
 
-    /// <summary>Says goodbye in the order the wire shows; the legs are still open.</summary>
+    /// <summary>Ends legs and sends messages in the recorded order. The legs are still open.</summary>
     protected abstract void Close(CallEnd end, VccSimulatedCallState before, IReadOnlyList<AgentLeg> open);
 
     public void TellEnded(AgentLeg leg) => leg.Agent.Tell(new AgentEnded(Id, leg.Agent.Extension));

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>Why a call is over, in our words, and the SIP status the customer's network would show.</summary>
+/// <summary>Why a call ended, and the SIP status for the customer's side.</summary>
 internal sealed record CallEnd(string Cause, int SipCode)
 {
     public static readonly CallEnd CustomerHungUp = new("customerHungUp", 200);

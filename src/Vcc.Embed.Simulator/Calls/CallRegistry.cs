@@ -1,27 +1,24 @@
 using System.Globalization;
-using Vcc.Embed.Simulator.Customers;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Directory;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>The calls there are, and the callers who wait.</summary>
-internal sealed class CallRegistry(Exchange exchange)
+/// <summary>The live calls, and the callers who wait for an agent.</summary>
+internal sealed class CallRegistry(SimulatorState state)
 {
     private readonly List<Call> _live = [];
-    private readonly string _run = exchange.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+    private readonly string _run = state.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     private long _calls;
-    private long _offers;
     private readonly List<InboundCall> _waiting = [];
 
     public IReadOnlyList<Call> Live => _live;
 
-    /// <summary>Happens when a call begins, under the lock.</summary>
+    /// <summary>Raised when a call begins, under the lock.</summary>
     public event Action<Call>? Begun;
 
-    /// <summary>Unlike any of an earlier run, because a CRM's database outlives the simulator.</summary>
+    /// <summary>A call id that no earlier run used, because a CRM's database outlives the simulator.</summary>
     public string NextId() => $"{_run}.{++_calls}";
-
-    public long NextOffer() => ++_offers;
 
     public void Add(Call call)
     {
@@ -36,19 +33,13 @@ internal sealed class CallRegistry(Exchange exchange)
     public IReadOnlyList<CustomerCall> OfDevice(ICustomerDevice device) =>
         _live.OfType<CustomerCall>().Where(call => call.Device == device).ToArray();
 
-    public void Wait(InboundCall call)
-    {
-        _waiting.Add(call);
-        call.Queue.Waiting.Add(call);
-    }
+    public IEnumerable<InboundCall> WaitingIn(CallQueue queue) => _waiting.Where(call => call.Queue == queue);
 
-    public void StopWaiting(InboundCall call)
-    {
-        call.Queue.Waiting.Remove(call);
-        _waiting.Remove(call);
-    }
+    public void Wait(InboundCall call) => _waiting.Add(call);
 
-    /// <summary>Gives waiting callers to agents who have become free. Looked at after every change, so it must be cheap when nobody waits.</summary>
+    public void StopWaiting(InboundCall call) => _waiting.Remove(call);
+
+    /// <summary>Gives waiting callers to free agents. It runs after every change, so it must be cheap when nobody waits.</summary>
     public void ServeQueues()
     {
         if (_waiting.Count == 0)

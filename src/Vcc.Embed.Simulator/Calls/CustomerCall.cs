@@ -1,30 +1,29 @@
-using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>A call between a customer and agents: what inbound and outbound have in common.</summary>
+/// <summary>A call between a customer and agents, inbound or outbound.</summary>
 internal abstract class CustomerCall : Call
 {
     private static readonly TimeSpan OfferTime = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<int, Action<string>> _offersWanted = [];
 
-    protected CustomerCall(Exchange exchange, Domain domain, VccSimulatedCallDirection direction, string customerNumber)
-        : base(exchange, domain, direction)
+    protected CustomerCall(SimulatorState state, Domain domain, VccSimulatedCallDirection direction, string customerNumber)
+        : base(state, domain, direction)
     {
         CustomerNumber = customerNumber;
-        Device = exchange.Customers.DeviceOf(customerNumber);
+        Device = state.Customers.DeviceOf(customerNumber);
     }
 
     public string CustomerNumber { get; }
     public ICustomerDevice Device { get; }
 
-    /// <summary>The number on our side: the hotline that was called or the line that calls.</summary>
+    /// <summary>The hotline that was called, or the line of an outbound call.</summary>
     public abstract string Line { get; }
 
-    /// <summary>The leg the customer talks to.</summary>
+    /// <summary>The leg that is connected with the customer.</summary>
     public AgentLeg? Active { get; protected set; }
 
     public Transfer? Transfer { get; set; }
@@ -53,17 +52,17 @@ internal abstract class CustomerCall : Call
 
         IsHeld = held;
         Device.Held(this, held);
-        var inactive = Exchange.Faults.Find("hold.inactive", agent) is not null;
-        // Never "inactive" by ourselves: Chromium would drop the stream and stay silent after unhold (contract §0.3).
+        var inactive = Simulator.Faults.Find(VccFaultNames.HoldInactive, agent) is not null;
+        // Not "inactive": Chromium would drop the stream and stay silent after unhold (contract §0.3).
         Active!.Reoffer(held ? (inactive ? "inactive" : "sendonly") : "sendrecv", worked =>
         {
-            if (!worked)
-                IsHeld = !held;
+            if (!worked && Ending is null)
+                Device.Held(this, IsHeld = !held);
             done(worked);
         });
     }
 
-    /// <summary>Mutes the agent towards the customer, which VCC offers for inbound calls only.</summary>
+    /// <summary>Mutes the agent towards the customer. VCC offers this for inbound calls only.</summary>
     public bool Mute(Agent agent, bool muted)
     {
         if (State != VccSimulatedCallState.Talking || Active?.Agent != agent)
@@ -85,10 +84,10 @@ internal abstract class CustomerCall : Call
         Device.Dtmf(this, digit);
     }
 
-    /// <summary>A new leg to an agent, rung as soon as the customer's side has offered a description for it.</summary>
+    /// <summary>Adds a leg to an agent and rings it once the customer's side has offered a description.</summary>
     public AgentLeg Ring(Agent agent, string? sdp = null)
     {
-        var leg = AgentLeg.For(Exchange, agent, this, Legs.Count + 1);
+        var leg = AgentLeg.For(Simulator, agent, this, Legs.Count + 1);
         Legs.Add(leg);
         if (sdp is not null)
         {
@@ -101,8 +100,8 @@ internal abstract class CustomerCall : Call
             if (!leg.HasEnded)
                 leg.Ring(CustomerNumber, offer);
         };
-        // A page that never offers is a customer who is not there.
-        Exchange.After(OfferTime, () =>
+        // A page that offers nothing counts as closed.
+        Simulator.After(OfferTime, () =>
         {
             if (_offersWanted.ContainsKey(leg.Number) && !leg.HasEnded)
                 CustomerVanished();
@@ -117,7 +116,7 @@ internal abstract class CustomerCall : Call
             ring(sdp);
     }
 
-    /// <summary>The customer now talks to another agent: the former one's leg ends, after <paramref name="pause"/>.</summary>
+    /// <summary>Connects the customer with another agent; the former agent's leg ends after <paramref name="pause"/>.</summary>
     public void MoveTo(AgentLeg leg, TimeSpan pause)
     {
         var former = Active;
@@ -129,7 +128,7 @@ internal abstract class CustomerCall : Call
         if (former is null)
             return;
         if (pause > TimeSpan.Zero)
-            Exchange.After(pause, () => Leave(former));
+            Simulator.After(pause, () => Leave(former));
         else
             Leave(former);
     }

@@ -1,11 +1,11 @@
-using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Media;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>An IP phone, a mobile or the vendor's softphone: simulated here, answered from the console or a test.</summary>
-internal sealed class DeskPhoneLeg(Exchange exchange, Agent agent, Call call, int number) : AgentLeg(exchange, agent, call, number)
+/// <summary>An IP phone, a mobile or the vendor's softphone, answered from the console or a test.</summary>
+internal sealed class DeskPhoneLeg(SimulatorState state, Agent agent, Call call, int number) : AgentLeg(state, agent, call, number)
 {
     private IDisposable? _pickUp;
     private string _offered = "";
@@ -14,9 +14,9 @@ internal sealed class DeskPhoneLeg(Exchange exchange, Agent agent, Call call, in
     {
         IsRinging = true;
         _offered = sdp;
-        // Its own call is picked up by the phone itself, as click-to-call phones do; a caller waits for a hand.
+        // A click-to-call phone answers its own outbound call; an inbound call waits for the agent.
         if (Call.Direction == VccSimulatedCallDirection.Outbound)
-            _pickUp = Exchange.After(Exchange.Options.DeskPhonePickUpDelay, Answer);
+            _pickUp = Simulator.After(Simulator.Options.DeskPhonePickUpDelay, Answer);
         Call.LegRings(this);
     }
 

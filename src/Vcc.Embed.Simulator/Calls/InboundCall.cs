@@ -1,50 +1,50 @@
-using Vcc.Embed.Simulator.AgentChannel;
+using Vcc.Embed.Simulator.AgentMessages;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>A customer's call to a hotline: through its queue to the agent who answers.</summary>
+/// <summary>A customer's call to a hotline and its queue.</summary>
 internal sealed class InboundCall : CustomerCall
 {
-    private readonly AgentHunt _hunt;
+    private readonly AgentDistributor _distributor;
     private readonly IDisposable _waitTime;
 
-    public InboundCall(Exchange exchange, Domain domain, string hotline, CallQueue queue, string customerNumber, string? sdp)
-        : base(exchange, domain, VccSimulatedCallDirection.Inbound, customerNumber)
+    public InboundCall(SimulatorState state, Domain domain, string hotline, CallQueue queue, string customerNumber, string? sdp)
+        : base(state, domain, VccSimulatedCallDirection.Inbound, customerNumber)
     {
         Line = hotline;
         Queue = queue;
-        _hunt = new AgentHunt(this, queue, sdp);
-        exchange.Calls.Add(this);
+        _distributor = new AgentDistributor(this, queue, sdp);
+        state.Calls.Add(this);
         Device.Calling(this);
-        _waitTime = exchange.After(exchange.Options.QueueWaitTime, () => End(CallEnd.NoAgent));
-        exchange.Calls.Wait(this);
+        _waitTime = state.After(state.Options.QueueWaitTime, () => End(CallEnd.NoAgent));
+        state.Calls.Wait(this);
         TryNextAgent();
     }
 
     public override string Line { get; }
     public CallQueue Queue { get; }
 
-    public void TryNextAgent() => _hunt.TryNext();
+    public void TryNextAgent() => _distributor.TryNext();
 
-    /// <summary>An agent is being rung: the caller stands in the queue no more.</summary>
+    /// <summary>An agent is being rung: the caller leaves the queue.</summary>
     public void Rings()
     {
-        Exchange.Calls.StopWaiting(this);
+        Simulator.Calls.StopWaiting(this);
         State = VccSimulatedCallState.Ringing;
     }
 
-    /// <summary>That agent did not take it: back into the queue.</summary>
+    /// <summary>The agent did not answer: the caller returns to the queue.</summary>
     public void Waits(AgentLeg leg)
     {
         State = VccSimulatedCallState.Waiting;
         Device.LegEnded(this, leg.Number);
-        Exchange.Calls.Wait(this);
+        Simulator.Calls.Wait(this);
     }
 
     public void Announce(Agent agent) =>
-        agent.Tell(new AgentRung(Id, CustomerNumber, agent.Extension, Line, (int)Direction));
+        agent.Tell(new AgentRung(Id, RingOrder.AnnouncedNumber(Simulator, agent, CustomerNumber), agent.Extension, Line, (int)Direction));
 
     public override void LegRings(AgentLeg leg)
     {
@@ -55,7 +55,7 @@ internal sealed class InboundCall : CustomerCall
         }
 
         Device.AgentRings(this);
-        RingOrder.Announce(Exchange, leg.Agent, () =>
+        RingOrder.Announce(Simulator, leg.Agent, () =>
         {
             if (!leg.HasEnded)
                 Announce(leg.Agent);
@@ -70,7 +70,7 @@ internal sealed class InboundCall : CustomerCall
             return;
         }
 
-        _hunt.Stop();
+        _distributor.Stop();
         _waitTime.Dispose();
         Active = leg;
         State = VccSimulatedCallState.Talking;
@@ -83,7 +83,7 @@ internal sealed class InboundCall : CustomerCall
         if (Transfer is { } transfer)
             transfer.LegFailed(leg);
         else
-            _hunt.Failed(leg, sipCode);
+            _distributor.Failed(leg, sipCode);
     }
 
     public override void LegHungUp(AgentLeg leg)
@@ -108,9 +108,9 @@ internal sealed class InboundCall : CustomerCall
 
     protected override void Close(CallEnd end, VccSimulatedCallState before, IReadOnlyList<AgentLeg> open)
     {
-        _hunt.Stop();
+        _distributor.Stop();
         _waitTime.Dispose();
-        Exchange.Calls.StopWaiting(this);
+        Simulator.Calls.StopWaiting(this);
         Transfer?.CallEnded();
         foreach (var leg in open)
             leg.End();

@@ -1,11 +1,11 @@
-using Vcc.Embed.Simulator.AgentChannel;
+using Vcc.Embed.Simulator.AgentMessages;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
-using Vcc.Embed.Simulator.Sip;
+using Vcc.Embed.Simulator.Ports;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>An agent dials another agent's extension: the browser itself sends the INVITE (contract §3, dial_call).</summary>
+/// <summary>A call between agents. The caller's browser sends the INVITE (contract §3, dial_call).</summary>
 internal sealed class InternalCall : Call
 {
     private readonly BrowserLeg _caller;
@@ -13,42 +13,28 @@ internal sealed class InternalCall : Call
     private readonly string _called;
     private readonly IDisposable _ringTime;
 
-    private InternalCall(Exchange exchange, Flow flow, SipMessage invite, Agent to)
-        : base(exchange, flow.Agent.Domain, VccSimulatedCallDirection.Internal)
+    private InternalCall(SimulatorState state, Agent from, Agent to, string offer, Func<ISipLegOwner, ISipLeg> adopt)
+        : base(state, from.Domain, VccSimulatedCallDirection.Internal)
     {
         _called = to.Extension;
         State = VccSimulatedCallState.Ringing;
-        _caller = new BrowserLeg(exchange, flow.Agent, this, 1);
+        _caller = new BrowserLeg(state, from, this, 1);
         Legs.Add(_caller);
-        _caller.Adopt(SipDialog.Incoming(exchange, flow, _caller, invite));
-        exchange.Calls.Add(this);
-        _ringTime = exchange.After(exchange.Options.AgentRingTime, () => CannotReach(480, "Temporarily Unavailable"));
-        _callee = AgentLeg.For(exchange, to, this, 2);
+        _caller.Adopt(adopt(_caller));
+        state.Calls.Add(this);
+        _ringTime = state.After(state.Options.AgentRingTime, () => CannotReach(480, "Temporarily Unavailable"));
+        _callee = AgentLeg.For(state, to, this, 2);
         Legs.Add(_callee);
-        _callee.Ring(flow.Agent.Extension, invite.Body);
+        _callee.Ring(from.Extension, offer);
     }
 
-    public static void Dialled(Exchange exchange, SipConnection connection, SipMessage invite)
-    {
-        var flow = exchange.Sip.FlowOf(connection);
-        var user = SipAddress.Parse(invite.RequestUri).User;
-        var to = flow?.Agent.Domain.Agent(user);
-        connection.Send(invite.Answer(100, "Trying"));
-        if (flow is null)
-            connection.Send(invite.Answer(403, "Forbidden", SipService.NewTag()));
-        else if (to is null || to == flow.Agent)
-            connection.Send(invite.Answer(404, "Not Found", SipService.NewTag()));
-        else if (flow.Agent.Leg is not null || to.Leg is not null)
-            connection.Send(invite.Answer(486, "Busy Here", SipService.NewTag()));
-        else if (!to.CanBeRung)
-            connection.Send(invite.Answer(480, "Temporarily Unavailable", SipService.NewTag()));
-        else
-            _ = new InternalCall(exchange, flow, invite, to);
-    }
+    /// <summary>Rings the called agent; <paramref name="adopt"/> gives the caller's SIP leg to its owner.</summary>
+    public static void Begin(SimulatorState state, Agent from, Agent to, string offer, Func<ISipLegOwner, ISipLeg> adopt) =>
+        _ = new InternalCall(state, from, to, offer, adopt);
 
     public override bool CanHold(Agent agent) => State == VccSimulatedCallState.Talking;
 
-    /// <summary>Both sides are offered the hold: between two browsers nobody else could play music.</summary>
+    /// <summary>Both browsers are offered <c>sendonly</c>, so neither sends sound (contract §0.3).</summary>
     public override void Hold(Agent agent, bool held, Action<bool> done)
     {
         if (IsHeld == held)

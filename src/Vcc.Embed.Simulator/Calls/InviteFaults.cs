@@ -1,36 +1,36 @@
-using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
-using Vcc.Embed.Simulator.Sip;
+using Vcc.Embed.Simulator.Media;
+using Vcc.Embed.Simulator.Ports;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>The INVITE of an agent's leg, and everything that can be wrong with it by name.</summary>
+/// <summary>Sends the INVITE of an agent's leg, and applies the faults of an INVITE.</summary>
 internal static class InviteFaults
 {
-    public static void Send(Exchange exchange, Agent agent, SipDialog dialog, string caller, string sdp)
+    public static void Send(SimulatorState state, Agent agent, ISipLeg leg, string caller, string sdp)
     {
-        var faults = exchange.Faults;
-        if (faults.Take("invite.missing", agent) is not null)
+        var faults = state.Faults;
+        if (faults.Take(VccFaultNames.InviteMissing, agent) is not null)
             return;
-        if (faults.Take("invite.delay", agent) is { } delay)
+        if (faults.Take(VccFaultNames.InviteDelay, agent) is { } delay)
         {
-            exchange.After(delay.Delay ?? TimeSpan.FromSeconds(2), () =>
+            state.After(delay.Delay ?? TimeSpan.FromSeconds(2), () =>
             {
-                if (!dialog.HasEnded)
-                    dialog.Invite(sdp);
+                if (!leg.HasEnded)
+                    leg.Invite(sdp);
             });
             return;
         }
 
-        if (faults.Take("invite.lateOffer", agent) is not null)
+        if (faults.Take(VccFaultNames.InviteLateOffer, agent) is not null)
         {
-            dialog.InviteWithoutOffer(HeadlessSdp.AnswerTo);
+            leg.InviteWithoutOffer(HeadlessSdp.AnswerTo);
             return;
         }
 
-        dialog.Invite(faults.Take("invite.badSdp", agent) is null ? sdp : "v=0\r\nthis is no description\r\n");
-        if (faults.Take("invite.forked", agent) is not null)
-            new StrayCall(exchange, agent, sdp).Ring(caller);
+        leg.Invite(faults.Take(VccFaultNames.InviteBadSdp, agent) is null ? sdp : "v=0\r\nthis is no description\r\n");
+        if (faults.Take(VccFaultNames.InviteForked, agent) is not null)
+            new ForeignInvite(state, agent, sdp).Ring(caller);
     }
 }

@@ -1,11 +1,10 @@
-using Vcc.Embed.Simulator.AgentChannel;
-using Vcc.Embed.Simulator.Customers;
+using Vcc.Embed.Simulator.AgentMessages;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>An agent calls a customer: first the agent's own leg, then the customer's phone rings (contract §5).</summary>
+/// <summary>An agent's call to a customer. The agent's leg comes first, then the customer's phone rings (contract §5).</summary>
 internal sealed class OutboundCall : CustomerCall
 {
     private readonly Agent _agent;
@@ -14,13 +13,13 @@ internal sealed class OutboundCall : CustomerCall
     private bool _customerAnswered;
     private bool _hasFailed;
 
-    public OutboundCall(Exchange exchange, Agent agent, string number, string line)
-        : base(exchange, agent.Domain, VccSimulatedCallDirection.Outbound, number)
+    public OutboundCall(SimulatorState state, Agent agent, string number, string line)
+        : base(state, agent.Domain, VccSimulatedCallDirection.Outbound, number)
     {
         _agent = agent;
         Line = line;
         _plan = NumberPlan.Of(number);
-        exchange.Calls.Add(this);
+        state.Calls.Add(this);
     }
 
     public override string Line { get; }
@@ -30,14 +29,14 @@ internal sealed class OutboundCall : CustomerCall
         Tell(new CalloutReported(CalloutReported.Starting, CallId: Id, Ipphone: _agent.Extension, TelephoneNumber: CustomerNumber, Extension: _agent.Extension, Line: ""));
         if (_plan.HasNoAgentLeg || !_agent.CanBeRung)
         {
-            Tell(Calloff.Early(_agent, CustomerNumber, CalloutErrors.NoAgentPhone));
+            Tell(CalloutErrorFactory.Early(_agent, CustomerNumber, CalloutErrorCodes.NoAgentPhone));
             End(CallEnd.NoAgentPhone);
             return;
         }
 
-        _timer = Exchange.After(Exchange.Options.AgentRingTime, () => Fail(CalloutErrors.NoAgentPhone, 408, CallEnd.NoAgentPhone));
+        _timer = Simulator.After(Simulator.Options.AgentRingTime, () => Fail(CalloutErrorCodes.NoAgentPhone, 408, CallEnd.NoAgentPhone));
         Active = Ring(_agent);
-        CalloutFaults.AfterInvite(Exchange, _agent, CustomerNumber);
+        CalloutFaults.AfterInvite(Simulator, _agent, CustomerNumber);
     }
 
     public override void LegRings(AgentLeg leg)
@@ -65,9 +64,9 @@ internal sealed class OutboundCall : CustomerCall
         }
 
         if (_plan.FailsWith > 0)
-            _timer = Exchange.After(Exchange.Options.CustomerFailureDelay, () => CustomerRejects(_plan.FailsWith));
+            _timer = Simulator.After(Simulator.Options.CustomerFailureDelay, () => CustomerRejects(_plan.FailsWith));
         else
-            _timer = Exchange.After(Exchange.Options.CustomerRingTime, () => CustomerRejects(487));
+            _timer = Simulator.After(Simulator.Options.CustomerRingTime, () => CustomerRejects(487));
     }
 
     public override void LegFailed(AgentLeg leg, int sipCode)
@@ -75,7 +74,7 @@ internal sealed class OutboundCall : CustomerCall
         if (Transfer is { } transfer)
             transfer.LegFailed(leg);
         else
-            Fail(CalloutErrors.NoAgentPhone, sipCode, CallEnd.NoAgentPhone);
+            Fail(CalloutErrorCodes.NoAgentPhone, sipCode, CallEnd.NoAgentPhone);
     }
 
     public override void LegHungUp(AgentLeg leg)
@@ -102,7 +101,7 @@ internal sealed class OutboundCall : CustomerCall
         if (State is VccSimulatedCallState.Talking)
             CustomerHangsUp();
         else
-            Fail(CalloutErrors.NoCustomer, sipCode, CallEnd.CustomerFailed(sipCode));
+            Fail(CalloutErrorCodes.NoCustomer, sipCode, CallEnd.CustomerFailed(sipCode));
     }
 
     public override void CustomerHangsUp() => End(CallEnd.CustomerHungUp);
@@ -136,12 +135,12 @@ internal sealed class OutboundCall : CustomerCall
         if (Ending is not null || _hasFailed)
             return;
         _hasFailed = true;
-        var error = Calloff.Late(_agent, CustomerNumber, Id, errorCode, sipCode);
-        CalloutFaults.Fail(Exchange, _agent, error, byeFirst: _plan.ByeBeforeError, () => End(end), Tell);
+        var error = CalloutErrorFactory.Late(_agent, CustomerNumber, Id, errorCode, sipCode);
+        CalloutFaults.Fail(Simulator, _agent, error, byeFirst: _plan.ByeBeforeError, () => End(end), Tell);
     }
 
     private CalloutReported Report(string status) =>
         new(status, CallId: Id, Ipphone: _agent.Extension, TelephoneNumber: CustomerNumber, Extension: _agent.Extension);
 
-    private void Tell(CalloutReported report) => CalloutFaults.Tell(Exchange, _agent, report);
+    private void Tell(CalloutReported report) => CalloutFaults.Tell(Simulator, _agent, report);
 }

@@ -1,25 +1,31 @@
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>When the agent channel says that it rings: after the SIP 180 (contract §0.1), unless a fault wants it otherwise (F28).</summary>
+/// <summary>Sends 1038 after the SIP 180 (contract §0.1), or as the faults of F28 want it.</summary>
 internal static class RingOrder
 {
-    public static bool AnnouncesFirst(Exchange exchange, Agent agent) => exchange.Faults.Find("ring.announcedFirst", agent) is not null;
+    public static bool AnnouncesFirst(SimulatorState state, Agent agent) => state.Faults.Find(VccFaultNames.RingAnnouncedFirst, agent) is not null;
 
-    public static void Announce(Exchange exchange, Agent agent, Action announce)
+    /// <summary>The number of 1038: the customer's, unless a fault wants another or a masked one (F91).</summary>
+    public static string AnnouncedNumber(SimulatorState state, Agent agent, string number) =>
+        state.Faults.Take(VccFaultNames.RingOtherNumber, agent) is { } fault ? fault.Value ?? Masked(number) : number;
+
+    public static void Announce(SimulatorState state, Agent agent, Action announce)
     {
-        if (exchange.Faults.Take("ring.announcedFirst", agent) is not null || exchange.Faults.Take("ring.notAnnounced", agent) is not null)
+        if (state.Faults.Take(VccFaultNames.RingAnnouncedFirst, agent) is not null || state.Faults.Take(VccFaultNames.RingNotAnnounced, agent) is not null)
             return;
-        if (exchange.Faults.Take("ring.announcedLate", agent) is { } late)
+        if (state.Faults.Take(VccFaultNames.RingAnnouncedLate, agent) is { } late)
         {
-            exchange.After(late.Delay ?? TimeSpan.FromSeconds(3), announce);
+            state.After(late.Delay ?? TimeSpan.FromSeconds(3), announce);
             return;
         }
 
         announce();
-        if (exchange.Faults.Take("ring.announcedTwice", agent) is not null)
+        if (state.Faults.Take(VccFaultNames.RingAnnouncedTwice, agent) is not null)
             announce();
     }
+
+    private static string Masked(string number) => number.Length < 8 ? "***" : $"{number[..4]}***{number[^3..]}";
 }

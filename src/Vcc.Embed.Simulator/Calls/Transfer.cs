@@ -1,13 +1,12 @@
-using Vcc.Embed.Simulator.AgentChannel;
-using Vcc.Embed.Simulator.AgentChannel.Handlers;
+using Vcc.Embed.Simulator.AgentMessages;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
 /// <summary>
-/// A blind transfer. The asked agent agrees on the agent channel, is rung, and once it answers the former agent's leg ends:
-/// the customer never stands alone (contract §4).
+/// A blind transfer. The new agent accepts on the agent channel and is rung. The former agent's leg ends after the answer,
+/// so the customer is always connected (contract §4).
 /// </summary>
 internal sealed class Transfer
 {
@@ -27,30 +26,30 @@ internal sealed class Transfer
         call.Transfer = this;
     }
 
-    private Exchange Exchange => _call.Exchange;
+    private SimulatorState Simulator => _call.Simulator;
 
-    /// <summary>Asks a named agent first.</summary>
+    /// <summary>Offers the call to one agent.</summary>
     public static void Ask(CustomerCall call, Agent from, Agent to)
     {
         var transfer = new Transfer(call, from, to, toQueue: false);
-        to.Asked = transfer;
-        transfer._timer = transfer.Exchange.After(transfer.Exchange.Options.TransferAnswerTime, () => transfer.Answer(accepted: false));
+        transfer.Simulator.Occupancy.Offer(to, transfer);
+        transfer._timer = transfer.Simulator.After(transfer.Simulator.Options.TransferReplyTime, () => transfer.Reply(accepted: false));
         to.Tell(new TransferAsked(call.Id, from.Extension, to.Extension, call.CustomerNumber));
     }
 
-    /// <summary>Rings an agent of a queue without asking.</summary>
+    /// <summary>Rings an agent of a queue without an offer.</summary>
     public static void ToQueue(CustomerCall call, Agent from, Agent to) => new Transfer(call, from, to, toQueue: true).Ring();
 
-    public void Answer(bool accepted)
+    public void Reply(bool accepted)
     {
-        if (_to.Asked != this)
+        if (Simulator.Occupancy.OfferTo(_to) != this)
             return;
-        _to.Asked = null;
+        Simulator.Occupancy.EndOffer(_to, this);
         _timer?.Dispose();
-        _from.Tell(new TransferAnswered(_call.Id, accepted ? "OK" : "NOK", _from.Extension, _to.Extension));
+        _from.Tell(new TransferReplied(_call.Id, accepted ? "OK" : "NOK", _from.Extension, _to.Extension));
         if (!accepted)
             _call.Transfer = null;
-        else if (_to.IsFree)
+        else if (Simulator.Occupancy.IsFree(_to))
             Ring();
         else
             Failed();
@@ -74,9 +73,9 @@ internal sealed class Transfer
             return;
         }
 
-        // The news and the BYE travel on different sockets; the news comes first (recording transfer-a2a-accept).
+        // The message and the BYE travel on different sockets; the message comes first (recording transfer-a2a-accept).
         _from.Tell(Done("OK"));
-        _call.MoveTo(leg, Exchange.Options.ErrorToByeDelay);
+        _call.MoveTo(leg, Simulator.Options.ErrorToByeDelay);
     }
 
     public void LegFailed(AgentLeg leg)
@@ -89,8 +88,7 @@ internal sealed class Transfer
     public void CallEnded()
     {
         _timer?.Dispose();
-        if (_to.Asked == this)
-            _to.Asked = null;
+        Simulator.Occupancy.EndOffer(_to, this);
         if (_leg is { HasEnded: false })
             _to.Tell(new AgentEnded(_call.Id, _to.Extension));
         _call.Transfer = null;
@@ -98,7 +96,7 @@ internal sealed class Transfer
 
     private void Ring()
     {
-        _timer = Exchange.After(Exchange.Options.AgentRingTime, () =>
+        _timer = Simulator.After(Simulator.Options.AgentRingTime, () =>
         {
             if (_leg is not { HasEnded: false, IsAnswered: false } leg)
                 return;
@@ -112,9 +110,9 @@ internal sealed class Transfer
     {
         _timer?.Dispose();
         _call.Transfer = null;
-        // How VCC tells that an agreed transfer came to nothing is not known; the agent must hear of it.
+        // VCC's message for a transfer that fails after its acceptance is not known (choice).
         if (_toQueue)
-            _from.Tell(new CommandAnswered(TransferToQueue.AnswerId, CommandStatus.AgentNotThere, _call.Id));
+            _from.Tell(new CommandResponse(CommandResponse.TransferToQueueId, CommandStatus.AgentNotThere, _call.Id));
         else
             _from.Tell(Done(CommandStatus.AgentNotThere));
     }

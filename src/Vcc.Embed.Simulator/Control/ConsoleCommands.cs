@@ -1,78 +1,79 @@
 using Vcc.Embed.Simulator.Calls;
 using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Media;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Control;
 
-/// <summary>What a console can do; README.md has the table.</summary>
+/// <summary>The commands of a console; README.md has the table.</summary>
 internal static class ConsoleCommands
 {
-    /// <summary>Does it and gives the new call's id, if there is one.</summary>
-    public static string? Do(Exchange exchange, ControlFrame frame)
+    /// <summary>Runs a command and returns the id of a new call, if there is one.</summary>
+    public static string? Do(SimulatorState state, ControlFrame frame)
     {
         switch (frame.Type)
         {
             case "placeCall":
-                return Place(exchange, frame);
+                return Place(state, frame);
             case "answerAs":
-                CallOf(exchange, frame).CustomerAnswers();
+                CallOf(state, frame).CustomerAnswers();
                 break;
             case "rejectAs":
-                CallOf(exchange, frame).CustomerRejects(frame.SipCode ?? 486);
+                CallOf(state, frame).CustomerRejects(frame.SipCode ?? 486);
                 break;
             case "hangUp":
-                CallOf(exchange, frame).CustomerHangsUp();
+                CallOf(state, frame).CustomerHangsUp();
                 break;
-            case "dtmf" when Sip.Dtmf.IsDigit(frame.Digit ?? ""):
-                CallOf(exchange, frame).CustomerSendsDtmf(frame.Digit!);
+            case "dtmf" when Media.Dtmf.IsDigit(frame.Digit ?? ""):
+                CallOf(state, frame).CustomerSendsDtmf(frame.Digit!);
                 break;
             case "phoneAnswer":
-                PhoneOf(exchange, frame).Answer();
+                PhoneOf(state, frame).Answer();
                 break;
             case "phoneReject":
-                PhoneOf(exchange, frame).Reject(frame.SipCode ?? 486);
+                PhoneOf(state, frame).Reject(frame.SipCode ?? 486);
                 break;
             case "phoneHangUp":
-                PhoneOf(exchange, frame).HungUpOnThePhone();
+                PhoneOf(state, frame).HungUpOnThePhone();
                 break;
             case "setFault":
-                SetFault(exchange, frame);
+                SetFault(state, frame);
                 break;
             case "clearFault":
-                exchange.Faults.Clear(frame.Name);
+                state.Faults.Clear(frame.Name);
                 break;
             case "setProfile" when Enum.TryParse<VccProfile>(frame.Profile, out var profile):
-                exchange.Options.Profile = profile;
+                state.Options.Profile = profile;
                 break;
             case "setDevice" when frame.Device is { } device && Enum.IsDefined((Device)device):
-                AgentOf(exchange, frame).Device = (Device)device;
+                AgentOf(state, frame).Device = (Device)device;
                 break;
             case "setStatus" when frame.Status is AgentStatus.Available or AgentStatus.NotAvailable or AgentStatus.NoAnswer:
-                AgentOf(exchange, frame).Status = frame.Status;
+                AgentOf(state, frame).Status = frame.Status;
                 break;
             default:
-                throw new ConsoleRefusal("unknownType", $"'{frame.Type}' is no command, or one of its fields cannot be used.");
+                throw new ConsoleCommandException("unknownType", $"'{frame.Type}' is no command, or one of its fields cannot be used.");
         }
 
         return null;
     }
 
-    private static string Place(Exchange exchange, ControlFrame frame)
+    private static string Place(SimulatorState state, ControlFrame frame)
     {
         if (frame.From is not { Length: > 0 and <= 32 } from)
-            throw new ConsoleRefusal("badFrame", "A call needs a number in 'from'.");
-        if (exchange.Customers.DeviceOf(from) is not HeadlessCustomer)
-            throw new ConsoleRefusal("notPossible", $"A page is open for {from}; only it can offer a connection.");
-        return HotlineDesk.Place(exchange, from, frame.To ?? "", HeadlessSdp.Offer())?.Id
-            ?? throw new ConsoleRefusal("unknownHotline", $"Nobody has the number '{frame.To}'.");
+            throw new ConsoleCommandException("badFrame", "A call needs a number in 'from'.");
+        if (state.Customers.DeviceOf(from) is not HeadlessCustomer)
+            throw new ConsoleCommandException("notPossible", $"A page is open for {from}; only it can offer a connection.");
+        return InboundRouter.Place(state, from, frame.To ?? "", HeadlessSdp.Offer())?.Id
+            ?? throw new ConsoleCommandException("unknownHotline", $"Nobody has the number '{frame.To}'.");
     }
 
-    private static void SetFault(Exchange exchange, ControlFrame frame)
+    private static void SetFault(SimulatorState state, ControlFrame frame)
     {
         try
         {
-            exchange.Faults.Set(new VccFault(frame.Name ?? "")
+            state.Faults.Set(new VccFault(frame.Name ?? "")
             {
                 Extension = frame.Extension,
                 Number = frame.Number,
@@ -83,17 +84,17 @@ internal static class ConsoleCommands
         }
         catch (ArgumentException unknown)
         {
-            throw new ConsoleRefusal("unknownFault", unknown.Message);
+            throw new ConsoleCommandException("unknownFault", unknown.Message);
         }
     }
 
-    private static CustomerCall CallOf(Exchange exchange, ControlFrame frame) =>
-        exchange.Calls.Find(frame.CallId ?? "") ?? throw new ConsoleRefusal("unknownCall", $"There is no call '{frame.CallId}' with a customer.");
+    private static CustomerCall CallOf(SimulatorState state, ControlFrame frame) =>
+        state.Calls.Find(frame.CallId ?? "") ?? throw new ConsoleCommandException("unknownCall", $"There is no call '{frame.CallId}' with a customer.");
 
-    private static Agent AgentOf(Exchange exchange, ControlFrame frame) =>
-        (frame.Domain is null ? exchange.Domains.Default : exchange.Domains.Find(frame.Domain))?.Agent(frame.Extension)
-        ?? throw new ConsoleRefusal("unknownAgent", $"There is no agent '{frame.Extension}'.");
+    private static Agent AgentOf(SimulatorState state, ControlFrame frame) =>
+        (frame.Domain is null ? state.Domains.Default : state.Domains.Find(frame.Domain))?.Agent(frame.Extension)
+        ?? throw new ConsoleCommandException("unknownAgent", $"There is no agent '{frame.Extension}'.");
 
-    private static DeskPhoneLeg PhoneOf(Exchange exchange, ControlFrame frame) =>
-        AgentOf(exchange, frame).Leg as DeskPhoneLeg ?? throw new ConsoleRefusal("notPossible", $"The desk phone of {frame.Extension} has no call.");
+    private static DeskPhoneLeg PhoneOf(SimulatorState state, ControlFrame frame) =>
+        state.Occupancy.LegOf(AgentOf(state, frame)) as DeskPhoneLeg ?? throw new ConsoleCommandException("notPossible", $"The desk phone of {frame.Extension} has no call.");
 }

@@ -1,30 +1,30 @@
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Control;
 
-/// <summary>A console: it sees everything and may do everything the outside world can.</summary>
+/// <summary>A console. It gets all state and can act as every customer and desk phone.</summary>
 internal sealed class ConsolePage : IControlRole
 {
     private const int FirstFrames = 500;
 
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromMilliseconds(200);
 
-    private readonly Exchange _exchange;
+    private readonly SimulatorState _state;
     private readonly ControlSocket _socket;
     private readonly string _address;
     private IDisposable? _next;
     private bool _hasJustShown;
 
-    public ConsolePage(Exchange exchange, ControlSocket socket, string address)
+    public ConsolePage(SimulatorState state, ControlSocket socket, string address)
     {
-        _exchange = exchange;
+        _state = state;
         _socket = socket;
         _address = address;
         socket.Send(new CatalogueMessage(VccFaults.Catalogue));
-        var entries = exchange.Transcript.Entries;
+        var entries = state.Transcript.Entries;
         socket.Send(new FramesMessage([.. entries.Skip(entries.Count - FirstFrames)]));
-        exchange.Transcript.Written += ShowFrame;
-        exchange.Changed += ShowSoon;
+        state.Transcript.Written += ShowFrame;
+        state.Changed += ShowSoon;
         Show();
     }
 
@@ -32,9 +32,9 @@ internal sealed class ConsolePage : IControlRole
     {
         try
         {
-            _socket.Send(new ControlDone(frame.Id, ConsoleCommands.Do(_exchange, frame)));
+            _socket.Send(new ControlDone(frame.Id, ConsoleCommands.Do(_state, frame)));
         }
-        catch (ConsoleRefusal refusal)
+        catch (ConsoleCommandException refusal)
         {
             _socket.Send(new ControlError(refusal.Code, refusal.Message, frame.Id));
         }
@@ -42,8 +42,8 @@ internal sealed class ConsolePage : IControlRole
 
     public void Closed()
     {
-        _exchange.Transcript.Written -= ShowFrame;
-        _exchange.Changed -= ShowSoon;
+        _state.Transcript.Written -= ShowFrame;
+        _state.Changed -= ShowSoon;
         _next?.Dispose();
     }
 
@@ -51,17 +51,17 @@ internal sealed class ConsolePage : IControlRole
 
     private void ShowSoon()
     {
-        // Showing is itself no change, or it would never end.
+        // A snapshot is no change, so it must not cause another snapshot.
         if (_hasJustShown)
             _hasJustShown = false;
         else
-            _next ??= _exchange.After(BetweenSnapshots, Show);
+            _next ??= _state.After(BetweenSnapshots, Show);
     }
 
     private void Show()
     {
         _next = null;
         _hasJustShown = true;
-        _socket.Send(ConsoleSnapshot.Take(_exchange, _address));
+        _socket.Send(ConsoleSnapshot.Take(_state, _address));
     }
 }

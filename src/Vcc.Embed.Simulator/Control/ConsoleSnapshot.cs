@@ -2,37 +2,37 @@ using Vcc.Embed.Simulator.Calls;
 using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Directory;
 using Vcc.Embed.Simulator.Faults;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Control;
 
-/// <summary>Everything a console shows, at one moment.</summary>
+/// <summary>Builds the snapshot that a console shows.</summary>
 internal static class ConsoleSnapshot
 {
-    public static Snapshot Take(Exchange exchange, string address) => new(
-        exchange.Options.Profile.ToString(),
+    public static Snapshot Take(SimulatorState state, string address) => new(
+        state.Options.Profile.ToString(),
         address,
-        exchange.Options.ScriptsFolder is not null,
-        [.. exchange.Domains.All.Select(View)],
-        [.. exchange.Calls.Live.Select(View)],
-        [.. exchange.Customers.NumbersWithPages],
-        [.. exchange.Faults.Active.Select(View)],
-        exchange.Transcript.Unemulated);
+        state.Options.ScriptsFolder is not null,
+        [.. state.Domains.All.Select(domain => View(state, domain))],
+        [.. state.Calls.Live.Select(View)],
+        [.. state.Customers.NumbersWithPages],
+        [.. state.Faults.Active.Select(View)],
+        state.Transcript.Unemulated);
 
-    public static IReadOnlyList<HotlineView> Hotlines(Exchange exchange) => [.. exchange.Domains.All.SelectMany(Hotlines)];
+    public static IReadOnlyList<HotlineView> Hotlines(SimulatorState state) => [.. state.Domains.All.SelectMany(Hotlines)];
 
-    private static DomainView View(Domain domain) => new(
+    private static DomainView View(SimulatorState state, Domain domain) => new(
         domain.Name,
         [.. Hotlines(domain)],
-        [.. domain.Queues.Select(queue => new QueueView(queue.Id, [.. queue.Members.Select(agent => agent.Extension)], [.. queue.Waiting.Select(call => call.Id)]))],
+        [.. domain.Queues.Select(queue => new QueueView(queue.Id, [.. queue.Members.Select(agent => agent.Extension)], [.. state.Calls.WaitingIn(queue).Select(call => call.Id)]))],
         domain.Lines,
-        [.. domain.Agents.Select(View)]);
+        [.. domain.Agents.Select(agent => View(state, agent))]);
 
     private static IEnumerable<HotlineView> Hotlines(Domain domain) => domain.Hotlines.Select(hotline => new HotlineView(hotline.Key, hotline.Value.Id));
 
-    private static AgentView View(Agent agent) => new(
-        agent.Extension, agent.Username, agent.Role, agent.Status, (int)agent.Device, agent.MobileNumber, agent.Sockets.Count, agent.Voice is not null,
-        agent.Bindings.Count, agent.Reachable is not null, agent.Leg?.Call.Id, agent.Asked is not null, FaultCatalogue.IsFaultAgent(agent.Extension));
+    private static AgentView View(SimulatorState state, Agent agent) => new(
+        agent.Extension, agent.Username, agent.Role, agent.Status, (int)agent.Device, agent.MobileNumber, agent.Tabs.Count, agent.Voice is not null,
+        agent.Bindings.Count, agent.Reachable is not null, state.Occupancy.LegOf(agent)?.Call.Id, state.Occupancy.OfferTo(agent) is not null, FaultCatalogue.IsFaultAgent(agent.Extension));
 
     private static CallView View(Call call)
     {

@@ -34,7 +34,7 @@ internal sealed record ControlFrame
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
-            // No JSON, or half of a surrogate pair in it: the socket answers badFrame.
+            // The text is no JSON, or holds half of a surrogate pair: the socket sends badFrame.
             return null;
         }
     }

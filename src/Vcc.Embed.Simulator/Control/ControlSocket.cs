@@ -1,15 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Sockets;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Control;
 
-/// <summary>A page of the simulator's own: it becomes a customer's telephone or a console with its first frame.</summary>
-internal sealed class ControlSocket(Exchange exchange, TextSocket socket, string address)
+/// <summary>A socket of the simulator's own pages. Its first frame makes it a customer phone or a console.</summary>
+internal sealed class ControlSocket(SimulatorState state, TextSocket socket, string address)
 {
     private IControlRole? _role;
 
-    public void Received(string text) => exchange.Run(() =>
+    public void Received(string text) => state.Run(() =>
     {
         if (ControlFrame.Parse(text) is not { } frame)
             Send(new ControlError("badFrame", "A frame is one JSON object."));
@@ -19,7 +20,7 @@ internal sealed class ControlSocket(Exchange exchange, TextSocket socket, string
             Hello(frame);
     });
 
-    public void Closed() => exchange.Run(() => _role?.Closed());
+    public void Closed() => state.Run(() => _role?.Closed());
 
     public TextSocket Socket { get; } = socket;
 
@@ -33,8 +34,8 @@ internal sealed class ControlSocket(Exchange exchange, TextSocket socket, string
 
     private void Welcome(string number)
     {
-        if (exchange.Faults.Take("customer.refuse", number: number) is null)
-            _role = new CustomerPage(exchange, this, number);
+        if (state.Faults.Take(VccFaultNames.CustomerRefuse, number: number) is null)
+            _role = new CustomerPage(state, this, number);
         else
             Socket.Abort();
     }
@@ -44,7 +45,7 @@ internal sealed class ControlSocket(Exchange exchange, TextSocket socket, string
         switch (frame)
         {
             case { Type: "hello", Role: "console" }:
-                _role = new ConsolePage(exchange, this, address);
+                _role = new ConsolePage(state, this, address);
                 break;
             case { Type: "hello", Role: "customer", Number: { Length: > 0 and <= 32 } number }:
                 Welcome(number);

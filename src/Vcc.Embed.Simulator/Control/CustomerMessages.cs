@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Control;
 
-/// <summary>What the customer's page is told; README.md has the table.</summary>
+/// <summary>A message to a customer's page; README.md has the table.</summary>
 internal sealed record CustomerMessage(string Type)
 {
     public string? CallId { get; init; }

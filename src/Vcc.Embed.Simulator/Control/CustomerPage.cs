@@ -1,43 +1,43 @@
 using Vcc.Embed.Simulator.Calls;
-using Vcc.Embed.Simulator.Customers;
 using Vcc.Embed.Simulator.Faults;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Sockets;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Control;
 
-/// <summary>A customer's telephone in a browser.</summary>
+/// <summary>A customer phone in a browser.</summary>
 internal sealed class CustomerPage : IControlRole, ICustomerDevice
 {
-    private readonly Exchange _exchange;
+    private readonly SimulatorState _state;
     private readonly ControlSocket _socket;
     private readonly string _number;
     private readonly OutgoingFaults _faults;
 
-    public CustomerPage(Exchange exchange, ControlSocket socket, string number)
+    public CustomerPage(SimulatorState state, ControlSocket socket, string number)
     {
-        _exchange = exchange;
+        _state = state;
         _socket = socket;
         _number = number;
-        _faults = new OutgoingFaults(exchange, "customer", socket.Socket, number);
-        exchange.Customers.Add(number, this);
-        exchange.Transcript.Write("customer", "open", number, "open");
-        Send("welcome", new Welcome(ConsoleSnapshot.Hotlines(exchange), exchange.Options.Profile.ToString()));
+        _faults = new OutgoingFaults(state, MessageFaultNames.OfCustomer, socket.Socket, number);
+        state.Customers.Add(number, this);
+        state.Transcript.Write("customer", "open", number, "open");
+        Send("welcome", new Welcome(ConsoleSnapshot.Hotlines(state), state.Options.Profile.ToString()));
     }
 
     public TextSocket Socket => _socket.Socket;
 
     public void Received(ControlFrame frame)
     {
-        _exchange.Transcript.Write("customer", "from-customer", _number, frame.Type, frame.Digit ?? frame.To ?? "");
+        _state.Transcript.Write("customer", "from-customer", _number, frame.Type, frame.Digit ?? frame.To ?? "");
         if (frame.Type == "call")
         {
             Place(frame);
             return;
         }
 
-        if (_exchange.Calls.Find(frame.CallId ?? "") is not { } call || call.Device != this)
+        if (_state.Calls.Find(frame.CallId ?? "") is not { } call || call.Device != this)
         {
-            // A call that ended while the frame was under way is no mistake of the page's.
+            // The call may have ended while the frame was on its way.
             if (frame.Type is not ("offer" or "answer" or "reject" or "hangUp" or "dtmf"))
                 _socket.Send(new ControlError("unknownType", $"There is no '{frame.Type}' from a customer's page."));
             return;
@@ -57,7 +57,7 @@ internal sealed class CustomerPage : IControlRole, ICustomerDevice
             case "hangUp":
                 call.CustomerHangsUp();
                 break;
-            case "dtmf" when Sip.Dtmf.IsDigit(frame.Digit ?? ""):
+            case "dtmf" when Media.Dtmf.IsDigit(frame.Digit ?? ""):
                 call.CustomerSendsDtmf(frame.Digit!);
                 break;
             default:
@@ -68,8 +68,8 @@ internal sealed class CustomerPage : IControlRole, ICustomerDevice
 
     public void Closed()
     {
-        _exchange.Transcript.Write("customer", "close", _number, "close");
-        _exchange.Customers.Remove(_number, this);
+        _state.Transcript.Write("customer", "close", _number, "close");
+        _state.Customers.Remove(_number, this);
     }
 
     public void Calling(CustomerCall call) => Tell(call, new CustomerMessage("calling"));
@@ -99,13 +99,13 @@ internal sealed class CustomerPage : IControlRole, ICustomerDevice
     {
         if (string.IsNullOrEmpty(frame.Sdp))
             _socket.Send(new ControlError("badFrame", "A call needs an sdp."));
-        else if (HotlineDesk.Place(_exchange, _number, frame.To ?? "", frame.Sdp) is null)
+        else if (InboundRouter.Place(_state, _number, frame.To ?? "", frame.Sdp) is null)
             _socket.Send(new ControlError("unknownHotline", $"Nobody has the number '{frame.To}'."));
     }
 
     private void Tell(CustomerCall call, CustomerMessage message)
     {
-        _exchange.Transcript.Write("customer", "to-customer", _number, message.Type, message.Cause ?? message.Digit ?? "");
+        _state.Transcript.Write("customer", "to-customer", _number, message.Type, message.Cause ?? message.Digit ?? "");
         Send(message.Type, message with { CallId = call.Id });
     }
 

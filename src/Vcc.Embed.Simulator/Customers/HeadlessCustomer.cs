@@ -1,9 +1,10 @@
 using Vcc.Embed.Simulator.Calls;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Media;
+using Vcc.Embed.Simulator.Sockets;
 
 namespace Vcc.Embed.Simulator.Customers;
 
-/// <summary>A number without a page: its description has no candidates, which is enough to keep a call up without voice.</summary>
+/// <summary>A number without a page. Its description has no candidates, which is enough for a call without voice.</summary>
 internal sealed class HeadlessCustomer : ICustomerDevice
 {
     public static HeadlessCustomer Instance { get; } = new();

@@ -6,7 +6,7 @@ internal static class AccessKeys
 {
     private static readonly string[] HarmlessBeginnings = ["sim-", "test-", "demo-"];
 
-    /// <summary>As long as the keys seen in the field, which are shorter than HS256 wants.</summary>
+    /// <summary>A random key of 16 characters, as in the field; HS256 asks for more.</summary>
     public static string Random() =>
         "sim-" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12);
 

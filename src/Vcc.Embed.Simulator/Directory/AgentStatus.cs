@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Directory;
 
-/// <summary>The words of the wire for what an agent is.</summary>
+/// <summary>VCC's words for an agent's status.</summary>
 internal static class AgentStatus
 {
     public const string Available = "AVAILABLE";

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Directory;
 
-/// <summary>Devices as the wire counts them (contract, "Devices").</summary>
+/// <summary>Device types with VCC's numbers (contract, "Devices").</summary>
 internal enum Device
 {
     Browser = 1,

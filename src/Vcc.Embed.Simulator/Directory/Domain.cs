@@ -24,7 +24,7 @@ internal sealed class Domain
     public string AccessKey { get; }
     public bool IsExpired { get; set; }
 
-    /// <summary>The host of its agents' SIP addresses; it is never looked up.</summary>
+    /// <summary>The host of its agents' SIP addresses. It is never resolved.</summary>
     public string SipHost { get; }
 
     public IReadOnlyList<VccSimulatedLine> Lines { get; }
@@ -39,7 +39,7 @@ internal sealed class Domain
 
     public CallQueue? Queue(string? id) => id is null ? null : _queues.GetValueOrDefault(id);
 
-    /// <summary>The number customers see when an agent calls out.</summary>
+    /// <summary>The number that customers see on an outbound call.</summary>
     public string LineNumber(string? lineId) =>
         (Lines.FirstOrDefault(line => line.Id == lineId) ?? Lines.FirstOrDefault(line => line.IsDefault))?.Number
         ?? Hotlines.Keys.FirstOrDefault() ?? "";

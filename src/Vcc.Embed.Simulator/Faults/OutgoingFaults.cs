@@ -1,13 +1,14 @@
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Sockets;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Faults;
 
 /// <summary>
-/// Messages of one channel that are lost, repeated, late, garbled or in the wrong order, for an agent or for a customer's number.
+/// Applies the faults of one channel's messages: lost, repeated, late, garbled or in the wrong order.
 /// A fault's value names a kind of message.
 /// </summary>
-internal sealed class OutgoingFaults(Exchange exchange, string channel, TextSocket socket, string? number = null)
+internal sealed class OutgoingFaults(SimulatorState state, MessageFaultNames names, TextSocket socket, string? number = null)
 {
     private const string Garbage = "\u0000{\"objectId\":";
 
@@ -15,26 +16,26 @@ internal sealed class OutgoingFaults(Exchange exchange, string channel, TextSock
 
     public void Pass(Agent? agent, string name, string text, Action<string> send)
     {
-        VccFault? Take(string kind) => exchange.Faults.Take($"{channel}.{kind}", agent, number, name);
+        VccFault? Take(string fault) => state.Faults.Take(fault, agent, number, name);
 
-        if (socket.IsFrozen || Take("lose") is not null)
+        if (socket.IsFrozen || Take(names.Lose) is not null)
             return;
-        if (Take("corrupt") is not null)
+        if (Take(names.Corrupt) is not null)
             text = Garbage + text;
-        if (Take("delay") is { } late)
+        if (Take(names.Delay) is { } late)
         {
-            exchange.After(late.Delay ?? TimeSpan.FromSeconds(1), () => send(text));
+            state.After(late.Delay ?? TimeSpan.FromSeconds(1), () => send(text));
             return;
         }
 
-        if (_heldBack is null && Take("reorder") is not null)
+        if (_heldBack is null && Take(names.Reorder) is not null)
         {
             _heldBack = (text, send);
             return;
         }
 
         send(text);
-        if (Take("duplicate") is not null)
+        if (Take(names.Duplicate) is not null)
             send(text);
         if (_heldBack is not { } held)
             return;

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator;
 
-/// <summary>Something that is made to go wrong.</summary>
+/// <summary>A fault to set.</summary>
 /// <param name="Name">One of <see cref="VccFaults.Catalogue"/>.</param>
 public sealed record VccFault(string Name)
 {
@@ -13,7 +13,7 @@ public sealed record VccFault(string Name)
     /// <summary>How many times, or until it is cleared when it is <see langword="null"/>.</summary>
     public int? Times { get; init; }
 
-    /// <summary>What the fault's entry in the catalogue says: a status, a file name, a kind of message.</summary>
+    /// <summary>A status, a file name or a kind of message, as the fault's description says.</summary>
     public string? Value { get; init; }
 
     /// <summary>How long, for faults that delay.</summary>

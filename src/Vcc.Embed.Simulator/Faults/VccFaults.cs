@@ -1,37 +1,40 @@
 using Vcc.Embed.Simulator.Directory;
 using Vcc.Embed.Simulator.Faults;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator;
 
-/// <summary>Switches for everything that goes wrong in the field, by name.</summary>
+/// <summary>Sets and clears faults by name.</summary>
 public sealed class VccFaults
 {
     private const int MostStanding = 200;
 
-    private readonly Exchange _exchange;
+    private readonly SimulatorState _state;
     private readonly List<Standing> _standing = [];
 
-    internal VccFaults(Exchange exchange) => _exchange = exchange;
+    internal VccFaults(SimulatorState state) => _state = state;
 
-    /// <summary>All faults there are, with what they do.</summary>
+    /// <summary>Raised under the lock when an immediate fault is set.</summary>
+    internal event Action<VccFault>? Happening;
+
+    /// <summary>All faults, with a description each.</summary>
     public static IReadOnlyList<VccFaultDescription> Catalogue => FaultCatalogue.All;
 
-    /// <summary>Those that wait or hold now.</summary>
-    public IReadOnlyList<VccFault> Active => _exchange.Run(() => _standing.Select(standing => standing.Remaining()).ToArray());
+    /// <summary>The faults that are set now.</summary>
+    public IReadOnlyList<VccFault> Active => _state.Run(() => _standing.Select(standing => standing.Remaining()).ToArray());
 
-    /// <summary>Sets a fault; an immediate one happens before this returns.</summary>
+    /// <summary>Sets a fault. An immediate fault happens before the method returns.</summary>
     /// <exception cref="ArgumentException">There is no fault of that name.</exception>
     public void Set(VccFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         var description = FaultCatalogue.Find(fault.Name)
             ?? throw new ArgumentException($"There is no fault '{fault.Name}'. See VccFaults.Catalogue.", nameof(fault));
-        _exchange.Run(() =>
+        _state.Run(() =>
         {
-            _exchange.Transcript.Write("simulator", "note", fault.Extension ?? fault.Number ?? "", "fault " + fault.Name, fault.Value ?? "");
+            _state.Transcript.Write("simulator", "note", fault.Extension ?? fault.Number ?? "", "fault " + fault.Name, fault.Value ?? "");
             if (description.IsImmediate)
-                ImmediateFaults.Happen(_exchange, fault);
+                Happening?.Invoke(fault);
             else
                 Stand(fault);
         });
@@ -44,16 +47,16 @@ public sealed class VccFaults
         _standing.Add(new Standing(fault));
     }
 
-    /// <summary>Sets a fault by its parts, see <see cref="VccFault"/>.</summary>
+    /// <summary>Sets a fault, see <see cref="VccFault"/>.</summary>
     /// <exception cref="ArgumentException">There is no fault of that name.</exception>
     public void Set(string name, string? extension = null, string? number = null, int? times = null, string? value = null, TimeSpan? delay = null) =>
         Set(new VccFault(name) { Extension = extension, Number = number, Times = times, Value = value, Delay = delay });
 
-    /// <summary>Clears a fault wherever it was set; all of them without a name.</summary>
+    /// <summary>Clears all faults of a name; all faults without a name.</summary>
     public void Clear(string? name = null) =>
-        _exchange.Run(() => _standing.RemoveAll(standing => name is null || standing.Fault.Name == name));
+        _state.Run(() => _standing.RemoveAll(standing => name is null || standing.Fault.Name == name));
 
-    /// <summary>The fault that holds here, and one use of it less.</summary>
+    /// <summary>The fault that applies here; it counts as used once.</summary>
     internal VccFault? Take(string name, Agent? agent = null, string? number = null, string? value = null)
     {
         if (Match(name, agent, number, value) is not { } standing)
@@ -64,7 +67,7 @@ public sealed class VccFaults
         return standing.Fault;
     }
 
-    /// <summary>The fault that holds here, without using it up.</summary>
+    /// <summary>The fault that applies here; it does not count as used.</summary>
     internal VccFault? Find(string name, Agent? agent = null) => Match(name, agent, null, null)?.Fault ?? FaultCatalogue.Always(name, agent?.Extension);
 
     private Standing? Match(string name, Agent? agent, string? number, string? value)
@@ -88,7 +91,7 @@ public sealed class VccFaults
     }
 
     private void Happens(string name, Agent? agent, string? number) =>
-        _exchange.Transcript.Write("simulator", "note", agent?.Extension ?? number ?? "", "fault happens: " + name);
+        _state.Transcript.Write("simulator", "note", agent?.Extension ?? number ?? "", "fault happens: " + name);
 
     private sealed class Standing(VccFault fault)
     {

@@ -3,35 +3,35 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Hosting;
 
-/// <summary>Checks where the app listens, before it does and after, and says what it is.</summary>
+/// <summary>Checks the app's addresses before and after the start, and logs a warning.</summary>
 internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IConfiguration configuration, SimulatedAccountConfiguration? account = null)
     : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         var configured = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Safety.RequireLoopback(simulator.Exchange.Options, configured);
-        Safety.RequireScripts(simulator.Exchange.Options);
+        SimulatorOptionsValidator.RequireLoopback(simulator.State.Options, configured);
+        SimulatorOptionsValidator.RequireScripts(simulator.State.Options);
         return Task.CompletedTask;
     }
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses.ToArray() ?? [];
-        Safety.RequireLoopback(simulator.Exchange.Options, addresses);
+        SimulatorOptionsValidator.RequireLoopback(simulator.State.Options, addresses);
         simulator.ListensAt(addresses);
         account?.Publish(simulator.BaseAddress, CertificateOf(simulator));
-        SimulatorLog.Banner(simulator.Exchange.Log, simulator.BaseAddress.ToString());
+        SimulatorLog.Banner(simulator.State.Log, simulator.BaseAddress.ToString());
         return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Sockets end first, so that stopping the app does not wait for them.</summary>
+    /// <summary>Sockets end first, so that the app's stop does not wait for them.</summary>
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         simulator.Stop();

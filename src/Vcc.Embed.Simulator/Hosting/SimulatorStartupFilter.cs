@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Vcc.Embed.Simulator.Hosting;
 
@@ -26,6 +27,13 @@ internal sealed partial class SimulatorStartupFilter : IStartupFilter
     {
         var branch = app.New();
         branch.UseRouting();
+        branch.Use((context, next) =>
+        {
+            // For another verb routing selects an endpoint of its own, which sends 405. The application gets that request instead.
+            if (context.GetEndpoint() is not RouteEndpoint)
+                context.SetEndpoint(null);
+            return next(context);
+        });
         branch.UseEndpoints(endpoints => endpoints.MapVccSimulator());
         branch.Run(context =>
         {
@@ -37,7 +45,7 @@ internal sealed partial class SimulatorStartupFilter : IStartupFilter
         return branch.Build();
     });
 
-    /// <summary>Doubled slashes within a path are the app's business, unless the path is one of ours.</summary>
+    /// <summary>Doubled slashes collapse in the simulator's own paths only.</summary>
     private static string Collapsed(string path)
     {
         var single = Slashes().Replace(path, "/");

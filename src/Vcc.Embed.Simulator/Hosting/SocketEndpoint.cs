@@ -1,32 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using Vcc.Embed.Simulator.AgentChannel;
 using Vcc.Embed.Simulator.Control;
-using Vcc.Embed.Simulator.Internal;
 using Vcc.Embed.Simulator.Sip;
+using Vcc.Embed.Simulator.Sockets;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Hosting;
 
 /// <summary>Accepts the three kinds of sockets and runs each until it ends.</summary>
-internal sealed class SocketEndpoint(Exchange exchange, CancellationToken stopping)
+internal sealed class SocketEndpoint(SimulatorState state, SipService sip, CancellationToken stopping)
 {
     private const int LongestAgentFrame = 64 * 1024;
     private const int LongestControlFrame = 256 * 1024;
 
-    public Task AgentAsync(HttpContext context) => AcceptAsync(context, "agentChannel.refuse", null, LongestAgentFrame, ownPagesOnly: false, socket =>
+    public Task AgentAsync(HttpContext context) => AcceptAsync(context, VccFaultNames.AgentChannelRefuse, null, LongestAgentFrame, ownPagesOnly: false, socket =>
     {
-        var agent = new AgentSocket(exchange, socket);
+        var agent = new AgentSocket(state, socket);
         return (agent.Opened, agent.Received, agent.Closed);
     });
 
-    public Task SipAsync(HttpContext context) => AcceptAsync(context, "sip.refuse", "sip", SipMessage.LongestMessage, ownPagesOnly: false, socket =>
+    public Task SipAsync(HttpContext context) => AcceptAsync(context, VccFaultNames.SipRefuse, "sip", SipMessage.LongestMessage, ownPagesOnly: false, socket =>
     {
-        var connection = new SipConnection(exchange, socket);
+        var connection = new SipConnection(sip, socket);
         return (connection.Opened, connection.Received, connection.Closed);
     });
 
     public Task ControlAsync(HttpContext context) => AcceptAsync(context, null, null, LongestControlFrame, ownPagesOnly: true, socket =>
     {
-        var control = new ControlSocket(exchange, socket, $"{context.Request.Scheme}://{context.Request.Host}/");
+        var control = new ControlSocket(state, socket, $"{context.Request.Scheme}://{context.Request.Host}/");
         return (() => { }, control.Received, control.Closed);
     });
 
@@ -34,23 +35,23 @@ internal sealed class SocketEndpoint(Exchange exchange, CancellationToken stoppi
         HttpContext context, string? refusal, string? subprotocol, int longestFrame, bool ownPagesOnly,
         Func<TextSocket, (Action Opened, Action<string> Received, Action Closed)> attach)
     {
-        if (!LocalOnly.AllowsOrigin(exchange.Options, context, ownPagesOnly))
+        if (!LoopbackPolicy.AllowsOrigin(state.Options, context, ownPagesOnly))
         {
             var origin = context.Request.Headers.Origin.ToString();
-            SimulatorLog.OriginRefused(exchange.Log, origin, context.Request.Path);
-            exchange.Run(() => exchange.Transcript.Write("simulator", "note", "", "origin refused", $"{origin} at {context.Request.Path}"));
+            SimulatorLog.OriginRefused(state.Log, origin, context.Request.Path);
+            state.Run(() => state.Transcript.Write("simulator", "note", "", "origin refused", $"{origin} at {context.Request.Path}"));
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 
-        // RFC 7118 §4: a SIP socket is asked for by name.
+        // RFC 7118 §4: a SIP socket names its subprotocol.
         if (!context.WebSockets.IsWebSocketRequest || (subprotocol is not null && !context.WebSockets.WebSocketRequestedProtocols.Contains(subprotocol)))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        if (refusal is not null && exchange.Run(() => exchange.Faults.Take(refusal)) is not null)
+        if (refusal is not null && state.Run(() => state.Faults.Take(refusal)) is not null)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
@@ -60,7 +61,7 @@ internal sealed class SocketEndpoint(Exchange exchange, CancellationToken stoppi
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
         var socket = new TextSocket(webSocket, context.Abort, longestFrame);
         var (opened, received, closed) = attach(socket);
-        exchange.Run(opened);
+        state.Run(opened);
         try
         {
             await socket.RunAsync(text => Guarded(received, text, context.Request.Path), ending.Token).ConfigureAwait(false);
@@ -71,7 +72,7 @@ internal sealed class SocketEndpoint(Exchange exchange, CancellationToken stoppi
         }
     }
 
-    /// <summary>A frame that breaks something of ours must not end the call it came with.</summary>
+    /// <summary>An exception in a handler must not end the socket and its call.</summary>
     private void Guarded(Action<string> received, string text, string channel)
     {
         try
@@ -80,8 +81,8 @@ internal sealed class SocketEndpoint(Exchange exchange, CancellationToken stoppi
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            SimulatorLog.FrameFailed(exchange.Log, exception, channel);
-            exchange.Run(() => exchange.Transcript.WriteUnemulated("simulator", "", $"{channel}: {exception.GetType().Name}"));
+            SimulatorLog.FrameFailed(state.Log, exception, channel);
+            state.Run(() => state.Transcript.WriteUnemulated("simulator", "", $"{channel}: {exception.GetType().Name}"));
         }
     }
 }

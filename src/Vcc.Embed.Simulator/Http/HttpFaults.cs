@@ -1,49 +1,51 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Faults;
+using Vcc.Embed.Simulator.State;
+using Vcc.Embed.Simulator.Tokens;
 
 namespace Vcc.Embed.Simulator.Http;
 
-/// <summary>Answers that are no answers, for the login and check-partner (faults F1 to F5, F14).</summary>
+/// <summary>Applies the faults of the responses of login and check-partner (F1 to F5, F14).</summary>
 internal static class HttpFaults
 {
     private const string Page = "<!doctype html><html><head><title>Sign in to the network</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
-    /// <summary>True when a fault has taken the request.</summary>
-    public static async Task<bool> HappenAsync(Exchange exchange, HttpContext context, string what, Agent? agent)
+    /// <summary>True when a fault has written the response.</summary>
+    public static async Task<bool> HappenAsync(SimulatorState state, HttpContext context, ResponseFaultNames names, Agent? agent)
     {
-        VccFault? Take(string kind) => exchange.Run(() => exchange.Faults.Take($"{what}.{kind}", agent));
+        VccFault? Take(string fault) => state.Run(() => state.Faults.Take(fault, agent));
 
-        await DelayAsync(exchange, context, $"{what}.slow", agent, null, TimeSpan.FromSeconds(2)).ConfigureAwait(false);
-        if (Take("reset") is not null)
+        await DelayAsync(state, context, names.Slow, agent, null, TimeSpan.FromSeconds(2)).ConfigureAwait(false);
+        if (Take(names.Reset) is not null)
         {
             context.Abort();
             return true;
         }
 
-        if (Take("hang") is not null)
+        if (Take(names.Hang) is not null)
         {
             await HangAsync(context).ConfigureAwait(false);
             return true;
         }
 
-        if (Take("status") is { } status)
+        if (Take(names.Status) is { } status)
             return await WriteAsync(context, Number(status, 502), "text/html", Page).ConfigureAwait(false);
-        if (Take("html") is not null)
+        if (Take(names.Html) is not null)
             return await WriteAsync(context, 200, "text/html", Page).ConfigureAwait(false);
-        if (Take("empty") is not null)
+        if (Take(names.Empty) is not null)
             return await WriteAsync(context, 200, "application/json", "").ConfigureAwait(false);
-        if (Take("code") is { } code)
+        if (Take(names.Code) is { } code)
             return await WriteAsync(context, 200, "application/json", $$"""{"code":{{Number(code, 401)}},"message":"{{TokenCheck.Message(Number(code, 401))}}"}""").ConfigureAwait(false);
-        return Take("codeAsText") is { } text
+        return names.CodeAsText is not null && Take(names.CodeAsText) is { } text
             && await WriteAsync(context, 200, "application/json", $$"""{"code":"{{Number(text, 401)}}"}""").ConfigureAwait(false);
     }
 
-    /// <summary>Waits if a fault says so. The clock is asked in the same moment in which the fault is used up.</summary>
-    public static Task DelayAsync(Exchange exchange, HttpContext context, string name, Agent? agent, string? value, TimeSpan otherwise) =>
-        exchange.Run(() => exchange.Faults.Take(name, agent, value: value) is { } slow
-            ? Task.Delay(slow.Delay ?? otherwise, exchange.Time, context.RequestAborted)
+    /// <summary>Waits if a fault is set. The timer starts in the moment when the fault is used.</summary>
+    public static Task DelayAsync(SimulatorState state, HttpContext context, string name, Agent? agent, string? value, TimeSpan otherwise) =>
+        state.Run(() => state.Faults.Take(name, agent, value: value) is { } slow
+            ? Task.Delay(slow.Delay ?? otherwise, state.Time, context.RequestAborted)
             : Task.CompletedTask);
 
     private static int Number(VccFault fault, int otherwise) =>
@@ -57,7 +59,7 @@ internal static class HttpFaults
         return true;
     }
 
-    /// <summary>Until the caller has had enough.</summary>
+    /// <summary>Waits until the caller closes the connection.</summary>
     private static async Task HangAsync(HttpContext context)
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,40 +2,40 @@ using Vcc.Embed.Simulator.Calls;
 
 namespace Vcc.Embed.Simulator;
 
-/// <summary>A call as the outside world sees it. Everything that is awaited is already true or will be told; nothing sleeps.</summary>
+/// <summary>A call, from the customer's side. Awaited methods complete on a signal; nothing sleeps.</summary>
 public sealed class VccSimulatedCall
 {
     private readonly Call _call;
 
     internal VccSimulatedCall(Call call) => _call = call;
 
-    /// <summary>What <c>csCurrentCallId</c> tells the page.</summary>
+    /// <summary>The call id that <c>csCurrentCallId</c> gives the page.</summary>
     public string Id => _call.Id;
 
-    /// <summary>Which way it goes.</summary>
+    /// <summary>The direction.</summary>
     public VccSimulatedCallDirection Direction => _call.Direction;
 
-    /// <summary>How far it has come.</summary>
-    public VccSimulatedCallState State => _call.Exchange.Run(() => _call.State);
+    /// <summary>The present state.</summary>
+    public VccSimulatedCallState State => _call.Simulator.Run(() => _call.State);
 
-    /// <summary>Why it is over, such as <c>agentHungUp</c>; <see langword="null"/> while it is not. The words are those of the control socket.</summary>
-    public string? EndCause => _call.Exchange.Run(() => _call.Ending?.Cause);
+    /// <summary>Why the call ended, such as <c>agentHungUp</c>; <see langword="null"/> before. The control socket uses the same words.</summary>
+    public string? EndCause => _call.Simulator.Run(() => _call.Ending?.Cause);
 
     /// <summary>The customer's number; empty for a call between agents.</summary>
     public string CustomerNumber => (_call as CustomerCall)?.CustomerNumber ?? "";
 
     /// <summary>The extensions whose phones ring or talk in it now.</summary>
     public IReadOnlyList<string> Agents =>
-        _call.Exchange.Run(() => _call.Legs.Where(leg => !leg.HasEnded).Select(leg => leg.Agent.Extension).ToArray());
+        _call.Simulator.Run(() => _call.Legs.Where(leg => !leg.HasEnded).Select(leg => leg.Agent.Extension).ToArray());
 
-    /// <summary>Whether the agent holds it.</summary>
-    public bool IsHeld => _call.Exchange.Run(() => _call.IsHeld);
+    /// <summary>Whether the agent holds the call.</summary>
+    public bool IsHeld => _call.Simulator.Run(() => _call.IsHeld);
 
-    /// <summary>Whether VCC keeps the agent's voice from the customer.</summary>
-    public bool IsAgentMuted => _call.Exchange.Run(() => _call is CustomerCall { IsAgentMuted: true });
+    /// <summary>Whether VCC mutes the agent.</summary>
+    public bool IsAgentMuted => _call.Simulator.Run(() => _call is CustomerCall { IsAgentMuted: true });
 
-    /// <summary>The keys the agent has pressed, in order.</summary>
-    public string DigitsFromAgent => _call.Exchange.Run(() => _call.DigitsFromAgent);
+    /// <summary>The keys that the agent pressed, in order.</summary>
+    public string DigitsFromAgent => _call.Simulator.Run(() => _call.DigitsFromAgent);
 
     /// <summary>Waits until an agent's phone rings (inbound) or the customer's does (outbound).</summary>
     /// <exception cref="InvalidOperationException">The call ended instead.</exception>
@@ -47,10 +47,10 @@ public sealed class VccSimulatedCall
     public Task AnsweredAsync(CancellationToken cancellationToken = default) =>
         UntilAsync(() => _call.State is VccSimulatedCallState.Talking, "be answered", cancellationToken);
 
-    /// <summary>Waits until the call is over and gives the cause.</summary>
+    /// <summary>Waits until the call ends, and returns the cause.</summary>
     public async Task<string> EndedAsync(CancellationToken cancellationToken = default)
     {
-        await _call.Exchange.WhenAsync(() => _call.Ending is not null, cancellationToken).ConfigureAwait(false);
+        await _call.Simulator.WhenAsync(() => _call.Ending is not null, cancellationToken).ConfigureAwait(false);
         return _call.Ending!.Cause;
     }
 
@@ -64,20 +64,20 @@ public sealed class VccSimulatedCall
     public Task AgentMutedAsync(bool muted = true, CancellationToken cancellationToken = default) =>
         UntilAsync(() => _call is CustomerCall call && call.IsAgentMuted == muted, "change its mute", cancellationToken);
 
-    /// <summary>Waits until the agent has pressed these keys, the last of them just now or before.</summary>
+    /// <summary>Waits until the agent's last keys are these.</summary>
     /// <exception cref="InvalidOperationException">The call ended instead.</exception>
     public Task DtmfAsync(string digits, CancellationToken cancellationToken = default) =>
         UntilAsync(() => _call.DigitsFromAgent.EndsWith(digits, StringComparison.Ordinal), "carry " + digits, cancellationToken);
 
-    /// <summary>Waits until this agent, after a transfer or a missed ring, is the one who talks.</summary>
+    /// <summary>Waits until this agent is connected, such as after a transfer.</summary>
     /// <exception cref="InvalidOperationException">The call ended instead.</exception>
     public Task TalkingToAsync(string extension, CancellationToken cancellationToken = default) =>
         UntilAsync(() => _call.State is VccSimulatedCallState.Talking && _call is CustomerCall { Active: { } leg } && leg.Agent.Extension == extension, "reach " + extension, cancellationToken);
 
-    /// <summary>The customer picks up.</summary>
+    /// <summary>The customer answers.</summary>
     public Task AnswerAsync() => Do(call => call.CustomerAnswers());
 
-    /// <summary>The customer refuses, with the SIP status the agent's error will carry.</summary>
+    /// <summary>The customer refuses, with the SIP status for the agent's error.</summary>
     public Task RejectAsync(int sipCode = 486) => Do(call => call.CustomerRejects(sipCode));
 
     /// <summary>The customer hangs up, ringing or talking.</summary>
@@ -88,7 +88,7 @@ public sealed class VccSimulatedCall
     public Task SendDtmfAsync(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);
-        if (!digits.All(digit => Sip.Dtmf.IsDigit(digit.ToString())))
+        if (!digits.All(digit => Media.Dtmf.IsDigit(digit.ToString())))
             throw new ArgumentException("Only 0 to 9, *, #, A to D.", nameof(digits));
         return Do(call =>
         {
@@ -101,7 +101,7 @@ public sealed class VccSimulatedCall
 
     private Task Do(Action<CustomerCall> action)
     {
-        _call.Exchange.Run(() =>
+        _call.Simulator.Run(() =>
         {
             if (_call is CustomerCall call && call.Ending is null)
                 action(call);
@@ -112,7 +112,7 @@ public sealed class VccSimulatedCall
     private async Task UntilAsync(Func<bool> condition, string what, CancellationToken cancellationToken)
     {
         var holds = false;
-        await _call.Exchange.WhenAsync(() => (holds = condition()) || _call.Ending is not null, cancellationToken).ConfigureAwait(false);
+        await _call.Simulator.WhenAsync(() => (holds = condition()) || _call.Ending is not null, cancellationToken).ConfigureAwait(false);
         if (!holds)
             throw new InvalidOperationException($"The call {_call.Id} ended ({_call.Ending!.Cause}) and did not {what}.");
     }

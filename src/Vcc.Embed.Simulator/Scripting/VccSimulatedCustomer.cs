@@ -1,17 +1,18 @@
 using Vcc.Embed.Simulator.Calls;
 using Vcc.Embed.Simulator.Customers;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Media;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator;
 
-/// <summary>Somebody with a telephone, outside.</summary>
+/// <summary>A customer, by number.</summary>
 public sealed class VccSimulatedCustomer
 {
-    private readonly Exchange _exchange;
+    private readonly SimulatorState _state;
 
-    internal VccSimulatedCustomer(Exchange exchange, string number)
+    internal VccSimulatedCustomer(SimulatorState state, string number)
     {
-        _exchange = exchange;
+        _state = state;
         Number = number;
     }
 
@@ -24,27 +25,27 @@ public sealed class VccSimulatedCustomer
     public Task<VccSimulatedCall> CallAsync(string hotline)
     {
         ArgumentException.ThrowIfNullOrEmpty(hotline);
-        return Task.FromResult(_exchange.Run(() =>
+        return Task.FromResult(_state.Run(() =>
         {
-            if (_exchange.Customers.DeviceOf(Number) is not HeadlessCustomer)
+            if (_state.Customers.DeviceOf(Number) is not HeadlessCustomer)
                 throw new InvalidOperationException($"A page is open for {Number}; only it can offer a connection.");
-            var call = HotlineDesk.Place(_exchange, Number, hotline, HeadlessSdp.Offer())
+            var call = InboundRouter.Place(_state, Number, hotline, HeadlessSdp.Offer())
                 ?? throw new ArgumentException($"Nobody has the number '{hotline}'.", nameof(hotline));
             return new VccSimulatedCall(call);
         }));
     }
 
-    /// <summary>Waits until an agent's call rings at this number, and gives it.</summary>
+    /// <summary>Waits until an agent's call rings at this number, and returns it.</summary>
     public async Task<VccSimulatedCall> RungAsync(CancellationToken cancellationToken = default)
     {
         CustomerCall? found = null;
-        await _exchange.WhenAsync(
-            () => (found = _exchange.Calls.Live.OfType<OutboundCall>().FirstOrDefault(call => call.CustomerNumber == Number && call.State != VccSimulatedCallState.Waiting)) is not null,
+        await _state.WhenAsync(
+            () => (found = _state.Calls.Live.OfType<OutboundCall>().FirstOrDefault(call => call.CustomerNumber == Number && call.State != VccSimulatedCallState.Waiting)) is not null,
             cancellationToken).ConfigureAwait(false);
         return new VccSimulatedCall(found!);
     }
 
-    /// <summary>Waits until an agent's call rings and picks up.</summary>
+    /// <summary>Waits until an agent's call rings, and answers it.</summary>
     public async Task<VccSimulatedCall> AnswerAsync(CancellationToken cancellationToken = default)
     {
         var call = await RungAsync(cancellationToken).ConfigureAwait(false);
@@ -52,7 +53,7 @@ public sealed class VccSimulatedCustomer
         return call;
     }
 
-    /// <summary>Waits until an agent's call rings and refuses it with a SIP status.</summary>
+    /// <summary>Waits until an agent's call rings, and refuses it with a SIP status.</summary>
     public async Task<VccSimulatedCall> RejectAsync(int sipCode = 486, CancellationToken cancellationToken = default)
     {
         var call = await RungAsync(cancellationToken).ConfigureAwait(false);
@@ -60,17 +61,17 @@ public sealed class VccSimulatedCustomer
         return call;
     }
 
-    /// <summary>Hangs up whatever call this number has.</summary>
+    /// <summary>Hangs up this number's calls.</summary>
     public Task HangUpAsync() => ForEach(call => call.CustomerHangsUp());
 
-    /// <summary>Presses a key in whatever call this number has.</summary>
+    /// <summary>Presses a key in this number's calls.</summary>
     public Task SendDtmfAsync(string digit) => ForEach(call => call.CustomerSendsDtmf(digit));
 
     private Task ForEach(Action<CustomerCall> action)
     {
-        _exchange.Run(() =>
+        _state.Run(() =>
         {
-            foreach (var call in _exchange.Calls.Live.OfType<CustomerCall>().Where(call => call.CustomerNumber == Number).ToArray())
+            foreach (var call in _state.Calls.Live.OfType<CustomerCall>().Where(call => call.CustomerNumber == Number).ToArray())
                 action(call);
         });
         return Task.CompletedTask;

@@ -1,13 +1,15 @@
+using Vcc.Embed.Simulator.Ports;
+
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>An INVITE of ours, from its first byte to the ACK (RFC 3261 §13.2, §17.1.1).</summary>
+/// <summary>An INVITE to a browser, until its ACK (RFC 3261 §13.2, §17.1.1).</summary>
 internal sealed class ClientInvite
 {
     /// <summary>Timer B, RFC 3261 §17.1.1.2.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(32);
 
     private readonly SipDialog _dialog;
-    private readonly ISipDialogOwner _owner;
+    private readonly ISipLegOwner _owner;
     private readonly Action<bool>? _reoffered;
     private readonly Func<string, string>? _answerLate;
     private readonly SipMessage _invite;
@@ -16,8 +18,8 @@ internal sealed class ClientInvite
     private bool _hasProvisional;
     private bool _isCancelled;
 
-    /// <summary>With <paramref name="reoffered"/> it is a re-INVITE, whose outcome goes there; with <paramref name="answerLate"/> it has no offer.</summary>
-    public ClientInvite(SipDialog dialog, string? sdp, ISipDialogOwner owner, Action<bool>? reoffered = null, Func<string, string>? answerLate = null)
+    /// <summary>With <paramref name="reoffered"/> it is a re-INVITE; with <paramref name="answerLate"/> it has no offer.</summary>
+    public ClientInvite(SipDialog dialog, string? sdp, ISipLegOwner owner, Action<bool>? reoffered = null, Func<string, string>? answerLate = null)
     {
         _dialog = dialog;
         _owner = owner;
@@ -25,13 +27,13 @@ internal sealed class ClientInvite
         _answerLate = answerLate;
         _invite = dialog.Headers.Request("INVITE");
         _sequence = _invite.SequenceNumber;
-        if (_dialog.Exchange.Faults.Take("sip.sessionExpires", dialog.Flow.Agent) is { } fault)
+        if (_dialog.Simulator.Faults.Take(VccFaultNames.SipSessionExpires, dialog.Binding.Agent) is { } fault)
             _invite.With("Supported", "timer").With("Session-Expires", (fault.Value ?? "90") + ";refresher=uas");
         if (sdp is not null)
             _invite.WithSdp(sdp);
         dialog.Send(_invite);
         if (reoffered is not null)
-            dialog.Exchange.After(LongestWait, GiveUp);
+            dialog.Simulator.After(LongestWait, GiveUp);
     }
 
     public bool IsOver { get; private set; }
@@ -40,7 +42,7 @@ internal sealed class ClientInvite
     {
         _isCancelled = true;
         _dialog.Finish();
-        // Only once something has answered may it be cancelled (RFC 3261 §9.1).
+        // CANCEL is allowed only after a provisional response (RFC 3261 §9.1).
         if (_hasProvisional)
             _dialog.Send(Hop("CANCEL", _invite["To"]));
     }
@@ -84,12 +86,15 @@ internal sealed class ClientInvite
         var isRepeated = IsOver;
         IsOver = true;
         _lateAnswer ??= _answerLate?.Invoke(response.Body);
-        // Nothing may come before it, and a repeated 200 asks for it again (contract §3).
-        if (_dialog.Exchange.Faults.Find("sip.noAck", _dialog.Flow.Agent) is null)
+        // The ACK comes before any other request, and again for a repeated 200 (contract §3).
+        var acknowledges = _dialog.Simulator.Faults.Find(VccFaultNames.SipNoAck, _dialog.Binding.Agent) is null;
+        if (acknowledges)
             _dialog.Send(Acknowledgement());
+        if (isRepeated && acknowledges)
+            _dialog.Acknowledged();
         if (isRepeated)
             return;
-        // The agent may have answered in the same moment the caller gave up (faults F30).
+        // The agent may answer in the moment when the caller hangs up (fault F30).
         if (_isCancelled)
             _dialog.Send(_dialog.Headers.Request("BYE"));
         else if (_reoffered is not null)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>What tells a dialog from others, and the requests and answers that carry it (RFC 3261 §12).</summary>
+/// <summary>The identity of a dialog, and the headers of its requests and responses (RFC 3261 §12).</summary>
 internal sealed class DialogHeaders(string callId, string localAddress, string remoteAddress, string remoteTarget)
 {
-    // Nobody resolves it: the browser answers on the socket it has.
+    // The host is never resolved: the browser responds on its open socket.
     public const string OurContact = "<sip:vcc@vcc.test;transport=ws>";
 
     private int _sequence;
@@ -14,7 +14,7 @@ internal sealed class DialogHeaders(string callId, string localAddress, string r
     public string LocalTag { get; } = SipService.NewTag();
     public string? RemoteTag { get; private set; }
 
-    /// <summary>The tag of the first answer, and the newest Contact, are the other side's.</summary>
+    /// <summary>Keeps the first response's tag, and the newest Contact.</summary>
     public void TakeRemote(SipAddress address, string? contact)
     {
         RemoteTag ??= address.Tag;
@@ -35,8 +35,8 @@ internal sealed class DialogHeaders(string callId, string localAddress, string r
         return method is "INVITE" ? request.With("Contact", OurContact).With("Allow", "INVITE, ACK, CANCEL, BYE, INFO, UPDATE") : request;
     }
 
-    public SipMessage AnswerWithContact(SipMessage request, int status, string reason) =>
-        request.Answer(status, reason, LocalTag).With("Contact", OurContact);
+    public SipMessage ResponseWithContact(SipMessage request, int status, string reason) =>
+        request.CreateResponse(status, reason, LocalTag).With("Contact", OurContact);
 
     private static string WithTag(string address, string tag) =>
         address.Contains(";tag=", StringComparison.OrdinalIgnoreCase) ? address : address + ";tag=" + tag;

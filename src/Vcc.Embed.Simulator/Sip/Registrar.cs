@@ -1,85 +1,86 @@
 using System.Globalization;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
 
 namespace Vcc.Embed.Simulator.Sip;
 
 /// <summary>Keeps bindings by Contact, so that a leaving and an arriving tab do not disturb each other (contract §0.6).</summary>
-internal sealed class Registrar(Exchange exchange)
+internal sealed class Registrar(SipService sip)
 {
     private const int DefaultExpiry = 600;
     private const int ShortestExpiry = 10;
     private const int LongestExpiry = 3600;
     private const int MostBindings = 10;
 
-    private readonly Dictionary<SipConnection, List<Flow>> _flows = [];
+    private readonly Dictionary<SipConnection, List<ContactBinding>> _bindings = [];
 
-    public Flow? FlowOf(SipConnection connection) => _flows.GetValueOrDefault(connection)?.LastOrDefault();
+    public ContactBinding? BindingOf(SipConnection connection) => _bindings.GetValueOrDefault(connection)?.LastOrDefault();
 
     public void Register(SipConnection connection, SipMessage request)
     {
         if (AgentOf(request) is not { } agent)
         {
-            connection.Send(request.Answer(404, "Not Found", SipService.NewTag()));
+            connection.Send(request.CreateResponse(404, "Not Found", SipService.NewTag()));
             return;
         }
 
         connection.Agent = agent;
-        if (!RegistrationFaults.MayRegister(exchange, connection, agent, request))
+        if (!RegistrationFaults.MayRegister(sip.State, connection, agent, request))
             return;
         var contact = SipAddress.Parse(request["Contact"]);
         var expires = Expiry(request, contact);
-        Flow? flow = null;
+        ContactBinding? binding = null;
         if (expires == 0)
             Unregister(agent, contact.Uri);
         else if (contact.Uri.Length > 0)
-            flow = Bind(connection, agent, contact.Uri, expires);
-        var answer = request.Answer(200, "OK", SipService.NewTag());
-        if (exchange.Faults.Take("sip.registerWithoutContact", agent) is null)
+            binding = Bind(connection, agent, contact.Uri, expires);
+        var answer = request.CreateResponse(200, "OK", SipService.NewTag());
+        if (sip.State.Faults.Take(VccFaultNames.SipRegisterWithoutContact, agent) is null)
         {
-            // The one just registered first: JsSIP looks for its own and ignores an answer without it.
-            foreach (var binding in agent.Bindings.OrderByDescending(binding => binding == flow))
-                answer.With("Contact", $"<{binding.Contact}>;expires={(binding == flow ? expires : DefaultExpiry).ToString(CultureInfo.InvariantCulture)}");
+            // The new binding comes first: JsSIP ignores a response without its own Contact.
+            foreach (var known in Of(agent).OrderByDescending(other => other == binding))
+                answer.With("Contact", $"<{known.Contact}>;expires={(known == binding ? expires : DefaultExpiry).ToString(CultureInfo.InvariantCulture)}");
         }
 
         connection.Send(answer);
-        flow?.CatchUp();
+        binding?.CatchUp();
     }
 
     public void Lost(SipConnection connection)
     {
-        if (!_flows.Remove(connection, out var flows))
+        if (!_bindings.Remove(connection, out var bindings))
             return;
-        foreach (var flow in flows.Where(flow => flow.Connection == connection))
-            flow.SocketLost();
+        foreach (var binding in bindings.Where(binding => binding.Connection == connection))
+            binding.SocketLost();
     }
 
-    private Flow Bind(SipConnection connection, Agent agent, string contact, int expires)
+    private ContactBinding Bind(SipConnection connection, Agent agent, string contact, int expires)
     {
-        var known = agent.Bindings.Find(binding => binding.Contact == contact);
-        var flow = known ?? new Flow(exchange, agent, contact);
+        var known = Of(agent).FirstOrDefault(binding => binding.Contact == contact);
+        var binding = known ?? new ContactBinding(sip, agent, contact);
         if (known is null)
         {
             if (agent.Bindings.Count >= MostBindings)
-                agent.Bindings[0].Forget();
-            agent.Bindings.Add(flow);
+                Of(agent).First().Forget();
+            agent.Bindings.Add(binding);
         }
 
-        if (flow.Connection != connection)
+        if (binding.Connection != connection)
         {
-            flow.ComesFrom(connection);
-            if (!_flows.TryGetValue(connection, out var flows))
-                _flows[connection] = flows = [];
-            flows.Add(flow);
+            binding.ComesFrom(connection);
+            if (!_bindings.TryGetValue(connection, out var bindings))
+                _bindings[connection] = bindings = [];
+            bindings.Add(binding);
         }
 
-        flow.ExpiresIn(TimeSpan.FromSeconds(expires));
-        return flow;
+        binding.ExpiresIn(TimeSpan.FromSeconds(expires));
+        return binding;
     }
+
+    private static IEnumerable<ContactBinding> Of(Agent agent) => agent.Bindings.OfType<ContactBinding>();
 
     private static void Unregister(Agent agent, string contact)
     {
-        foreach (var binding in agent.Bindings.ToArray())
+        foreach (var binding in Of(agent).ToArray())
         {
             if (contact == "*" || binding.Contact == contact)
                 binding.Forget();
@@ -89,7 +90,7 @@ internal sealed class Registrar(Exchange exchange)
     private Agent? AgentOf(SipMessage request)
     {
         var address = request.To;
-        var domain = exchange.Domains.WithSipHost(address.Host);
+        var domain = sip.State.Domains.WithSipHost(address.Host);
         return domain?.Agent(address.User);
     }
 

@@ -2,32 +2,32 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Vcc.Embed.Simulator.Directory;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Sip;
 
 /// <summary>Registrations that are refused or first challenged (contract §3).</summary>
 internal static partial class RegistrationFaults
 {
-    // What every edition of the vendor's scripts has in it.
+    // The password that every edition of the scripts contains.
     private const string Password = "sip_password";
     private const string Realm = "sip.sim.invalid";
     private const string Nonce = "5ca1ab1e";
 
-    public static bool MayRegister(Exchange exchange, SipConnection connection, Agent agent, SipMessage request)
+    public static bool MayRegister(SimulatorState state, SipConnection connection, Agent agent, SipMessage request)
     {
-        if (exchange.Faults.Take("sip.registerRefused", agent) is { } refusal)
+        if (state.Faults.Take(VccFaultNames.SipRegisterRefused, agent) is { } refusal)
         {
             var status = int.TryParse(refusal.Value, out var chosen) ? chosen : 403;
-            connection.Send(request.Answer(status, status == 403 ? "Forbidden" : "Refused", SipService.NewTag()));
+            connection.Send(request.CreateResponse(status, status == 403 ? "Forbidden" : "Refused", SipService.NewTag()));
             return false;
         }
 
-        if (exchange.Faults.Take("sip.registerIgnored", agent) is not null)
+        if (state.Faults.Take(VccFaultNames.SipRegisterIgnored, agent) is not null)
             return false;
-        if (exchange.Faults.Find("sip.digest", agent) is null || HasPassword(request, agent.Extension))
+        if (state.Faults.Find(VccFaultNames.SipDigest, agent) is null || HasPassword(request, agent.Extension))
             return true;
-        connection.Send(request.Answer(401, "Unauthorized", SipService.NewTag())
+        connection.Send(request.CreateResponse(401, "Unauthorized", SipService.NewTag())
             .With("WWW-Authenticate", $"Digest realm=\"{Realm}\", nonce=\"{Nonce}\", algorithm=MD5, qop=\"auth\""));
         return false;
     }

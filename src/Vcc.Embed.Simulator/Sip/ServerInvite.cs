@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>The INVITE with which an agent's browser began a dialog.</summary>
+/// <summary>The INVITE of an agent's browser that began a dialog.</summary>
 internal sealed class ServerInvite
 {
     private readonly SipDialog _dialog;
@@ -11,7 +11,7 @@ internal sealed class ServerInvite
     {
         _dialog = dialog;
         _invite = invite;
-        dialog.Send(invite.Answer(100, "Trying"));
+        dialog.Send(invite.CreateResponse(100, "Trying"));
     }
 
     public bool IsRepeatedBy(SipMessage request) => request["CSeq"] == _invite["CSeq"] && request.From.Tag == _invite.From.Tag;
@@ -19,12 +19,12 @@ internal sealed class ServerInvite
     public void Ring()
     {
         if (!_isOver)
-            _dialog.Send(_dialog.Headers.AnswerWithContact(_invite, 180, "Ringing"));
+            _dialog.Send(_dialog.Headers.ResponseWithContact(_invite, 180, "Ringing"));
     }
 
-    public void Accept(string sdp) => Finally(_dialog.Headers.AnswerWithContact(_invite, 200, "OK").WithSdp(sdp));
+    public void Accept(string sdp) => Finally(_dialog.Headers.ResponseWithContact(_invite, 200, "OK").WithSdp(sdp));
 
-    public void Refuse(int status, string reason) => Finally(_invite.Answer(status, reason, _dialog.Headers.LocalTag));
+    public void Refuse(int status, string reason) => Finally(_invite.CreateResponse(status, reason, _dialog.Headers.LocalTag));
 
     private void Finally(SipMessage answer)
     {

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>What From, To and Contact hold: an address, perhaps in angle brackets, and parameters after it (RFC 3261 §20.10).</summary>
+/// <summary>The value of From, To or Contact: an address and parameters (RFC 3261 §20.10).</summary>
 internal readonly record struct SipAddress(string Uri, string Parameters)
 {
     public string? Tag => Parameter("tag");
@@ -53,7 +53,7 @@ internal readonly record struct SipAddress(string Uri, string Parameters)
         return null;
     }
 
-    /// <summary>A SIP address for any text: what may not stand in a user part is percent-encoded, as a network would deliver it.</summary>
+    /// <summary>A SIP address for any text. Characters that a user part forbids are percent-encoded.</summary>
     public static string For(string user, string host) => $"<sip:{System.Uri.EscapeDataString(user)}@{host}>";
 
     private (int Start, int At) Bounds()

@@ -1,16 +1,16 @@
 using System.Globalization;
 using Vcc.Embed.Simulator.Directory;
 using Vcc.Embed.Simulator.Faults;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Sockets;
 
 namespace Vcc.Embed.Simulator.Sip;
 
 /// <summary>One browser's SIP socket. Bindings and dialogs outlive it (contract §0.7).</summary>
-internal sealed class SipConnection(Exchange exchange, TextSocket socket)
+internal sealed class SipConnection(SipService sip, TextSocket socket)
 {
     public const string Channel = "sip";
 
-    private readonly OutgoingFaults _faults = new(exchange, "sip", socket);
+    private readonly OutgoingFaults _faults = new(sip.State, MessageFaultNames.OfSip, socket);
 
     /// <summary>Whose it is; nobody's before its first REGISTER.</summary>
     public Agent? Agent { get; set; }
@@ -19,33 +19,33 @@ internal sealed class SipConnection(Exchange exchange, TextSocket socket)
 
     public bool IsOpen { get; private set; } = true;
 
-    public void Opened() => exchange.Transcript.Write(Channel, "open", "", "open proto=sip");
+    public void Opened() => sip.State.Transcript.Write(Channel, "open", "", "open proto=sip");
 
-    public void Received(string text) => exchange.Run(() =>
+    public void Received(string text) => sip.State.Run(() =>
     {
         // Keep-alives are empty lines (RFC 5626 §3.5.1).
         if (string.IsNullOrWhiteSpace(text))
             return;
         var message = SipParser.Parse(text, out var problem);
-        exchange.Transcript.Write(Channel, "from-agent", Agent?.Extension ?? "", message is null ? "malformed: " + problem : Name(message), text);
+        sip.State.Transcript.Write(Channel, "from-agent", Agent?.Extension ?? "", message is null ? "malformed: " + problem : Name(message), text);
         if (message is not null)
-            exchange.Sip.Received(this, message);
+            sip.Received(this, message);
         else
-            exchange.Transcript.WriteUnemulated(Channel, Agent?.Extension ?? "", "a frame that is no SIP: " + problem);
+            sip.State.Transcript.WriteUnemulated(Channel, Agent?.Extension ?? "", "a frame that is no SIP: " + problem);
     });
 
     public void Send(SipMessage message) =>
         _faults.Pass(Agent, message.Method ?? message.Status.ToString(CultureInfo.InvariantCulture), message.ToString(), text =>
         {
-            exchange.Transcript.Write(Channel, "to-agent", Agent?.Extension ?? "", Name(message), text);
+            sip.State.Transcript.Write(Channel, "to-agent", Agent?.Extension ?? "", Name(message), text);
             Socket.Send(text);
         });
 
-    public void Closed() => exchange.Run(() =>
+    public void Closed() => sip.State.Run(() =>
     {
         IsOpen = false;
-        exchange.Transcript.Write(Channel, "close", Agent?.Extension ?? "", "close " + Socket.CloseCode.ToString(CultureInfo.InvariantCulture));
-        exchange.Sip.Lost(this);
+        sip.State.Transcript.Write(Channel, "close", Agent?.Extension ?? "", "close " + Socket.CloseCode.ToString(CultureInfo.InvariantCulture));
+        sip.Lost(this);
     });
 
     private static string Name(SipMessage message) =>

@@ -1,43 +1,47 @@
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.Media;
+using Vcc.Embed.Simulator.Ports;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>One dialog with an agent's browser, whichever side began it (RFC 3261 §12).</summary>
-internal sealed class SipDialog
+/// <summary>One dialog with an agent's browser, begun by either side (RFC 3261 §12).</summary>
+internal sealed class SipDialog : ISipLeg
 {
     private static readonly TimeSpan LingerAfterEnd = TimeSpan.FromSeconds(32);
 
-    private readonly ISipDialogOwner _owner;
+    private readonly SipService _sip;
+    private readonly ISipLegOwner _owner;
     private ClientInvite? _inviting;
     private ServerInvite? _invited;
+    private bool _isRemoved;
 
-    private SipDialog(Exchange exchange, Flow flow, ISipDialogOwner owner, DialogHeaders headers)
+    private SipDialog(SipService sip, ContactBinding binding, ISipLegOwner owner, DialogHeaders headers)
     {
-        Exchange = exchange;
-        Flow = flow;
+        _sip = sip;
+        Binding = binding;
         _owner = owner;
         Headers = headers;
-        exchange.Sip.Add(this);
-        flow.Dialogs.Add(this);
+        sip.Add(this);
+        binding.Dialogs.Add(this);
     }
 
-    public Exchange Exchange { get; }
-    public Flow Flow { get; }
+    public SimulatorState Simulator => _sip.State;
+    public ContactBinding Binding { get; }
     public DialogHeaders Headers { get; }
     public bool IsEstablished { get; private set; }
     public bool HasEnded { get; private set; }
 
-    /// <summary>The last description we gave: it answers a re-INVITE of the browser's and is offered again for a hold.</summary>
+    /// <summary>The last description that was sent. It answers the browser's re-INVITE and is offered again for a hold.</summary>
     public string LocalSdp { get; private set; } = "";
 
-    public static SipDialog Outgoing(Exchange exchange, Flow flow, ISipDialogOwner owner, string from, string to) =>
-        new(exchange, flow, owner, new DialogHeaders(SipService.NewCallId(), from, to, flow.Contact));
+    public static SipDialog Outgoing(SipService sip, ContactBinding binding, ISipLegOwner owner, string from, string to) =>
+        new(sip, binding, owner, new DialogHeaders(SipService.NewCallId(), from, to, binding.Contact));
 
-    public static SipDialog Incoming(Exchange exchange, Flow flow, ISipDialogOwner owner, SipMessage invite)
+    public static SipDialog Incoming(SipService sip, ContactBinding binding, ISipLegOwner owner, SipMessage invite)
     {
-        var headers = new DialogHeaders(invite.CallId, invite["To"] ?? "", invite["From"] ?? "", flow.Contact);
+        var headers = new DialogHeaders(invite.CallId, invite["To"] ?? "", invite["From"] ?? "", binding.Contact);
         headers.TakeRemote(invite.From, invite["Contact"]);
-        var dialog = new SipDialog(exchange, flow, owner, headers);
+        var dialog = new SipDialog(sip, binding, owner, headers);
         dialog._invited = new ServerInvite(dialog, invite);
         return dialog;
     }
@@ -48,11 +52,11 @@ internal sealed class SipDialog
         _inviting = new ClientInvite(this, sdp, _owner);
     }
 
-    /// <summary>An INVITE without a description: the browser offers, and our answer travels in the ACK (RFC 3261 §13.2.1).</summary>
+    /// <summary>Sends an INVITE without a description: the browser offers, and the ACK holds the answer (RFC 3261 §13.2.1).</summary>
     public void InviteWithoutOffer(Func<string, string> answer) =>
         _inviting = new ClientInvite(this, null, _owner, answerLate: offer => LocalSdp = answer(offer));
 
-    /// <summary>Offers our description again, in another direction. Says whether the browser took it.</summary>
+    /// <summary>Offers the local description again, in another direction.</summary>
     public void Reinvite(string direction, Action<bool> done)
     {
         if (!IsEstablished || HasEnded || _inviting is { IsOver: false })
@@ -80,7 +84,7 @@ internal sealed class SipDialog
         Finish();
     }
 
-    /// <summary>CANCEL before the answer, BYE after it.</summary>
+    /// <summary>Sends Sends CANCEL before the answer, BYE after it.</summary>
     public void End()
     {
         if (HasEnded)
@@ -102,7 +106,7 @@ internal sealed class SipDialog
         Send(info);
     }
 
-    /// <summary>The browser is gone for good, or has forgotten this call.</summary>
+    /// <summary>The browser is gone, or JsSIP has dropped this call.</summary>
     public void Lost()
     {
         if (HasEnded)
@@ -115,16 +119,25 @@ internal sealed class SipDialog
             _owner.Refused(this, 408);
     }
 
-    /// <summary>Whether a request belongs here: its tags say so, or it cancels or repeats the first INVITE.</summary>
+    /// <summary>Whether a request belongs to this dialog: by its tag, or because it cancels or repeats the first INVITE.</summary>
     public bool Accepts(SipMessage request) =>
         request.Method == "CANCEL" || request.To.Tag == Headers.LocalTag || (request.Method is "INVITE" && _invited?.IsRepeatedBy(request) == true);
 
     public void ReceivedResponse(SipMessage response)
     {
+        if (response.Status >= 200)
+            Binding.Responded(response);
         if (response.SequenceMethod == "INVITE")
             _inviting?.Received(response);
-        else if (response.SequenceMethod == "BYE" && response.Status is >= 200 and < 300)
-            SaidGoodbye();
+        else if (response.SequenceMethod == "BYE" && response.Status is (>= 200 and < 300) or 481)
+            EndedByBye();
+    }
+
+    /// <summary>The browser has the ACK now. A BYE that it refused for want of one is sent again (contract §3).</summary>
+    public void Acknowledged()
+    {
+        if (HasEnded && !_isRemoved)
+            Send(Headers.Request("BYE"));
     }
 
     public void Established(string sdp)
@@ -155,20 +168,20 @@ internal sealed class SipDialog
             _owner.Dtmf(this, digit);
     }
 
-    public void Send(SipMessage message) => Flow.Send(message);
+    public void Send(SipMessage message) => Binding.Send(message);
 
-    /// <summary>Nothing more is expected but late answers.</summary>
+    /// <summary>Ends the dialog; only late responses are expected.</summary>
     public void Finish()
     {
         if (HasEnded)
             return;
         HasEnded = true;
-        Exchange.After(LingerAfterEnd, Remove);
+        Simulator.After(LingerAfterEnd, Remove);
     }
 
-    private void SaidGoodbye()
+    private void EndedByBye()
     {
-        // A BYE out of turn (fault sip.byeBeforeAck) may have been taken; a refused one ends nothing (contract §3).
+        // After the fault sip.byeBeforeAck the browser may have accepted the BYE; a refused one ends nothing (contract §3).
         HungUp();
         Remove();
     }
@@ -181,7 +194,8 @@ internal sealed class SipDialog
 
     private void Remove()
     {
-        Exchange.Sip.Remove(this);
-        Flow.Dialogs.Remove(this);
+        _isRemoved = true;
+        _sip.Remove(this);
+        Binding.Dialogs.Remove(this);
     }
 }

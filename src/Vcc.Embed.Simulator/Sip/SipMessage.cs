@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>A request (with a method) or a response (with a status), as RFC 3261 §7 has them.</summary>
+/// <summary>A SIP request or response (RFC 3261 §7).</summary>
 internal sealed class SipMessage
 {
     public const int LongestMessage = 64 * 1024;
@@ -51,14 +51,14 @@ internal sealed class SipMessage
 
     public SipMessage WithSdp(string sdp)
     {
-        // Exactly this type: JsSIP answers 415 to anything else (contract §3).
+        // Exactly this type: JsSIP sends 415 for any other (contract §3).
         With("Content-Type", "application/sdp");
         Body = sdp;
         return this;
     }
 
-    /// <summary>The response to this request: the headers that must come back, with a tag of ours when To has none.</summary>
-    public SipMessage Answer(int status, string reason, string? toTag = null)
+    /// <summary>The response to this request, with the headers to copy, and with a To tag when To has none.</summary>
+    public SipMessage CreateResponse(int status, string reason, string? toTag = null)
     {
         var response = Response(status, reason);
         foreach (var via in All("Via"))
@@ -71,7 +71,7 @@ internal sealed class SipMessage
 
     public override string ToString() => SipWriter.Write(this);
 
-    /// <summary>The first line, for people.</summary>
+    /// <summary>The first line, for the transcript.</summary>
     public string Summary => IsRequest ? $"{Method} {RequestUri} SIP/2.0" : $"SIP/2.0 {Status} {Reason}";
 
     private (int Number, string Method) Sequence()

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>Reads one SIP message from one WebSocket frame (RFC 7118 §5). Bounded in every direction; never throws.</summary>
+/// <summary>Reads one SIP message from one WebSocket frame (RFC 7118 §5). Sizes are limited; it never throws.</summary>
 internal static class SipParser
 {
     private const string Version = "SIP/2.0";
@@ -21,7 +21,7 @@ internal static class SipParser
         ["x"] = "Session-Expires",
     };
 
-    /// <summary>The message, or why the frame is none.</summary>
+    /// <summary>The message, or the reason why the frame is none.</summary>
     public static SipMessage? Parse(string text, out string? problem)
     {
         problem = null;

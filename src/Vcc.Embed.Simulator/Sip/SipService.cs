@@ -1,22 +1,29 @@
-using Vcc.Embed.Simulator.Calls;
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>Sends each SIP message where it belongs: the registrar, a dialog, or a new call between agents.</summary>
-internal sealed class SipService(Exchange exchange)
+/// <summary>Routes each SIP message to the registrar, a dialog, or a new call between agents.</summary>
+internal sealed class SipService
 {
-    private readonly Registrar _registrar = new(exchange);
     private readonly Dictionary<string, SipDialog> _dialogs = [];
+    private readonly Registrar _registrar;
+
+    public SipService(SimulatorState state)
+    {
+        State = state;
+        _registrar = new Registrar(this);
+    }
+
+    public SimulatorState State { get; }
 
     public static string NewTag() => Random(10);
 
     public static string NewBranch() => "z9hG4bK" + Random(16);
 
-    /// <summary>Never begins like a Call-ID of JsSIP's, which would be taken for a loop (contract §3).</summary>
+    /// <summary>A Call-ID that JsSIP does not take for a loop (contract §3).</summary>
     public static string NewCallId() => "vcc-sim-" + Random(20);
 
-    /// <summary>The dialogs there are, with those that linger for late answers.</summary>
+    /// <summary>The number of dialogs, including ended ones that wait for late responses.</summary>
     public int DialogCount => _dialogs.Count;
 
     public void Add(SipDialog dialog) => _dialogs[dialog.Headers.CallId] = dialog;
@@ -42,33 +49,33 @@ internal sealed class SipService(Exchange exchange)
 
     public void Lost(SipConnection connection) => _registrar.Lost(connection);
 
-    public Flow? FlowOf(SipConnection connection) => _registrar.FlowOf(connection);
+    public ContactBinding? BindingOf(SipConnection connection) => _registrar.BindingOf(connection);
 
     private void OutsideDialog(SipConnection connection, SipMessage request)
     {
         switch (request.Method)
         {
             case "INVITE" when request.To.Tag is null:
-                InternalCall.Dialled(exchange, connection, request);
+                DialRequest.Received(this, connection, request);
                 break;
             case "OPTIONS":
-                connection.Send(request.Answer(200, "OK", NewTag()));
+                connection.Send(request.CreateResponse(200, "OK", NewTag()));
                 break;
             case "ACK":
                 break;
             case "BYE" or "INFO" or "UPDATE" or "CANCEL" or "INVITE":
-                connection.Send(request.Answer(481, "Call/Transaction Does Not Exist", NewTag()));
+                connection.Send(request.CreateResponse(481, "Call/Transaction Does Not Exist", NewTag()));
                 break;
             default:
-                Unknown(exchange, connection, request);
+                Unknown(State, connection, request);
                 break;
         }
     }
 
-    public static void Unknown(Exchange exchange, SipConnection connection, SipMessage request)
+    public static void Unknown(SimulatorState state, SipConnection connection, SipMessage request)
     {
-        exchange.Transcript.WriteUnemulated(SipConnection.Channel, connection.Agent?.Extension ?? "", "method " + request.Method);
-        connection.Send(request.Answer(405, "Method Not Allowed", NewTag()));
+        state.Transcript.WriteUnemulated(SipConnection.Channel, connection.Agent?.Extension ?? "", "method " + request.Method);
+        connection.Send(request.CreateResponse(405, "Method Not Allowed", NewTag()));
     }
 
     private static string Random(int length) =>

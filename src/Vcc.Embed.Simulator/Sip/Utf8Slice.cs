@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Vcc.Embed.Simulator.Sip;
 
-/// <summary>Content-Length counts bytes, text counts characters.</summary>
+/// <summary>Cuts text by bytes, because Content-Length counts bytes.</summary>
 internal static class Utf8Slice
 {
     /// <summary>The part of a text that is so many bytes long; <see langword="null"/> when the text is shorter.</summary>

@@ -1,38 +1,38 @@
-using Vcc.Embed.Simulator.Internal;
+using Vcc.Embed.Simulator.State;
 using Vcc.Embed.Simulator.Transcript;
 
 namespace Vcc.Embed.Simulator;
 
-/// <summary>Every frame that passed, in order, without tokens and keys.</summary>
+/// <summary>All frames, requests and notes of a run, in order, without tokens and keys.</summary>
 public sealed class VccTranscript
 {
-    private readonly Exchange _exchange;
+    private readonly SimulatorState _state;
     private readonly Queue<VccTranscriptEntry> _entries = [];
     private readonly List<string> _unemulated = [];
     private long _sequence;
 
-    internal VccTranscript(Exchange exchange) => _exchange = exchange;
+    internal VccTranscript(SimulatorState state) => _state = state;
 
     internal event Action<VccTranscriptEntry>? Written;
 
-    /// <summary>What is kept now, oldest first: at most <see cref="VccSimulatorOptions.TranscriptCapacity"/> entries.</summary>
-    public IReadOnlyList<VccTranscriptEntry> Entries => _exchange.Run(() => _entries.ToArray());
+    /// <summary>The kept entries, oldest first: at most <see cref="VccSimulatorOptions.TranscriptCapacity"/>.</summary>
+    public IReadOnlyList<VccTranscriptEntry> Entries => _state.Run(() => _entries.ToArray());
 
-    /// <summary>Messages and paths that came and that the simulator does not imitate. Empty in a faithful run.</summary>
-    public IReadOnlyList<string> Unemulated => _exchange.Run(() => _unemulated.ToArray());
+    /// <summary>Messages and paths that the simulator does not imitate.</summary>
+    public IReadOnlyList<string> Unemulated => _state.Run(() => _unemulated.ToArray());
 
-    /// <summary>Waits until an entry is there, among those already kept and those to come.</summary>
+    /// <summary>Waits for an entry, among those kept and those to come.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     public async Task<VccTranscriptEntry> WaitForAsync(Func<VccTranscriptEntry, bool> expected, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(expected);
         VccTranscriptEntry? found = null;
-        await _exchange.WhenAsync(() => (found = _entries.FirstOrDefault(expected)) is not null, cancellationToken).ConfigureAwait(false);
+        await _state.WhenAsync(() => (found = _entries.FirstOrDefault(expected)) is not null, cancellationToken).ConfigureAwait(false);
         return found!;
     }
 
-    /// <summary>Fails when anything came that the simulator does not imitate.</summary>
-    /// <exception cref="VccUnemulatedException">Something did; it lists what.</exception>
+    /// <summary>Throws if anything came that the simulator does not imitate.</summary>
+    /// <exception cref="VccUnemulatedException">Something came; the exception lists it.</exception>
     public void RequireEmulated()
     {
         if (Unemulated is { Count: > 0 } unknown)
@@ -41,19 +41,19 @@ public sealed class VccTranscript
 
     internal void Write(string channel, string direction, string party, string name, string text = "")
     {
-        var entry = new VccTranscriptEntry(++_sequence, _exchange.Time.GetUtcNow(), channel, direction, party, name, Redaction.Apply(text));
+        var entry = new VccTranscriptEntry(++_sequence, _state.Time.GetUtcNow(), channel, direction, party, name, SecretRedactor.Apply(text));
         _entries.Enqueue(entry);
-        while (_entries.Count > _exchange.Options.TranscriptCapacity)
+        while (_entries.Count > _state.Options.TranscriptCapacity)
             _entries.Dequeue();
         Written?.Invoke(entry);
     }
 
     internal void WriteUnemulated(string channel, string party, string what)
     {
-        var text = $"{channel}: {Redaction.Apply(what)}";
+        var text = $"{channel}: {SecretRedactor.Apply(what)}";
         if (_unemulated.Count < 1000)
             _unemulated.Add(text);
         Write(channel, "note", party, "unemulated", what);
-        SimulatorLog.Unemulated(_exchange.Log, text);
+        SimulatorLog.Unemulated(_state.Log, text);
     }
 }

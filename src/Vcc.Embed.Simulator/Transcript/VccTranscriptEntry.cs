@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator;
 
-/// <summary>One thing that passed between the simulator and the world. Tokens and keys are never in it.</summary>
+/// <summary>One frame, request or note of the transcript. It holds no token and no key.</summary>
 /// <param name="Sequence">A running number from 1.</param>
 /// <param name="Time">When, by the simulator's clock.</param>
 /// <param name="Channel">Where: <c>http</c>, <c>agent-channel</c>, <c>sip</c>, <c>customer</c> or <c>simulator</c>.</param>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
-/// <summary>A STUN server on this machine that takes every request and never answers.</summary>
+/// <summary>A STUN server on this machine that never responds.</summary>
 internal sealed class BlackHole : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
-/// <summary>The console's socket without its page, for what nobody else may do to an agent.</summary>
+/// <summary>The console's socket without its page, for commands about an agent.</summary>
 internal static class ConsoleSocket
 {
     public static async Task SetDeviceAsync(VccSimulator vcc, string extension, int device)

@@ -8,7 +8,7 @@ internal static class Devices
     public static IEnumerable<Scenario> All =>
     [
         new("device-1-2-3-4-6-1", Start, Device(2), Device(3, "0931234567"), Device(4), Device(6), Device(1), Registered),
-        new("device-refused", Start, Fault("device.refuse"), Device(2)),
+        new("device-refused", Start, Fault(VccFaultNames.DeviceRefuse), Device(2)),
         new("device-same-type", Start, Run("changeDevice(1, '')")),
         new("device-during-call-1to2", Start, CustomerCalls, AgentAccepts, Run("changeDevice(2, '')"), Sees("csShowDeviceType"), Sees("csEndCall"), Unregistered, Device(1), Registered),
         new("device2-back-to-1", Start, Device(2), Unregistered, Mark, Device(1), Registered),
@@ -18,7 +18,7 @@ internal static class Devices
         {
             Options = options => options.DeskPhonePickUpDelay = TimeSpan.FromMilliseconds(50),
         },
-        new("status-toggle", Start, Do("changeCallStatus()", "csShowCallStatus"), Do("changeCallStatus()", "csShowCallStatus"), Fault("status.refuse"), Do("changeCallStatus()", "csShowCallStatus")),
+        new("status-toggle", Start, Do("changeCallStatus()", "csShowCallStatus"), Do("changeCallStatus()", "csShowCallStatus"), Fault(VccFaultNames.StatusRefuse), Do("changeCallStatus()", "csShowCallStatus")),
     ];
 
     private static Step Registered => stage => stage.Vcc.Agent("5000").RegisteredAsync();

@@ -1,8 +1,8 @@
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
 /// <summary>
-/// How families N and H tell what was recorded of family S: what they add, from traps.md. There are no recordings of them, so the rules
-/// are the expectation, and both channels must say exactly what they say for S.
+/// Derives the callbacks of families N and H from the recordings of family S, by the rules of traps.md.
+/// Both channels must carry exactly the same as for S.
 /// </summary>
 internal static class Family
 {
@@ -10,9 +10,9 @@ internal static class Family
 
     private static readonly IReadOnlyList<string> NotOfN =
     [
-        // V-27: whatever it is given goes out as a callout.
+        // V-27: it sends every number as a callout.
         "internal-dial-404",
-        // V-67, V-79: it neither reconnects, nor pings, nor says that its channel is gone.
+        // V-67, V-79: it neither reconnects, nor pings, nor reports the loss of its channel.
         "aws-drop-reconnect", "server-down-14s", "first-ws-refused", "neg-bye-before-ack",
         // V-56
         TakesDeviceAway,
@@ -20,12 +20,12 @@ internal static class Family
 
     private static readonly IReadOnlyList<string> NotOfH = [TakesDeviceAway];
 
-    /// <summary>The recordings that a family cannot tell; ProfileTests show what it does instead.</summary>
+    /// <summary>The recordings that do not apply to a family; ProfileTests hold its behaviour.</summary>
     public static IReadOnlyList<string> NotOf(string family) => family == "N" ? NotOfN : NotOfH;
 
     public static string ScriptsOf(string family) => family.ToLowerInvariant() + "/js/embed/";
 
-    /// <summary>What one page of the recording hears in another family: names and arguments, without the state.</summary>
+    /// <summary>One page's callbacks in another family: names and arguments, without the state.</summary>
     public static IReadOnlyList<string> Retell(string family, string scenario, IEnumerable<string> callbacks)
     {
         // A ring on the agent's other phone comes over the agent channel alone.
@@ -33,12 +33,12 @@ internal static class Family
         return [.. family == "N" ? page.Callbacks.SelectMany((_, at) => N(page, at)) : page.Callbacks.SelectMany((_, at) => H(page, at))];
     }
 
-    /// <summary>What is told beside it, at a moment that two sockets or a failing handler decide.</summary>
+    /// <summary>Further callbacks, whose moment depends on two sockets or a failing handler.</summary>
     public static IReadOnlyList<string> Beside(string family, string scenario) => (family, scenario) switch
     {
-        // V-39: family S stumbles over another agent's report before it calls anybody.
+        // V-39: family S throws at another agent's report before any callback.
         (_, "neg-1045-1006") => ["csCurrentCallId(zz)", "csCallRinging()"],
-        // V-65: the popup goes even where no callback tells the end.
+        // V-65: the popup is hidden even where no callback reports the end.
         ("N", "device2-outbound") => ["disableCallPopup(true)"],
         _ => [],
     };
@@ -48,7 +48,7 @@ internal static class Family
         var callback = page.Callbacks[at];
         return Name(callback) switch
         {
-            // V-65: helpers of a page of its own.
+            // V-65: helpers of a private page.
             "csCallRinging" when page.OnBrowser => ["disableCallPopup(false)", callback],
             "csEndCall" => ["disableCallPopup(true)", callback],
             "csCustomerAccept" => ["csStartCall()", callback],
@@ -84,7 +84,7 @@ internal static class Family
 
     private sealed record Page(bool OnBrowser, IReadOnlyList<string> Callbacks)
     {
-        /// <summary>The other side's number as a ring: of the call that rang, or that was placed.</summary>
+        /// <summary>The ring callback with the number of the other side.</summary>
         public string Ring => Callbacks.FirstOrDefault(callback => Name(callback) == "csCallRinging")
             ?? $"csCallRinging({Callbacks.Where(callback => Name(callback) == "showCalloutInfo").Select(Arguments).FirstOrDefault(Steps.Customer)})";
 

@@ -10,18 +10,18 @@ internal sealed record Scenario(string Name, params Steps.Step[] Play)
     /// <summary>The objectId of messages that are not compared; the scenario says why.</summary>
     public string? Without { get; init; }
 
-    /// <summary>A busy machine makes SIP repeat itself, so a repeated message counts once; unless the repetition is what was recorded.</summary>
+    /// <summary>Whether repeated SIP messages count. A busy machine repeats messages, so otherwise each counts once.</summary>
     public bool CountsRepetitions { get; init; }
 
     /// <summary>How often it may be played until it is told as recorded: no browser promises that a leaving page's last frame goes out, one in some dozens does not.</summary>
     public int Tries { get; init; } = 1;
 
-    /// <summary>What is to be told.</summary>
+    /// <summary>The recording to compare with.</summary>
     public Recording Recorded => Without is null ? Recording.All[Name] : Recording.All[Name].Without(Without);
 
     public Task<Told> RunAsync(Browsers browsers) => RunAsync(browsers, Recorded, "js/embed/");
 
-    /// <summary>Plays it with the scripts of another family, until as much was told as expected.</summary>
+    /// <summary>Plays the scenario with the scripts of another family.</summary>
     public async Task<Told> RunAsync(Browsers browsers, Recording expected, string scripts)
     {
         await using var stage = await browsers.StageAsync(Options, scripts);

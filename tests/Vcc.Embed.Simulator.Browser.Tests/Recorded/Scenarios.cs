@@ -2,7 +2,7 @@ using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
 
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
-/// <summary>The recordings that are played again, one line each.</summary>
+/// <summary>The recordings as scenarios, one line each.</summary>
 internal static class Scenarios
 {
     public static IEnumerable<Scenario> All => [.. Inbound, .. Outbound, .. Devices.All, .. Agents.All, .. Connections.All, .. Leaving.All, .. Stun.All];
@@ -17,12 +17,12 @@ internal static class Scenarios
         new("in-dtmf", Start, CustomerCalls, AgentAccepts, Dtmf("5"), Dtmf("#"), DtmfFromCustomer("7"), AgentEnds),
         new("in-hold-unhold", Start, CustomerCalls, AgentAccepts, Hold, Unhold, AgentEnds),
         new("in-hold-sendonly", Start, CustomerCalls, AgentAccepts, Hold, Unhold, AgentEnds),
-        new("in-hold-inactive", Start, Fault("hold.inactive"), CustomerCalls, AgentAccepts, Hold, Unhold, AgentEnds),
-        new("in-hold-error-status", Start, Fault("hold.refuse"), CustomerCalls, AgentAccepts, Hold, AgentEnds),
-        // Chromium took the answer in our ACK: the call stays up.
-        new("in-late-offer", Start, Fault("invite.lateOffer"), CustomerCalls, AgentAccepts, Holds("state.session.connection.currentRemoteDescription"), AgentEnds),
+        new("in-hold-inactive", Start, Fault(VccFaultNames.HoldInactive), CustomerCalls, AgentAccepts, Hold, Unhold, AgentEnds),
+        new("in-hold-error-status", Start, Fault(VccFaultNames.HoldRefuse), CustomerCalls, AgentAccepts, Hold, AgentEnds),
+        // Chromium accepted the answer in the ACK: the call goes on.
+        new("in-late-offer", Start, Fault(VccFaultNames.InviteLateOffer), CustomerCalls, AgentAccepts, Holds("state.session.connection.currentRemoteDescription"), AgentEnds),
         new("in-mute-unmute", Start, CustomerCalls, AgentAccepts, Do("muteCall()", "csMuteCall"), Do("muteCall()", "csUnMuteCall"), AgentEnds),
-        new("in-order-1038-before-INVITE", Start, Fault("ring.announcedFirst"), InviteTakesAMoment, CustomerCalls, Sees("csCallRinging"), AgentAccepts, Hold, AgentEnds),
+        new("in-order-1038-before-INVITE", Start, Fault(VccFaultNames.RingAnnouncedFirst), InviteTakesAMoment, CustomerCalls, Sees("csCallRinging"), AgentAccepts, Hold, AgentEnds),
         new("in-ring-timeout-noanswer", Start, CustomerCalls, Sees("csShowCallStatus"), Do("changeCallStatus()", "csShowCallStatus"))
         {
             Options = options => options.AgentRingTime = TimeSpan.FromSeconds(4),

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
-/// <summary>One scenario's simulator, browser and agents, and what they tell from the mark on.</summary>
+/// <summary>One scenario's simulator, browser and agents, and their frames and callbacks after the mark.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly List<VendorPage> _pages = [];
@@ -11,6 +11,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly PageServer _server;
     private readonly WindowPool _pool;
     private readonly Window _window;
+    private readonly List<(long From, long To)> _dropped = [];
     private long _mark;
 
     private Stage(VccSimulator vcc, WindowPool pool, Window window, PageServer server, string scriptBase)
@@ -35,10 +36,15 @@ internal sealed class Stage : IAsyncDisposable
 
     public PageServer Server => _server;
 
+    public long LastSequence => Vcc.Transcript.Entries is { Count: > 0 } entries ? entries[^1].Sequence : 0;
+
+    /// <summary>Leaves out the frames after a moment until now.</summary>
+    public void Drop(long from) => _dropped.Add((from, LastSequence));
+
     /// <summary>For pages beside the agents'.</summary>
     public IBrowserContext Context => _window.Context;
 
-    /// <summary>The context, for what stays in it.</summary>
+    /// <summary>The context, for changes that cannot be undone.</summary>
     public IBrowserContext AlteredContext => _window.Alter();
 
     public static async Task<Stage> SetAsync(WindowPool pool, PageServer server, Action<VccSimulatorOptions>? configure, string scriptBase = "js/embed/")
@@ -60,7 +66,7 @@ internal sealed class Stage : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Closes a page from what is compared, for the recordings that go on with another.</summary>
+    /// <summary>Compares only what follows on this page.</summary>
     public void MarkHere(VendorPage page, int callbacks)
     {
         _marks[page] = callbacks;
@@ -85,7 +91,7 @@ internal sealed class Stage : IAsyncDisposable
             .Select(callback => callIds.Aggregate(callback, (text, id) => text.Replace(id, "CALL", StringComparison.Ordinal)))];
     }
 
-    /// <summary>Waits until as much was told as the recording has, then takes everything.</summary>
+    /// <summary>Waits until as many frames and callbacks came as recorded, then returns all.</summary>
     public async Task<Told> TellAsync(Scenario scenario, Recording recording)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(8));
@@ -126,7 +132,7 @@ internal sealed class Stage : IAsyncDisposable
         }
         catch (Exception late) when (late is OperationCanceledException or TimeoutException)
         {
-            // The comparison that follows says what is missing.
+            // The comparison that follows shows what is missing.
         }
     }
 
@@ -134,7 +140,9 @@ internal sealed class Stage : IAsyncDisposable
         Vcc.Transcript.WaitForAsync(_ => Frames().Count(entry => entry.Channel == channel) >= count, cancellationToken);
 
     private IEnumerable<VccTranscriptEntry> Frames() =>
-        Vcc.Transcript.Entries.Where(entry => entry.Sequence > _mark && entry is { Channel: "agent-channel" or "sip", Direction: "from-agent" or "to-agent" });
+        Vcc.Transcript.Entries.Where(entry => entry.Sequence > _mark && !IsDropped(entry) && entry is { Channel: "agent-channel" or "sip", Direction: "from-agent" or "to-agent" });
+
+    private bool IsDropped(VccTranscriptEntry entry) => _dropped.Exists(round => entry.Sequence > round.From && entry.Sequence <= round.To);
 
     private static string Sign(VccTranscriptEntry entry) => entry.Direction == "from-agent" ? ">" : "<";
 

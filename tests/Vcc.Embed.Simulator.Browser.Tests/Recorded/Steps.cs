@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
-/// <summary>What scenarios are made of. Each step waits for the signal that it has happened.</summary>
+/// <summary>The steps of scenarios. Each step waits for the signal of its effect.</summary>
 internal static class Steps
 {
     public const string Customer = "0912345678";
@@ -56,10 +56,10 @@ internal static class Steps
         await stage.Vcc.Transcript.WaitForAsync(entry => entry is { Channel: "sip", Direction: "from-agent" } && entry.Text.StartsWith("SIP/2.0 200", StringComparison.Ordinal) && entry.Text.Contains(" INFO", StringComparison.Ordinal));
     };
 
-    /// <summary>The server sends one frame of its own; the page has read it when the next step runs, because frames keep their order.</summary>
+    /// <summary>The server sends one frame. Frames keep their order, so the page reads it before the next step's frames.</summary>
     public static Step Send(string frame) => stage =>
     {
-        stage.Vcc.Faults.Set("agentChannel.send", extension: "5000", value: frame);
+        stage.Vcc.Faults.Set(VccFaultNames.AgentChannelSend, extension: "5000", value: frame);
         return Task.CompletedTask;
     };
 
@@ -89,14 +89,14 @@ internal static class Steps
         return Task.CompletedTask;
     };
 
-    /// <summary>Between STARTING and the INVITE lies the making of the customer's offer (138 ms in the recordings); without it two sockets race.</summary>
+    /// <summary>In the recordings 138 ms lie between STARTING and the INVITE; without a pause two sockets race.</summary>
     public static Step Callout(string number, string callback) => async stage =>
     {
         await InviteTakesAMoment(stage);
         await Do($"csCallout('{number}')", callback)(stage);
     };
 
-    public static Step InviteTakesAMoment => Fault("invite.delay", fault => fault with { Times = 1, Delay = TimeSpan.FromMilliseconds(150) });
+    public static Step InviteTakesAMoment => Fault(VccFaultNames.InviteDelay, fault => fault with { Times = 1, Delay = TimeSpan.FromMilliseconds(150) });
 
     public static Step CalloutTo(string number) => async stage =>
     {
@@ -109,7 +109,7 @@ internal static class Steps
         var page = await stage.OpenAsync(extension, name);
         await page.InitAsync();
         await page.SeesAsync("csInitComplete");
-        await stage.Vcc.Agent(extension).RegisteredAsync();
+        await page.IsRegisteredAsync();
         return page;
     }
 }

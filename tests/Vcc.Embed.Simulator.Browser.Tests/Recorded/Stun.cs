@@ -4,8 +4,8 @@ using static Vcc.Embed.Simulator.Browser.Tests.Recorded.Steps;
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
 /// <summary>
-/// Recordings with STUN servers that swallow everything (contract §4). The customer is a real page: its answers end the agent's
-/// gathering, so that even then no call waits.
+/// Recordings with STUN servers that never respond (contract §4). The customer is a real page, which ends
+/// the agent's gathering, so no call waits.
 /// </summary>
 internal static class Stun
 {
@@ -14,7 +14,7 @@ internal static class Stun
 
     private static readonly Step AsItIs = _ => Task.CompletedTask;
 
-    // What a CRM can do about dead servers, as contract §4 lists it.
+    // The remedy of contract §4 for dead servers.
     private static readonly Step WithoutServers = Run(
         "const Real = RTCPeerConnection; RTCPeerConnection = function (config) { return new Real({ ...config, iceServers: [] }); }");
 

@@ -30,7 +30,7 @@ internal static partial class Text
     public static IReadOnlyList<string> CallIds(IEnumerable<string> frames) =>
         [.. frames.SelectMany(frame => CallId().Matches(frame)).Select(match => match.Groups[1].Value).Distinct()];
 
-    // The order of keys means nothing to either side.
+    // The order of keys has no meaning.
     private static string SortKeys(string line)
     {
         var at = line.IndexOf('{', StringComparison.Ordinal);

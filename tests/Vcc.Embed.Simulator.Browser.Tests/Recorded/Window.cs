@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
-/// <summary>A browser context with its agent tabs. To make one costs more than to play a call, so scenarios borrow them one after the other.</summary>
+/// <summary>A browser context with its agent tabs. A new one costs more time than a call, so scenarios share it.</summary>
 internal sealed class Window(IBrowserContext context, Uri emptyPage) : IAsyncDisposable
 {
     private readonly List<IPage> _tabs = [];
@@ -11,10 +11,10 @@ internal sealed class Window(IBrowserContext context, Uri emptyPage) : IAsyncDis
     /// <summary>For pages beside the agents'; they are closed with the scenario.</summary>
     public IBrowserContext Context => context;
 
-    /// <summary>False once the context itself was altered, by a clock or an added script: it is of no use to others then.</summary>
+    /// <summary>False after a change of the context, such as a clock, that other scenarios cannot use.</summary>
     public bool IsReusable { get; private set; } = true;
 
-    /// <summary>The context, for what cannot be taken back.</summary>
+    /// <summary>The context, for a change that cannot be undone.</summary>
     public IBrowserContext Alter()
     {
         IsReusable = false;
@@ -28,7 +28,7 @@ internal sealed class Window(IBrowserContext context, Uri emptyPage) : IAsyncDis
         return _tabs[_taken++];
     }
 
-    /// <summary>Nothing of the last scenario stays: every document and socket is gone, other pages are closed.</summary>
+    /// <summary>Removes the last scenario's documents, sockets and other pages.</summary>
     public async Task ClearAsync()
     {
         foreach (var page in context.Pages.Except(_tabs).ToList())

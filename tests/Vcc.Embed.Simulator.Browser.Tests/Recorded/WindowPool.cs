@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.Simulator.Browser.Tests.Recorded;
 
-/// <summary>The windows that are open and free.</summary>
+/// <summary>The windows that no scenario uses.</summary>
 internal sealed class WindowPool(IBrowser browser, PageServer server)
 {
     private readonly ConcurrentBag<Window> _free = [];

@@ -6,7 +6,7 @@ namespace Vcc.Embed.Simulator.Tests.Control;
 public class ConsoleTests
 {
     [Fact]
-    public async Task A_console_sees_the_catalogue_the_past_and_the_present()
+    public async Task A_console_gets_catalogue_earlier_frames_and_snapshot()
     {
         await using var scene = await Scene.StartAsync();
         await scene.AgentAsync();
@@ -16,7 +16,7 @@ public class ConsoleTests
         var frames = (await console.NextAsync("frames")).GetProperty("entries");
         var agent = (await console.NextAsync("snapshot")).GetProperty("domains")[0].GetProperty("agents")[0];
 
-        faults.EnumerateArray().Should().Contain(fault => fault.GetProperty("name").GetString() == "sip.drop" && fault.GetProperty("vietnamese").GetString()!.Length > 0);
+        faults.EnumerateArray().Should().Contain(fault => fault.GetProperty("name").GetString() == VccFaultNames.SipDrop && fault.GetProperty("vietnamese").GetString()!.Length > 0);
         frames.EnumerateArray().Should().Contain(frame => frame.GetProperty("name").GetString() == "REGISTER sip:sip.sim.invalid SIP/2.0");
         agent.GetRawText().Should().Be(
             """{"extension":"5000","username":"agent5000","role":2,"status":"AVAILABLE","device":1,"mobile":null,"tabs":1,"hasVoice":true,"registrations":1,"sipUp":true,"callId":null,"isAsked":false,"isFaultAgent":false}""");
@@ -42,7 +42,7 @@ public class ConsoleTests
     }
 
     [Fact]
-    public async Task A_console_answers_for_a_customer_and_for_a_desk_phone()
+    public async Task A_console_answers_for_customer_and_desk_phone()
     {
         await using var scene = await Scene.StartAsync();
         await using var console = await OpenAsync(scene);
@@ -56,7 +56,7 @@ public class ConsoleTests
     }
 
     [Fact]
-    public async Task A_change_is_shown_and_showing_it_is_no_change()
+    public async Task A_change_gives_one_snapshot_only()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
@@ -80,13 +80,13 @@ public class ConsoleTests
         await using var scene = await Scene.StartAsync();
         await using var console = await OpenAsync(scene);
 
-        await console.SendAsync(new { type = "setFault", id = 1, name = "hold.refuse", extension = "5000", times = 2, value = "X", delayMs = 5 });
+        await console.SendAsync(new { type = "setFault", id = 1, name = VccFaultNames.HoldRefuse, extension = "5000", times = 2, value = "X", delayMs = 5 });
         await console.NextAsync("done");
         var active = scene.Vcc.Faults.Active.Single();
         await console.SendAsync(new { type = "clearFault", id = 2 });
         await console.NextAsync("done");
 
-        active.Should().Be(new VccFault("hold.refuse") { Extension = "5000", Times = 2, Value = "X", Delay = TimeSpan.FromMilliseconds(5) });
+        active.Should().Be(new VccFault(VccFaultNames.HoldRefuse) { Extension = "5000", Times = 2, Value = "X", Delay = TimeSpan.FromMilliseconds(5) });
         scene.Vcc.Faults.Active.Should().BeEmpty();
     }
 
@@ -98,7 +98,7 @@ public class ConsoleTests
     [InlineData("""{"type":"placeCall","from":"1","to":"2","id":9}""", "unknownHotline")]
     [InlineData("""{"type":"placeCall","to":"18001234","id":9}""", "badFrame")]
     [InlineData("""{"type":"setProfile","profile":"Z","id":9}""", "unknownType")]
-    public async Task What_cannot_be_done_is_said_with_the_commands_id(string command, string code)
+    public async Task An_impossible_command_gives_an_error_with_its_id(string command, string code)
     {
         await using var scene = await Scene.StartAsync();
         await using var console = await OpenAsync(scene);

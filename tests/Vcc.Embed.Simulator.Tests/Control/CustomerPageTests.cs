@@ -19,7 +19,7 @@ public class CustomerPageTests
     }
 
     [Fact]
-    public async Task A_pages_call_carries_its_description_to_the_agent_and_the_answer_back()
+    public async Task Offer_and_answer_pass_between_page_and_agent()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -54,7 +54,7 @@ public class CustomerPageTests
     }
 
     [Fact]
-    public async Task A_call_out_asks_the_page_for_an_offer_then_rings_it_and_connects()
+    public async Task An_outbound_call_asks_the_page_for_its_offer()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -95,7 +95,7 @@ public class CustomerPageTests
     }
 
     [Fact]
-    public async Task The_second_leg_of_a_transfer_wants_an_offer_of_its_own()
+    public async Task A_transfers_second_leg_asks_for_another_offer()
     {
         await using var scene = await Scene.StartAsync();
         await using var page = await ControlPage.OpenAsync(scene, "0912345678");
@@ -111,7 +111,25 @@ public class CustomerPageTests
     }
 
     [Fact]
-    public async Task A_customer_who_is_handed_on_hears_the_next_agent_though_the_first_had_muted_and_held()
+    public async Task A_refused_hold_is_taken_back_at_the_page()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        await using var page = await ControlPage.OpenAsync(scene, "0912345678");
+        await page.SendAsync(new { type = "call", to = scene.Vcc.Hotline, sdp = AgentPage.Sdp });
+        var leg = await agent.RungAsync(scene.Patient);
+        await leg.AcceptAsync(scene.Patient);
+
+        await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
+        var reinvite = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
+        await leg.RespondAsync(reinvite, 488, "Not Acceptable Here", null, scene.Patient);
+
+        (await page.NextAsync("held")).GetProperty("held").GetBoolean().Should().BeTrue();
+        (await page.NextAsync("held")).GetProperty("held").GetBoolean().Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_transfer_ends_mute_and_hold()
     {
         await using var scene = await Scene.StartAsync();
         await using var page = await ControlPage.OpenAsync(scene, "0912345678");
@@ -151,7 +169,7 @@ public class CustomerPageTests
         (await page.NextAsync("error")).GetProperty("code").GetString().Should().Be("unknownHotline");
     }
 
-    /// <summary>The page's call to the hotline is taken by the first of two agents.</summary>
+    /// <summary>The first of two agents answers the page's call to the hotline.</summary>
     private static async Task<(AgentPage First, AgentPage Second)> TalkAsync(Scene scene, ControlPage page)
     {
         var first = await scene.AgentAsync("5000");
@@ -161,7 +179,7 @@ public class CustomerPageTests
         return (first, second);
     }
 
-    /// <summary>The agent hands the customer on to the queue; the page offers what it is asked for.</summary>
+    /// <summary>The agent transfers the customer to the queue; the page sends the requested offer.</summary>
     private static async Task<JsonElement> HandOnAsync(Scene scene, ControlPage page, AgentPage agent)
     {
         await agent.SendAsync(2052, "\"acdId\":1,", scene.Patient);

@@ -9,7 +9,7 @@ public class AgentChannelFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "agentChannel.refuse", async scene =>
+            VccFaultNames.AgentChannelRefuse, async scene =>
             {
                 await scene.ChooseAsync();
 
@@ -18,10 +18,10 @@ public class AgentChannelFaultTests
                 (await connect.Should().ThrowAsync<WebSocketException>()).Which.Message.Should().Contain("503");
             }
         },
-        { "agentChannel.acceptThenClose", scene => ClosesAsync(scene, status: null) },
-        { "agentChannel.tokenExpired", scene => ClosesAsync(scene, WebSocketCloseStatus.PolicyViolation) },
+        { VccFaultNames.AgentChannelAcceptThenClose, scene => ClosesAsync(scene, status: null) },
+        { VccFaultNames.AgentChannelTokenExpired, scene => ClosesAsync(scene, WebSocketCloseStatus.PolicyViolation) },
         {
-            "agentChannel.silentRefresh", async scene =>
+            VccFaultNames.AgentChannelSilentRefresh, async scene =>
             {
                 await scene.ChooseAsync();
                 await using var page = await scene.OpenAsync();
@@ -30,7 +30,7 @@ public class AgentChannelFaultTests
             }
         },
         {
-            "agentChannel.noVoice", async scene =>
+            VccFaultNames.AgentChannelNoVoice, async scene =>
             {
                 await scene.ChooseAsync();
                 await using var page = await scene.OpenAsync();
@@ -39,7 +39,7 @@ public class AgentChannelFaultTests
             }
         },
         {
-            "agentChannel.drop", async scene =>
+            VccFaultNames.AgentChannelDrop, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);
@@ -51,14 +51,14 @@ public class AgentChannelFaultTests
             }
         },
         {
-            "agentChannel.freeze", async scene =>
+            VccFaultNames.AgentChannelFreeze, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);
 
                 await scene.ChooseAsync();
                 await agent.SendAsync(2013, "\"status\":\"NOT AVAILABLE\",", scene.Patient);
-                // A frame on the other socket, answered after the frozen one was read, shows that the silence is not just slowness.
+                // A frame on the other socket gets a response, so the silence is no slowness.
                 await agent.RegisterAsync(scene.Patient);
 
                 agent.Channel.IsOpen.Should().BeTrue();
@@ -67,7 +67,7 @@ public class AgentChannelFaultTests
             }
         },
         {
-            "agentChannel.flood", async scene =>
+            VccFaultNames.AgentChannelFlood, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);
@@ -78,7 +78,7 @@ public class AgentChannelFaultTests
             }
         },
         {
-            "agentChannel.send", async scene =>
+            VccFaultNames.AgentChannelSend, async scene =>
             {
                 var agent = await scene.AgentAsync();
 

@@ -8,7 +8,7 @@ public class AgentMessageFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "agentChannel.lose", async scene =>
+            VccFaultNames.AgentChannelLose, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.ChooseAsync("1027");
@@ -20,7 +20,7 @@ public class AgentMessageFaultTests
             }
         },
         {
-            "agentChannel.duplicate", async scene =>
+            VccFaultNames.AgentChannelDuplicate, async scene =>
             {
                 var agent = await RungAsync(scene);
 
@@ -28,7 +28,7 @@ public class AgentMessageFaultTests
             }
         },
         {
-            "agentChannel.delay", async scene =>
+            VccFaultNames.AgentChannelDelay, async scene =>
             {
                 var agent = await RungAsync(scene);
                 await scene.HappenedAsync();
@@ -40,7 +40,7 @@ public class AgentMessageFaultTests
             }
         },
         {
-            "agentChannel.corrupt", async scene =>
+            VccFaultNames.AgentChannelCorrupt, async scene =>
             {
                 var agent = await RungAsync(scene);
 
@@ -48,7 +48,7 @@ public class AgentMessageFaultTests
             }
         },
         {
-            "agentChannel.reorder", async scene =>
+            VccFaultNames.AgentChannelReorder, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.ChooseAsync("1038");

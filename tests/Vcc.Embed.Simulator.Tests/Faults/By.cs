@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Tests.Faults;
 
-/// <summary>How a fault is chosen.</summary>
+/// <summary>The way in which a test sets a fault.</summary>
 public enum By
 {
     /// <summary><c>vcc.Faults.Set</c>.</summary>
@@ -9,6 +9,6 @@ public enum By
     /// <summary>The console's command.</summary>
     Console,
 
-    /// <summary>The extension or number of somebody who always has it: nothing is set at all.</summary>
+    /// <summary>The agent or customer that always has the fault: nothing is set.</summary>
     Number,
 }

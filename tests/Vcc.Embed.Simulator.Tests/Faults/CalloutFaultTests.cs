@@ -10,7 +10,7 @@ public class CalloutFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "callout.silent", async scene =>
+            VccFaultNames.CalloutSilent, async scene =>
             {
                 var agent = await CallsOutAsync(scene);
 
@@ -18,7 +18,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.error", async scene =>
+            VccFaultNames.CalloutError, async scene =>
             {
                 var agent = await CallsOutAsync(scene);
 
@@ -27,7 +27,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.startingDelay", async scene =>
+            VccFaultNames.CalloutStartingDelay, async scene =>
             {
                 var agent = await CallsOutAsync(scene);
                 await agent.RungAsync(scene.Patient);
@@ -39,7 +39,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.foreignInvite", async scene =>
+            VccFaultNames.CalloutForeignInvite, async scene =>
             {
                 var agent = await CallsOutAsync(scene);
 
@@ -50,7 +50,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.errorOnly", async scene =>
+            VccFaultNames.CalloutErrorOnly, async scene =>
             {
                 var agent = await FailsAsync(scene);
 
@@ -60,7 +60,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.byeOnly", async scene =>
+            VccFaultNames.CalloutByeOnly, async scene =>
             {
                 var agent = await FailsAsync(scene);
 
@@ -70,7 +70,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.byeFirst", async scene =>
+            VccFaultNames.CalloutByeFirst, async scene =>
             {
                 var agent = await FailsAsync(scene);
 
@@ -81,7 +81,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.errorWithoutCode", async scene =>
+            VccFaultNames.CalloutErrorWithoutCode, async scene =>
             {
                 var agent = await FailsAsync(scene);
 
@@ -92,7 +92,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.withoutStatus", async scene =>
+            VccFaultNames.CalloutWithoutStatus, async scene =>
             {
                 var agent = await CallsOutAsync(scene);
 
@@ -103,7 +103,7 @@ public class CalloutFaultTests
             }
         },
         {
-            "callout.broadcast", async scene =>
+            VccFaultNames.CalloutBroadcast, async scene =>
             {
                 var other = await scene.Wire.AgentAsync("5001");
 
@@ -128,7 +128,7 @@ public class CalloutFaultTests
         return agent;
     }
 
-    /// <summary>A customer who is busy, as far as the network's half second has passed.</summary>
+    /// <summary>A busy customer, after the network's half second.</summary>
     private static async Task<AgentPage> FailsAsync(FaultScene scene)
     {
         var agent = await scene.AgentAsync();

@@ -7,13 +7,13 @@ public class CheckPartnerFaultTests
 {
     internal static readonly FaultScenes Scenes = new()
     {
-        { "checkPartner.status", scene => AnswersAsync(scene, HttpStatusCode.BadGateway, "^<!doctype html>") },
-        { "checkPartner.code", scene => AnswersAsync(scene, HttpStatusCode.OK, """^{"code":401,""") },
-        { "checkPartner.html", scene => AnswersAsync(scene, HttpStatusCode.OK, "^<!doctype html>") },
-        { "checkPartner.empty", scene => AnswersAsync(scene, HttpStatusCode.OK, "^$") },
-        { "checkPartner.elsewhere", scene => AnswersAsync(scene, HttpStatusCode.OK, """sip_socket":"ws://elsewhere\.invalid/sip","agent_server_url":"elsewhere\.invalid""") },
+        { VccFaultNames.CheckPartnerStatus, scene => AnswersAsync(scene, HttpStatusCode.BadGateway, "^<!doctype html>") },
+        { VccFaultNames.CheckPartnerCode, scene => AnswersAsync(scene, HttpStatusCode.OK, """^{"code":401,""") },
+        { VccFaultNames.CheckPartnerHtml, scene => AnswersAsync(scene, HttpStatusCode.OK, "^<!doctype html>") },
+        { VccFaultNames.CheckPartnerEmpty, scene => AnswersAsync(scene, HttpStatusCode.OK, "^$") },
+        { VccFaultNames.CheckPartnerElsewhere, scene => AnswersAsync(scene, HttpStatusCode.OK, """sip_socket":"ws://elsewhere\.invalid/sip","agent_server_url":"elsewhere\.invalid""") },
         {
-            "checkPartner.reset", async scene =>
+            VccFaultNames.CheckPartnerReset, async scene =>
             {
                 await scene.ChooseAsync();
 
@@ -21,7 +21,7 @@ public class CheckPartnerFaultTests
             }
         },
         {
-            "checkPartner.hang", async scene =>
+            VccFaultNames.CheckPartnerHang, async scene =>
             {
                 await scene.ChooseAsync();
 
@@ -29,7 +29,7 @@ public class CheckPartnerFaultTests
             }
         },
         {
-            "checkPartner.slow", async scene =>
+            VccFaultNames.CheckPartnerSlow, async scene =>
             {
                 await scene.ChooseAsync();
 

@@ -7,16 +7,16 @@ public class CommandFaultTests
 {
     internal static readonly FaultScenes Scenes = new()
     {
-        { "voice.refuse", scene => AnswersAsync(scene, 1511232003, "", """{"objectId":1511231001,"result":0,"deviceType":1}""") },
-        { "status.refuse", scene => AnswersAsync(scene, 2013, "\"status\":\"NOT AVAILABLE\",", """{"objectId":1027,"status":"IPCCERR0001"}""") },
-        { "device.refuse", scene => AnswersAsync(scene, 1511242004, "\"deviceType\":2,", """{"objectId":1511241004,"result":0,"oldDeviceType":1,"newDeviceType":2}""") },
-        { "hold.refuse", scene => AnswersAsync(scene, 2015, "\"callType\":1,", """{"objectId":1029,"status":"IPCCERR0003"}""", inCall: true) },
-        { "hold.silent", scene => IsSilentAsync(scene, 2015) },
-        { "mute.refuse", scene => AnswersAsync(scene, 2018, "\"callType\":1,", """{"objectId":1030,"status":"IPCCERR0003"}""", inCall: true) },
-        { "mute.silent", scene => IsSilentAsync(scene, 2018) },
-        { "transfer.listSilent", scene => IsSilentAsync(scene, 1410122081) },
+        { VccFaultNames.VoiceRefuse, scene => AnswersAsync(scene, 1511232003, "", """{"objectId":1511231001,"result":0,"deviceType":1}""") },
+        { VccFaultNames.StatusRefuse, scene => AnswersAsync(scene, 2013, "\"status\":\"NOT AVAILABLE\",", """{"objectId":1027,"status":"IPCCERR0001"}""") },
+        { VccFaultNames.DeviceRefuse, scene => AnswersAsync(scene, 1511242004, "\"deviceType\":2,", """{"objectId":1511241004,"result":0,"oldDeviceType":1,"newDeviceType":2}""") },
+        { VccFaultNames.HoldRefuse, scene => AnswersAsync(scene, 2015, "\"callType\":1,", """{"objectId":1029,"status":"IPCCERR0003"}""", inCall: true) },
+        { VccFaultNames.HoldSilent, scene => IsSilentAsync(scene, 2015) },
+        { VccFaultNames.MuteRefuse, scene => AnswersAsync(scene, 2018, "\"callType\":1,", """{"objectId":1030,"status":"IPCCERR0003"}""", inCall: true) },
+        { VccFaultNames.MuteSilent, scene => IsSilentAsync(scene, 2018) },
+        { VccFaultNames.TransferListSilent, scene => IsSilentAsync(scene, 1410122081) },
         {
-            "hold.inactive", async scene =>
+            VccFaultNames.HoldInactive, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);
@@ -28,7 +28,7 @@ public class CommandFaultTests
             }
         },
         {
-            "transfer.refuse", async scene =>
+            VccFaultNames.TransferRefuse, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.Wire.AgentAsync("5001");
@@ -45,7 +45,7 @@ public class CommandFaultTests
             }
         },
         {
-            "voice.takenElsewhere", async scene =>
+            VccFaultNames.VoiceTakenElsewhere, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);

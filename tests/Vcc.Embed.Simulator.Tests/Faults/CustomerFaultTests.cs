@@ -9,7 +9,7 @@ public class CustomerFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "customer.refuse", async scene =>
+            VccFaultNames.CustomerRefuse, async scene =>
             {
                 await scene.ChooseAsync();
                 await using var page = await ControlPage.OpenAsync(scene.Wire);
@@ -20,11 +20,11 @@ public class CustomerFaultTests
                 page.TryNext(out _).Should().BeFalse("it is not welcomed");
             }
         },
-        { "customer.lose", scene => HearsAsync(scene, "ringing", "answered") },
-        { "customer.duplicate", scene => HearsAsync(scene, "ringing", "ringing", "ringing", "answered") },
-        { "customer.reorder", scene => HearsAsync(scene, "ringing", "answered", "ringing") },
+        { VccFaultNames.CustomerLose, scene => HearsAsync(scene, "ringing", "answered") },
+        { VccFaultNames.CustomerDuplicate, scene => HearsAsync(scene, "ringing", "ringing", "ringing", "answered") },
+        { VccFaultNames.CustomerReorder, scene => HearsAsync(scene, "ringing", "answered", "ringing") },
         {
-            "customer.corrupt", async scene =>
+            VccFaultNames.CustomerCorrupt, async scene =>
             {
                 await using var page = await ControlPage.OpenAsync(scene.Wire, scene.Customer);
                 await scene.ChooseAsync("ringing");
@@ -36,7 +36,7 @@ public class CustomerFaultTests
             }
         },
         {
-            "customer.delay", async scene =>
+            VccFaultNames.CustomerDelay, async scene =>
             {
                 await using var page = await ControlPage.OpenAsync(scene.Wire, scene.Customer);
                 await scene.ChooseAsync("answered");
@@ -51,7 +51,7 @@ public class CustomerFaultTests
             }
         },
         {
-            "customer.drop", async scene =>
+            VccFaultNames.CustomerDrop, async scene =>
             {
                 await using var page = await ControlPage.OpenAsync(scene.Wire, scene.Customer);
                 var agent = await TalkAsync(scene, page);
@@ -63,7 +63,7 @@ public class CustomerFaultTests
             }
         },
         {
-            "customer.freeze", async scene =>
+            VccFaultNames.CustomerFreeze, async scene =>
             {
                 await using var page = await ControlPage.OpenAsync(scene.Wire, scene.Customer);
                 var agent = await TalkAsync(scene, page);

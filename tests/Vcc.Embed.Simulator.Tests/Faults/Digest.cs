@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vcc.Embed.Simulator.Tests.Faults;
 
-/// <summary>RFC 2617 §3.2.2 for the password that every edition of the vendor's scripts has in it, worked out apart from the simulator.</summary>
+/// <summary>The digest of RFC 2617 §3.2.2 with the scripts' password, computed without the simulator's code.</summary>
 internal static class Digest
 {
     public static string For(string extension)

@@ -7,7 +7,7 @@ namespace Vcc.Embed.Simulator.Tests.Faults;
 public class FaultRuleTests
 {
     [Fact]
-    public void Every_fault_of_the_catalogue_is_shown_on_the_wire_in_one_of_the_tables()
+    public void Every_fault_has_a_wire_test()
     {
         FaultScenes[] tables =
         [
@@ -19,18 +19,18 @@ public class FaultRuleTests
     }
 
     [Fact]
-    public void Every_fault_is_described_in_both_languages_and_has_its_own_number_if_any()
+    public void Every_fault_has_two_descriptions_and_a_unique_number()
     {
         VccFaults.Catalogue.Should().OnlyContain(fault => fault.English.Length > 10 && fault.Vietnamese.Length > 10);
         VccFaults.Catalogue.Select(fault => fault.Extension).OfType<string>().Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
-    public void Only_what_happens_before_anybody_is_known_has_no_number()
+    public void Only_faults_before_identification_have_no_number()
     {
         VccFaults.Catalogue.Where(fault => fault.Extension is null).Select(fault => fault.Name).Should().BeEquivalentTo(
-            "login.only", "script.missing", "script.slow", "script.wrongType", "script.broken", "script.changed",
-            "agentChannel.refuse", "sip.refuse", "agentChannel.send");
+            VccFaultNames.LoginOnly, VccFaultNames.ScriptMissing, VccFaultNames.ScriptSlow, VccFaultNames.ScriptWrongType, VccFaultNames.ScriptBroken, VccFaultNames.ScriptChanged,
+            VccFaultNames.AgentChannelRefuse, VccFaultNames.SipRefuse, VccFaultNames.AgentChannelSend);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class FaultRuleTests
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
-        scene.Vcc.Faults.Set("status.refuse", extension: "5000", times: 1, value: "IPCCERR0009");
+        scene.Vcc.Faults.Set(VccFaultNames.StatusRefuse, extension: "5000", times: 1, value: "IPCCERR0009");
 
         await agent.SendAsync(2013, "\"status\":\"NOT AVAILABLE\",", scene.Patient);
         await agent.SendAsync(2013, "\"status\":\"NOT AVAILABLE\",", scene.Patient);
@@ -60,7 +60,7 @@ public class FaultRuleTests
     {
         await using var scene = await Scene.StartAsync();
         var other = await scene.AgentAsync("5001");
-        scene.Vcc.Faults.Set("status.refuse", extension: "5000");
+        scene.Vcc.Faults.Set(VccFaultNames.StatusRefuse, extension: "5000");
 
         await other.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
 
@@ -71,7 +71,7 @@ public class FaultRuleTests
     public async Task A_fault_for_one_number_leaves_the_others_alone()
     {
         await using var scene = await Scene.StartAsync();
-        scene.Vcc.Faults.Set("customer.refuse", number: "0912345678");
+        scene.Vcc.Faults.Set(VccFaultNames.CustomerRefuse, number: "0912345678");
 
         await using var other = await ControlPage.OpenAsync(scene, "0987654321");
 
@@ -81,9 +81,9 @@ public class FaultRuleTests
     [Fact]
     public async Task An_INVITE_that_is_delayed_too_long_never_comes()
     {
-        await using var scene = await FaultScene.StartAsync("invite.delay", By.Api);
+        await using var scene = await FaultScene.StartAsync(VccFaultNames.InviteDelay, By.Api);
         var agent = await scene.AgentAsync();
-        scene.Vcc.Faults.Set("invite.delay", delay: TimeSpan.FromSeconds(20));
+        scene.Vcc.Faults.Set(VccFaultNames.InviteDelay, delay: TimeSpan.FromSeconds(20));
         var call = await scene.CallAsync();
 
         scene.Time.Advance(TimeSpan.FromSeconds(10));
@@ -98,18 +98,18 @@ public class FaultRuleTests
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
-        scene.Vcc.Faults.Set("status.refuse");
-        scene.Vcc.Faults.Set("hold.refuse");
+        scene.Vcc.Faults.Set(VccFaultNames.StatusRefuse);
+        scene.Vcc.Faults.Set(VccFaultNames.HoldRefuse);
 
-        scene.Vcc.Faults.Clear("status.refuse");
+        scene.Vcc.Faults.Clear(VccFaultNames.StatusRefuse);
         await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
 
         (await scene.NextTextAsync(agent)).Should().Be("""{"objectId":1027,"status":"OK"}""");
-        scene.Vcc.Faults.Active.Select(fault => fault.Name).Should().Equal("hold.refuse");
+        scene.Vcc.Faults.Active.Select(fault => fault.Name).Should().Equal(VccFaultNames.HoldRefuse);
     }
 
     [Fact]
-    public async Task A_token_that_is_refused_on_the_channel_closes_it_with_a_reason()
+    public async Task A_refused_token_closes_the_channel_with_a_reason()
     {
         await using var scene = await Scene.StartAsync();
         await using var page = await AgentPage.OpenAsync(scene.Vcc.BaseAddress, "5000", "no.token.at-all", scene.Patient);

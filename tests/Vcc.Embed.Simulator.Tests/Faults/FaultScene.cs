@@ -5,7 +5,7 @@ using Vcc.Embed.Simulator.Tool.Wire;
 
 namespace Vcc.Embed.Simulator.Tests.Faults;
 
-/// <summary>Somebody to whom one fault happens. The clock stands still unless it is moved.</summary>
+/// <summary>An agent and a customer with one fault. The clock moves only by the test.</summary>
 internal sealed class FaultScene : IAsyncDisposable
 {
     private static readonly TimeSpan IntoTheCall = TimeSpan.FromSeconds(2);
@@ -35,11 +35,11 @@ internal sealed class FaultScene : IAsyncDisposable
         return new FaultScene(wire, time, VccFaults.Catalogue.Single(fault => fault.Name == name), by);
     }
 
-    /// <summary>Chooses the fault. Who always has it needs no choosing, and has an immediate one some time into a call.</summary>
+    /// <summary>Sets the fault. A fault agent or customer has it already; an immediate one comes 2 s into the call.</summary>
     public async Task ChooseAsync(string? value = null)
     {
         var isOfCustomer = _fault.Name.StartsWith("customer.", StringComparison.Ordinal);
-        var isOfNobody = _fault.Extension is null && _fault.Name != "agentChannel.send";
+        var isOfNobody = _fault.Extension is null && _fault.Name != VccFaultNames.AgentChannelSend;
         var extension = isOfCustomer || isOfNobody ? null : Extension;
         var number = isOfCustomer ? Customer : null;
         if (_by == By.Api)
@@ -50,18 +50,18 @@ internal sealed class FaultScene : IAsyncDisposable
             Time.Advance(IntoTheCall);
     }
 
-    /// <summary>Waits until the fault is used, so that what it delays is already waiting for the clock.</summary>
+    /// <summary>Waits until the fault is used, so that its delay already depends on the clock.</summary>
     public Task HappenedAsync() => Vcc.Transcript.WaitForAsync(entry => entry.Name == "fault happens: " + _fault.Name, Patient);
 
     public Task<AgentPage> AgentAsync(bool registered = true) => Wire.AgentAsync(Extension, registered);
 
-    /// <summary>A page that has said who it is, whatever comes of it.</summary>
+    /// <summary>A page that has sent REFRESH; the response is not awaited.</summary>
     public Task<AgentPage> OpenAsync() => AgentPage.OpenAsync(Vcc.BaseAddress, Extension, Vcc.MintToken(Extension), Patient);
 
     /// <summary>The customer calls this agent alone.</summary>
     public Task<VccSimulatedCall> CallAsync() => Vcc.Customer(Customer).CallAsync(Extension);
 
-    /// <summary>The agent and the customer talk; what the agent channel said of it has been read.</summary>
+    /// <summary>Connects agent and customer, and reads the agent channel's messages about it.</summary>
     public async Task<(VccSimulatedCall Call, IncomingCall Leg)> TalkAsync(AgentPage agent)
     {
         var call = await CallAsync();
@@ -71,14 +71,14 @@ internal sealed class FaultScene : IAsyncDisposable
         return (call, leg);
     }
 
-    /// <summary>The agent channel's next message answers this question: nothing came before it.</summary>
+    /// <summary>Checks that the agent channel has no message before the response to this command.</summary>
     public async Task SaysNothingAsync(AgentPage agent)
     {
         await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", Patient);
         (await Wire.NextIdsAsync(agent, 1)).Should().Equal([1027], "nothing may come before the answer to the last question");
     }
 
-    /// <summary>The SIP socket's next message answers this question: nothing came before it.</summary>
+    /// <summary>Checks that the SIP socket has no message before the response to this OPTIONS.</summary>
     public async Task SaysNothingBySipAsync(AgentPage agent)
     {
         await agent.SendSipAsync(Options(agent), Patient);

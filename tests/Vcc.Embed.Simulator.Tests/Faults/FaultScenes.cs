@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Vcc.Embed.Simulator.Tests.Faults;
 
-/// <summary>A group of faults, each with what it must look like on the wire however it was chosen.</summary>
+/// <summary>A group of faults, each with its effect on the wire, for every way to set it.</summary>
 internal sealed class FaultScenes : IEnumerable<string>
 {
     private readonly Dictionary<string, Func<FaultScene, Task>> _scenes = [];

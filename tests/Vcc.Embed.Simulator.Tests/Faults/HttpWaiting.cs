@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Tests.Faults;
 
-/// <summary>Answers that come late or never.</summary>
+/// <summary>HTTP responses that come late or never.</summary>
 internal static class HttpWaiting
 {
     public static async Task NeverAnsweredAsync(FaultScene scene, Func<CancellationToken, Task> ask)

@@ -8,13 +8,13 @@ public class LoginFaultTests
 {
     internal static readonly FaultScenes Scenes = new()
     {
-        { "login.status", scene => AnswersAsync(scene, HttpStatusCode.BadGateway, "^<!doctype html>") },
-        { "login.code", scene => AnswersAsync(scene, HttpStatusCode.OK, """^{"code":401,""") },
-        { "login.codeAsText", scene => AnswersAsync(scene, HttpStatusCode.OK, """^{"code":"401"}$""") },
-        { "login.html", scene => AnswersAsync(scene, HttpStatusCode.OK, "^<!doctype html>") },
-        { "login.empty", scene => AnswersAsync(scene, HttpStatusCode.OK, "^$") },
+        { VccFaultNames.LoginStatus, scene => AnswersAsync(scene, HttpStatusCode.BadGateway, "^<!doctype html>") },
+        { VccFaultNames.LoginCode, scene => AnswersAsync(scene, HttpStatusCode.OK, """^{"code":401,""") },
+        { VccFaultNames.LoginCodeAsText, scene => AnswersAsync(scene, HttpStatusCode.OK, """^{"code":"401"}$""") },
+        { VccFaultNames.LoginHtml, scene => AnswersAsync(scene, HttpStatusCode.OK, "^<!doctype html>") },
+        { VccFaultNames.LoginEmpty, scene => AnswersAsync(scene, HttpStatusCode.OK, "^$") },
         {
-            "login.reset", async scene =>
+            VccFaultNames.LoginReset, async scene =>
             {
                 await scene.ChooseAsync();
 
@@ -22,7 +22,7 @@ public class LoginFaultTests
             }
         },
         {
-            "login.hang", async scene =>
+            VccFaultNames.LoginHang, async scene =>
             {
                 await scene.ChooseAsync();
 
@@ -30,7 +30,7 @@ public class LoginFaultTests
             }
         },
         {
-            "login.slow", async scene =>
+            VccFaultNames.LoginSlow, async scene =>
             {
                 await scene.ChooseAsync();
 
@@ -40,7 +40,7 @@ public class LoginFaultTests
             }
         },
         {
-            "login.only", async scene =>
+            VccFaultNames.LoginOnly, async scene =>
             {
                 await scene.ChooseAsync(value: "form");
 

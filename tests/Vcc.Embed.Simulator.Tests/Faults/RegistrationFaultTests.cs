@@ -9,7 +9,7 @@ public class RegistrationFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "sip.refuse", async scene =>
+            VccFaultNames.SipRefuse, async scene =>
             {
                 await scene.ChooseAsync();
 
@@ -19,7 +19,7 @@ public class RegistrationFaultTests
             }
         },
         {
-            "sip.registerRefused", async scene =>
+            VccFaultNames.SipRegisterRefused, async scene =>
             {
                 var agent = await scene.AgentAsync(registered: false);
                 await scene.ChooseAsync();
@@ -29,7 +29,7 @@ public class RegistrationFaultTests
             }
         },
         {
-            "sip.registerIgnored", async scene =>
+            VccFaultNames.SipRegisterIgnored, async scene =>
             {
                 var agent = await scene.AgentAsync(registered: false);
                 await scene.ChooseAsync();
@@ -41,7 +41,7 @@ public class RegistrationFaultTests
             }
         },
         {
-            "sip.registerWithoutContact", async scene =>
+            VccFaultNames.SipRegisterWithoutContact, async scene =>
             {
                 var agent = await scene.AgentAsync(registered: false);
                 await scene.ChooseAsync();
@@ -52,7 +52,7 @@ public class RegistrationFaultTests
             }
         },
         {
-            "sip.digest", async scene =>
+            VccFaultNames.SipDigest, async scene =>
             {
                 var agent = await scene.AgentAsync(registered: false);
                 await scene.ChooseAsync();
@@ -75,7 +75,7 @@ public class RegistrationFaultTests
     [Fact]
     public async Task A_wrong_password_does_not_satisfy_the_challenge()
     {
-        await using var scene = await FaultScene.StartAsync("sip.digest", By.Api);
+        await using var scene = await FaultScene.StartAsync(VccFaultNames.SipDigest, By.Api);
         var agent = await scene.AgentAsync(registered: false);
         await scene.ChooseAsync();
         await agent.RegisterAsync(scene.Patient);

@@ -9,7 +9,7 @@ public class RingFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "ring.announcedFirst", async scene =>
+            VccFaultNames.RingAnnouncedFirst, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -19,7 +19,7 @@ public class RingFaultTests
             }
         },
         {
-            "ring.notAnnounced", async scene =>
+            VccFaultNames.RingNotAnnounced, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -29,7 +29,7 @@ public class RingFaultTests
             }
         },
         {
-            "ring.announcedLate", async scene =>
+            VccFaultNames.RingAnnouncedLate, async scene =>
             {
                 var agent = await CalledAsync(scene);
                 await agent.RungAsync(scene.Patient);
@@ -42,7 +42,7 @@ public class RingFaultTests
             }
         },
         {
-            "ring.announcedTwice", async scene =>
+            VccFaultNames.RingAnnouncedTwice, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -52,7 +52,18 @@ public class RingFaultTests
             }
         },
         {
-            "invite.missing", async scene =>
+            VccFaultNames.RingOtherNumber, async scene =>
+            {
+                var agent = await CalledAsync(scene);
+
+                var leg = await agent.RungAsync(scene.Patient);
+
+                leg.Invite.From.User.Should().Be("0912345678");
+                (await scene.Wire.NextAsync(agent)).GetProperty("caller").GetString().Should().Be("0912***678");
+            }
+        },
+        {
+            VccFaultNames.InviteMissing, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.ChooseAsync();
@@ -65,7 +76,7 @@ public class RingFaultTests
             }
         },
         {
-            "invite.delay", async scene =>
+            VccFaultNames.InviteDelay, async scene =>
             {
                 var agent = await CalledAsync(scene);
                 await scene.HappenedAsync();
@@ -77,7 +88,7 @@ public class RingFaultTests
             }
         },
         {
-            "invite.lateOffer", async scene =>
+            VccFaultNames.InviteLateOffer, async scene =>
             {
                 var agent = await CalledAsync(scene);
                 var leg = await agent.RungAsync(scene.Patient);
@@ -91,7 +102,7 @@ public class RingFaultTests
             }
         },
         {
-            "invite.badSdp", async scene =>
+            VccFaultNames.InviteBadSdp, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -99,7 +110,7 @@ public class RingFaultTests
             }
         },
         {
-            "invite.forked", async scene =>
+            VccFaultNames.InviteForked, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -111,7 +122,7 @@ public class RingFaultTests
             }
         },
         {
-            "invite.foreign", async scene =>
+            VccFaultNames.InviteForeign, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);

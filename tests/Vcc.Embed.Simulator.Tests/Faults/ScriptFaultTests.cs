@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Vcc.Embed.Simulator.Tests.Faults;
 
-/// <summary>Faults F15 and F16. A script is loaded before anybody says who they are, so no extension chooses these.</summary>
+/// <summary>Faults F15 and F16. A script is loaded before an agent is known, so no extension has these.</summary>
 public class ScriptFaultTests
 {
     private const string File = "cs_voice.js";
@@ -10,7 +10,7 @@ public class ScriptFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "script.missing", async scene =>
+            VccFaultNames.ScriptMissing, async scene =>
             {
                 await scene.ChooseAsync(File);
 
@@ -20,7 +20,7 @@ public class ScriptFaultTests
             }
         },
         {
-            "script.slow", async scene =>
+            VccFaultNames.ScriptSlow, async scene =>
             {
                 await scene.ChooseAsync(File);
 
@@ -30,7 +30,7 @@ public class ScriptFaultTests
             }
         },
         {
-            "script.wrongType", async scene =>
+            VccFaultNames.ScriptWrongType, async scene =>
             {
                 await scene.ChooseAsync(File);
 
@@ -41,7 +41,7 @@ public class ScriptFaultTests
             }
         },
         {
-            "script.broken", async scene =>
+            VccFaultNames.ScriptBroken, async scene =>
             {
                 await scene.ChooseAsync(File);
 
@@ -49,7 +49,7 @@ public class ScriptFaultTests
             }
         },
         {
-            "script.changed", async scene =>
+            VccFaultNames.ScriptChanged, async scene =>
             {
                 var before = await TextAsync(scene);
                 await scene.ChooseAsync(File);

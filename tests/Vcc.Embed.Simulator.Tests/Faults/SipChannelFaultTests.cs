@@ -9,7 +9,7 @@ public class SipChannelFaultTests
     internal static readonly FaultScenes Scenes = new()
     {
         {
-            "sip.sessionExpires", async scene =>
+            VccFaultNames.SipSessionExpires, async scene =>
             {
                 var agent = await CalledAsync(scene, value: null);
 
@@ -17,12 +17,12 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.noAck", async scene =>
+            VccFaultNames.SipNoAck, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.ChooseAsync();
                 var call = await scene.CallAsync();
-                await (await agent.RungAsync(scene.Patient)).AnswerAsync(200, "OK", AgentPage.Sdp, scene.Patient);
+                await (await agent.RungAsync(scene.Patient)).RespondAsync(200, "OK", AgentPage.Sdp, scene.Patient);
                 await call.AnsweredAsync(scene.Patient);
 
                 await call.HangUpAsync();
@@ -31,15 +31,15 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.byeBeforeAck", async scene =>
+            VccFaultNames.SipByeBeforeAck, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 var (call, leg) = await scene.TalkAsync(agent);
                 await scene.ChooseAsync();
                 var bye = await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
 
-                // What JsSIP says while it waits for an ACK (contract §3): the call goes on until its own BYE.
-                await leg.AnswerAsync(bye, 403, "Wrong Status", null, scene.Patient);
+                // JsSIP's response while it waits for an ACK (contract §3): the call goes on until its own BYE.
+                await leg.RespondAsync(bye, 403, "Wrong Status", null, scene.Patient);
                 var end = await leg.AskAsync(leg.Request("BYE"), scene.Patient);
 
                 end.Status.Should().Be(200);
@@ -47,7 +47,7 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.lose", async scene =>
+            VccFaultNames.SipLose, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -55,7 +55,7 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.duplicate", async scene =>
+            VccFaultNames.SipDuplicate, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -65,7 +65,7 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.delay", async scene =>
+            VccFaultNames.SipDelay, async scene =>
             {
                 var agent = await CalledAsync(scene);
                 await scene.HappenedAsync();
@@ -77,7 +77,7 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.corrupt", async scene =>
+            VccFaultNames.SipCorrupt, async scene =>
             {
                 var agent = await CalledAsync(scene);
 
@@ -85,12 +85,12 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.reorder", async scene =>
+            VccFaultNames.SipReorder, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.ChooseAsync("ACK");
                 var call = await scene.CallAsync();
-                await (await agent.RungAsync(scene.Patient)).AnswerAsync(200, "OK", AgentPage.Sdp, scene.Patient);
+                await (await agent.RungAsync(scene.Patient)).RespondAsync(200, "OK", AgentPage.Sdp, scene.Patient);
                 await call.AnsweredAsync(scene.Patient);
 
                 await call.SendDtmfAsync("5");
@@ -100,7 +100,7 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.drop", async scene =>
+            VccFaultNames.SipDrop, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);
@@ -112,7 +112,7 @@ public class SipChannelFaultTests
             }
         },
         {
-            "sip.freeze", async scene =>
+            VccFaultNames.SipFreeze, async scene =>
             {
                 var agent = await scene.AgentAsync();
                 await scene.TalkAsync(agent);

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Tests.Fuzz;
 
-/// <summary>Good frames of each kind, to be broken.</summary>
+/// <summary>Valid frames of each kind, as input of the mutator.</summary>
 internal static class Corpus
 {
     public static readonly string[] Sip =
@@ -28,7 +28,7 @@ internal static class Corpus
         """{"type":"offer","callId":"1.1","leg":2,"sdp":"v=0\r\n"}""",
         """{"type":"dtmf","callId":"1.1","digit":"5"}""",
         """{"type":"placeCall","id":1,"from":"0987654321","to":"18001234"}""",
-        """{"type":"setFault","id":2,"name":"ring.announcedTwice","extension":"5000","number":null,"times":1,"value":null,"delayMs":5}""",
+        """{"type":"setFault","id":2,"name":VccFaultNames.RingAnnouncedTwice,"extension":"5000","number":null,"times":1,"value":null,"delayMs":5}""",
         """{"type":"setDevice","extension":"5000","device":1,"domain":"demo"}""",
         """{"type":"rejectAs","callId":"1.1","sipCode":486}""",
     ];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Vcc.Embed.Simulator.Tests.Fuzz;
 
-/// <summary>Breaks a frame in one to four ways, the same ways for the same seed.</summary>
+/// <summary>Changes a frame in one to four ways, the same ways for the same seed.</summary>
 internal sealed class Mutator(int seed)
 {
     private static readonly string[] Pieces =
@@ -20,7 +20,7 @@ internal sealed class Mutator(int seed)
             var text = new StringBuilder(frame);
             for (var times = _random.Next(1, 5); times > 0; times--)
                 Once(text);
-            // Now and then nothing has changed, or it has changed back.
+            // A change may undo an earlier one.
             if (!text.Equals(frame))
                 return text.ToString();
         }

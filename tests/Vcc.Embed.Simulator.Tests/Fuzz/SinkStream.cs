@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Tests.Fuzz;
 
-/// <summary>A connection on which nothing ever comes and into which everything may be written.</summary>
+/// <summary>A stream without input that accepts every output.</summary>
 internal sealed class SinkStream : Stream
 {
     public override bool CanRead => true;

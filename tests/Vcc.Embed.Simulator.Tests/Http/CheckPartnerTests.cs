@@ -9,7 +9,7 @@ public class CheckPartnerTests
     [Theory]
     [InlineData("/api/login/check-partner")]
     [InlineData("//api/login/check-partner")]
-    public async Task A_page_of_any_origin_learns_where_the_sockets_are(string path)
+    public async Task Any_origin_may_ask_where_the_sockets_are(string path)
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient();
@@ -41,7 +41,7 @@ public class CheckPartnerTests
     }
 
     [Fact]
-    public async Task Family_N_asks_with_a_header_and_gets_a_token_back()
+    public async Task Family_N_asks_by_header_and_gets_token3C()
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient();
@@ -61,7 +61,7 @@ public class CheckPartnerTests
     [InlineData("{0}")]
     [InlineData("Bearer {0}")]
     [InlineData("Token {0}")]
-    public async Task Family_Ns_header_may_name_a_scheme_and_its_token_may_come_from_the_login(string header)
+    public async Task Family_N_may_send_a_scheme_or_login_token(string header)
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
@@ -79,7 +79,7 @@ public class CheckPartnerTests
     }
 
     [Fact]
-    public async Task Whatever_header_a_page_wants_to_send_is_allowed_before_it_asks()
+    public async Task A_preflight_allows_every_header()
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };

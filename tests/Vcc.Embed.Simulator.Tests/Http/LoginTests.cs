@@ -75,7 +75,7 @@ public class LoginTests
     public async Task Domains_have_their_own_keys_and_agents()
     {
         await using var scene = await Scene.StartAsync(options => options.AddDomain("brand-b").AddAgents(5000, 1, "1"));
-        var token = Simulator.Http.JsonWebToken.Make("5000", null, scene.Vcc.AccessKeyOf("brand-b"));
+        var token = Simulator.Tokens.JsonWebToken.Make("5000", null, scene.Vcc.AccessKeyOf("brand-b"));
 
         (await PostAsync(scene, "brand-b", token, "json")).GetProperty("code").ToString().Should().Be("ok");
         (await PostAsync(scene, "demo", token, "json")).GetProperty("code").ToString().Should().Be("401");

@@ -16,7 +16,7 @@ public sealed class ScriptTests : IDisposable
     [InlineData("web.push.js")]
     [InlineData("cs_const.js")]
     [InlineData("cs_voice.js")]
-    public async Task Every_script_of_the_vendors_page_is_served_for_every_family(string file)
+    public async Task Every_script_is_served_for_every_family(string file)
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
@@ -31,13 +31,47 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Theory]
+    [InlineData("jssip-3.0.7.js", "JsSIP")]
+    [InlineData("JsSIP-3.2.10.min.js", "JsSIP")]
+    [InlineData("jssip.js", "JsSIP")]
+    [InlineData("jquery-1.11.0.min.js", "jQuery")]
+    [InlineData("jquery-3.7.1.slim.min.js", "jQuery")]
+    [InlineData("jquery.js", "jQuery")]
+    [InlineData("init-3.2.10.js", "init_ua")]
+    [InlineData("web.push-1.0.js", "WebPush")]
+    [InlineData("cs_const_v2.js", "CS_MESSAGE")]
+    [InlineData("cs_voice.min.js", "csInit")]
+    public async Task Another_versions_name_gives_the_packages_script(string file, string content)
+    {
+        await using var scene = await Scene.StartAsync(options => options.ScriptsFolder = _folder.FullName);
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+
+        (await http.GetStringAsync("/js/embed/" + file, scene.Patient)).Should().Contain(content);
+        (await http.GetStringAsync("/n/js/embed/" + file, scene.Patient)).Should().Contain(content);
+    }
+
+    [Theory]
+    [InlineData("jquery.jgrowl.min.js")]
+    [InlineData("jquery-ui.min.js")]
+    [InlineData("custom.js")]
+    public async Task A_file_that_nobody_has_is_not_found(string file)
+    {
+        await using var scene = await Scene.StartAsync();
+        using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
+
+        var response = await http.GetAsync("/js/embed/" + file, scene.Patient);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
     [InlineData("var API_SERVER = 'https://vcc.example/';\nvar x = 'https://vcc.example/';", "var API_SERVER = '{here}/';\nvar x = 'https://vcc.example/';")]
     [InlineData("API_SERVER=\"https://vcc.example\";", "API_SERVER=\"{here}\";")]
     [InlineData("window['API_SERVER'] = `https://vcc.example/`;", "window['API_SERVER'] = `{here}/`;")]
     [InlineData("var API_SERVER = 'https://' + location.host;", "var API_SERVER = 'https://' + location.host;\ntry { API_SERVER = '{here}' + (/\\/$/.test(API_SERVER) ? '/' : ''); } catch (constant) {}\n")]
     [InlineData("var OTHER = 1;", "var OTHER = 1;")]
     [InlineData("const c = { API_SERVER: 'https://vcc.example/' };", "const c = { API_SERVER: '{here}/' };")]
-    public async Task A_given_folder_is_served_as_it_is_but_for_the_address(string given, string served)
+    public async Task Only_API_SERVER_changes_in_a_given_folder(string given, string served)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "cs_const.js"), given, TestContext.Current.CancellationToken);
         await using var scene = await Scene.StartAsync(options => options.ScriptsFolder = _folder.FullName);
@@ -49,7 +83,7 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_byte_of_other_files_stays_as_it_is_and_missing_ones_are_ours()
+    public async Task Other_files_stay_unchanged_and_missing_ones_are_ours()
     {
         byte[] odd = [0xEF, 0xBB, 0xBF, (byte)'v', 0xFF, 0x00, 0xE9, .. "API_SERVER='https://x/'"u8];
         await File.WriteAllBytesAsync(Path.Combine(_folder.FullName, "cs_voice.js"), odd, TestContext.Current.CancellationToken);
@@ -64,7 +98,7 @@ public sealed class ScriptTests : IDisposable
     [InlineData("new WebSocket('wss://' + host)", false, true)]
     [InlineData("new WebSocket('wss://' + host)", true, false)]
     [InlineData("new WebSocket('ws://' + host)", false, false)]
-    public async Task Scripts_that_need_TLS_where_there_is_none_are_told_apart(string script, bool tls, bool told)
+    public async Task A_warning_names_scripts_that_need_TLS(string script, bool tls, bool told)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "web.push.js"), script, TestContext.Current.CancellationToken);
         await using var scene = await Scene.StartAsync(options => (options.ScriptsFolder, options.UseTls) = (_folder.FullName, tls));
@@ -79,7 +113,7 @@ public sealed class ScriptTests : IDisposable
     [Theory]
     [InlineData("lib/a.js", "/js/embed/lib/a.js?v=3")]
     [InlineData("cs_const-2.1.js", "/js/embed//cs_const-2.1.js")]
-    public async Task Folders_in_the_folder_and_versions_in_names_are_served(string file, string path)
+    public async Task Subfolders_and_versioned_names_are_served(string file, string path)
     {
         var full = Path.Combine(_folder.FullName, file);
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -91,7 +125,7 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_said_at_the_start()
+    public async Task A_missing_folder_stops_the_start()
     {
         var start = () => Scene.StartAsync(options => options.ScriptsFolder = Path.Combine(_folder.FullName, "nowhere"));
 

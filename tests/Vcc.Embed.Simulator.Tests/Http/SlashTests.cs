@@ -14,7 +14,7 @@ public class SlashTests
     [InlineData("//fetch/a//b", "/fetch/a//b")]
     [InlineData("/api/login//check-partner", "{\"code\":404,\"message\":\"domain not found\"}")]
     [InlineData("//js//embed//nothing.js", "")]
-    public async Task In_an_app_only_the_simulators_own_paths_lose_doubled_slashes(string path, string answer)
+    public async Task Doubled_slashes_collapse_in_simulator_paths_only(string path, string answer)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();

@@ -13,7 +13,7 @@ namespace Vcc.Embed.Simulator.Tests.Safety;
 public class SafetyTests
 {
     [Fact]
-    public void An_app_in_Production_refuses_to_start_with_a_simulator()
+    public void Production_refuses_to_start_with_a_simulator()
     {
         var start = () => App("Production", "http://127.0.0.1:0").MapVccSimulator();
 
@@ -21,7 +21,7 @@ public class SafetyTests
     }
 
     [Fact]
-    public async Task An_app_in_Production_starts_when_it_is_told_so()
+    public async Task Production_starts_with_AllowOutsideDevelopment()
     {
         await using var app = App("Production", "http://127.0.0.1:0", options => options.AllowOutsideDevelopment = true);
         app.MapVccSimulator();
@@ -35,7 +35,7 @@ public class SafetyTests
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
     [InlineData("http://[::]:0")]
-    public async Task An_app_that_listens_to_the_network_refuses_to_start(string address)
+    public async Task A_network_address_stops_the_start(string address)
     {
         await using var app = App("Development", address);
         app.MapVccSimulator();
@@ -69,7 +69,7 @@ public class SafetyTests
     }
 
     [Fact]
-    public async Task Every_run_has_another_key_of_the_length_real_ones_have()
+    public async Task Every_run_has_another_key_of_16_characters()
     {
         await using var one = await VccSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var two = await VccSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -91,7 +91,7 @@ public class SafetyTests
     }
 
     [Fact]
-    public async Task A_page_of_another_port_may_be_an_agents_page_but_no_console()
+    public async Task Another_ports_page_may_be_agent_but_not_console()
     {
         await using var scene = await Scene.StartAsync();
 

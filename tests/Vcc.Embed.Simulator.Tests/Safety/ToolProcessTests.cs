@@ -9,7 +9,7 @@ public class ToolProcessTests
     [Theory]
     [InlineData("Production", "--port 0", "does not start in the environment 'Production'")]
     [InlineData("Development", "--port 0 --access-key 0123456789abcdef", "could be a real one")]
-    public async Task The_tool_exits_with_an_error_where_it_must_not_run(string environment, string arguments, string reason)
+    public async Task The_tool_exits_with_an_error_in_Production(string environment, string arguments, string reason)
     {
         using var tool = Start(environment, arguments);
         using var deadline = new CancellationTokenSource(TestTimeouts.Start);
@@ -22,7 +22,7 @@ public class ToolProcessTests
     }
 
     [Fact]
-    public async Task The_tool_says_where_it_listens_and_with_which_key()
+    public async Task The_tool_prints_its_address_and_key()
     {
         using var tool = Start("Development", "--port 0 --tls");
         using var deadline = new CancellationTokenSource(TestTimeouts.Start);

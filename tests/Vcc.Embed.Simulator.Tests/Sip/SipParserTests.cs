@@ -1,3 +1,4 @@
+using Vcc.Embed.Simulator.Media;
 using Vcc.Embed.Simulator.Sip;
 
 namespace Vcc.Embed.Simulator.Tests.Sip;
@@ -7,7 +8,7 @@ public class SipParserTests
     private const string Minimal = "OPTIONS sip:a@b SIP/2.0\r\nVia: SIP/2.0/WS x;branch=z9hG4bK1\r\nFrom: <sip:c@d>;tag=1\r\nTo: <sip:a@b>\r\nCall-ID: 7\r\nCSeq: 1 OPTIONS\r\n";
 
     [Fact]
-    public void A_message_that_is_written_is_read_back_the_same()
+    public void A_written_message_is_read_unchanged()
     {
         var written = SipMessage.Request("INVITE", "sip:x@y.invalid;transport=ws")
             .With("Via", "SIP/2.0/WS a;branch=b").With("Call-ID", "c").With("CSeq", "3 INVITE").With("X-Empty", "").WithSdp("v=0\r\ns=Việt\r\n");
@@ -20,7 +21,7 @@ public class SipParserTests
     }
 
     [Fact]
-    public void Short_names_folded_lines_and_bare_line_feeds_are_understood()
+    public void Short_names_folded_lines_and_line_feeds_are_read()
     {
         var read = SipParser.Parse("SIP/2.0 200 OK\nv: SIP/2.0/WS a;branch=b\nf: <sip:a@b>\n ;tag=one\nt: x\ni: call\nCSeq: 1 INVITE\nm: <sip:me@here>\nl: 0\n\n", out _);
 
@@ -52,7 +53,7 @@ public class SipParserTests
     }
 
     [Fact]
-    public void A_body_is_as_long_as_Content_Length_says_in_bytes()
+    public void Content_Length_counts_the_bodys_bytes()
     {
         SipParser.Parse(Minimal + "Content-Length: 3\r\n\r\néa and more", out _)!.Body.Should().Be("éa");
     }
@@ -80,19 +81,19 @@ public class SipParserTests
     }
 
     [Fact]
-    public void An_answer_has_the_offers_lines_in_their_order_and_takes_the_first_audio()
+    public void An_answer_accepts_the_first_audio_line_only()
     {
         const string Offer = "v=0\r\na=group:BUNDLE v a\r\nm=video 9 UDP/TLS/RTP/SAVPF 96\r\na=mid:v\r\na=rtpmap:96 VP8/90000\r\n"
             + "m=audio 9 UDP/TLS/RTP/SAVPF 109 13\r\na=mid:a\r\na=setup:actpass\r\na=recvonly\r\na=rtpmap:109 opus/48000/2\r\na=fmtp:109 minptime=10\r\n";
 
-        var answer = Customers.HeadlessSdp.AnswerTo(Offer);
+        var answer = HeadlessSdp.AnswerTo(Offer);
 
         answer.Should().MatchRegex(@"a=group:BUNDLE a\r\nm=video 0 UDP/TLS/RTP/SAVPF 96\r\n(?s:.*)a=mid:v\r\n(?s:.*)m=audio 9 UDP/TLS/RTP/SAVPF 109 13\r\n")
             .And.MatchRegex(@"a=setup:active\r\na=mid:a\r\na=sendonly\r\n(?s:.*)a=rtpmap:109 opus/48000/2\r\na=fmtp:109 minptime=10\r\n$");
     }
 
     [Fact]
-    public void A_description_is_offered_again_with_a_higher_version_and_open_roles()
+    public void A_reoffer_has_a_higher_version_and_actpass()
     {
         var again = Sdp.Reoffer("v=0\r\no=- 5 2 IN IP4 0.0.0.0\r\ns=-\r\na=setup:active\r\na=sendrecv\r\na=candidate:1\r\n", "sendonly", 1);
 

@@ -12,7 +12,7 @@ public class CalloutFailureTests
     [InlineData("0911000487", "487")]
     [InlineData("0911000403", "403")]
     [InlineData("0911000503", "503")]
-    public async Task A_customer_who_cannot_be_reached_gives_ERROR_and_then_BYE(string number, string sipCode)
+    public async Task An_unreachable_customer_gives_ERROR_then_BYE(string number, string sipCode)
     {
         await using var scene = await Scene.StartAsync(options => options.CustomerFailureDelay = TimeSpan.FromMilliseconds(1));
         var agent = await scene.AgentAsync();
@@ -42,7 +42,7 @@ public class CalloutFailureTests
     [InlineData("0922000021", "ERROR_CALLOUT_CONNECT")]
     [InlineData("0922000023", "CALLOUT_PERMISSION_DENY")]
     [InlineData("0922000025", "IPCC_NOT_CONNECT_AGENT_ID")]
-    public async Task A_refusal_before_there_is_a_leg_has_no_call(string number, string errorCode)
+    public async Task A_refusal_before_the_leg_names_no_call(string number, string errorCode)
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -67,7 +67,7 @@ public class CalloutFailureTests
     }
 
     [Fact]
-    public async Task An_agent_without_the_right_to_call_out_is_refused()
+    public async Task An_agent_without_callout_permission_is_refused()
     {
         await using var scene = await Scene.StartAsync(options => options.DefaultDomain.Agents[0] = options.DefaultDomain.Agents[0] with { MayCallOut = false });
         var agent = await scene.AgentAsync();
@@ -78,7 +78,7 @@ public class CalloutFailureTests
     }
 
     [Fact]
-    public async Task An_agent_whose_phone_is_not_there_gets_STARTING_and_ERROR()
+    public async Task An_agent_without_a_phone_gets_STARTING_and_ERROR()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync(registered: false);
@@ -91,13 +91,13 @@ public class CalloutFailureTests
     }
 
     [Fact]
-    public async Task An_agents_leg_that_is_refused_is_said_with_its_status()
+    public async Task A_refused_agent_leg_gives_ERROR_with_its_status()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
 
         await scene.CallOutAsync(agent, "0912345678");
-        await (await agent.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+        await (await agent.RungAsync(scene.Patient)).RespondAsync(480, "Temporarily Unavailable", null, scene.Patient);
 
         (await scene.StatusesAsync(agent, 1)).Should().Equal("STARTING");
         var error = await scene.NextAsync(agent);
@@ -129,7 +129,7 @@ public class CalloutFailureTests
     }
 
     [Fact]
-    public async Task A_customer_who_does_not_answer_for_a_minute_gives_487()
+    public async Task A_customer_ringing_for_a_minute_gives_487()
     {
         // The vendor's table: 487, the customer does not answer.
         var time = new FakeTimeProvider();

@@ -3,7 +3,7 @@ using Vcc.Embed.Simulator.Tool.Wire;
 
 namespace Vcc.Embed.Simulator.Tests.Wire;
 
-/// <summary>Contract §3: what happens within a call.</summary>
+/// <summary>Contract §3: requests within a call.</summary>
 public class DialogTests
 {
     [Fact]
@@ -21,22 +21,22 @@ public class DialogTests
     }
 
     [Fact]
-    public async Task A_200_that_is_never_acknowledged_is_repeated_until_the_browsers_own_BYE_ends_the_call()
+    public async Task Without_ACK_the_browsers_own_BYE_ends_the_call()
     {
-        // Contract §3 and the recording neg-bye-before-ack: 9 repeated 200s, a BYE of ours in between is refused with 403.
+        // Contract §3 and the recording neg-bye-before-ack: 9 repeated 200s, a BYE of the server in between is refused with 403.
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
-        scene.Vcc.Faults.Set("sip.noAck");
+        scene.Vcc.Faults.Set(VccFaultNames.SipNoAck);
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
         var leg = await agent.RungAsync(scene.Patient);
-        await leg.AnswerAsync(200, "OK", AgentPage.Sdp, scene.Patient);
+        await leg.RespondAsync(200, "OK", AgentPage.Sdp, scene.Patient);
         await call.AnsweredAsync(scene.Patient);
 
-        scene.Vcc.Faults.Set("sip.byeBeforeAck");
+        scene.Vcc.Faults.Set(VccFaultNames.SipByeBeforeAck);
         var early = await agent.NextSipAsync(message => message.IsRequest, scene.Patient);
-        await leg.AnswerAsync(early, 403, "Wrong Status", null, scene.Patient);
+        await leg.RespondAsync(early, 403, "Wrong Status", null, scene.Patient);
         for (var i = 0; i < 9; i++)
-            await leg.AnswerAsync(200, "OK", AgentPage.Sdp, scene.Patient);
+            await leg.RespondAsync(200, "OK", AgentPage.Sdp, scene.Patient);
         var end = await leg.AskAsync(leg.Request("BYE"), scene.Patient);
 
         early.Method.Should().Be("BYE");
@@ -45,7 +45,7 @@ public class DialogTests
     }
 
     [Fact]
-    public async Task An_answer_that_crosses_the_cancel_is_acknowledged_and_hung_up()
+    public async Task An_answer_that_crosses_CANCEL_gets_ACK_and_BYE()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();

@@ -11,7 +11,7 @@ public class FamilyTests
     [InlineData("5006", 6, 4)]
     [InlineData("5007", 7, 3)]
     [InlineData("5009", 9, 6)]
-    public async Task An_agent_with_a_device_of_its_own_goes_back_to_it_without_naming_a_number(string extension, int role, int device)
+    public async Task A_role_device_is_restored_without_a_number(string extension, int role, int device)
     {
         // reConfigDeviceType(), contract §1.2: role 6 → device 4, 7 → 3, 9 → 6; phoneNum is left out when undefined (§2.1).
         await using var scene = await Scene.StartAsync();
@@ -31,7 +31,7 @@ public class FamilyTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(6)]
-    public async Task Every_phone_that_is_no_browser_is_rung_answered_held_and_hung_up_on_the_agent_channel(int device)
+    public async Task Other_devices_work_on_the_agent_channel_alone(int device)
     {
         // Contract §2.1 (2019, 2015/2016) and §2.2 (1038, 1039, 1009 for device ≠ 1).
         await using var scene = await Scene.StartAsync();
@@ -53,7 +53,7 @@ public class FamilyTests
     [InlineData("\"authenToken\":\"{0}\"")]
     [InlineData("\"authToken\":\"{0}\"")]
     [InlineData("\"token\":\"{0}\"")]
-    public async Task A_REFRESH_is_understood_under_any_name_of_its_token_and_with_its_number_as_text(string field)
+    public async Task REFRESH_accepts_other_token_names_and_text_numbers(string field)
     {
         await using var scene = await Scene.StartAsync();
         await using var channel = await WireSocket.ConnectAsync(scene.Vcc.BaseAddress, "websocket", null, scene.Patient);
@@ -66,7 +66,7 @@ public class FamilyTests
     [Theory]
     [InlineData("calloutId")]
     [InlineData("callout_id")]
-    public async Task The_line_to_call_out_on_may_be_named_as_the_list_names_it(string field)
+    public async Task The_line_may_be_named_callout_id(string field)
     {
         // Contract, newer editions: getCalloutServices() and csCallout(number, calloutId).
         await using var scene = await Scene.StartAsync();
@@ -83,9 +83,9 @@ public class FamilyTests
     [InlineData("091 234 5678")]
     [InlineData("abc")]
     [InlineData("")]
-    public async Task A_number_that_an_edition_did_not_look_at_is_refused_by_the_server(string number)
+    public async Task The_server_refuses_a_malformed_number(string number)
     {
-        // Trap V-27: family N sends whatever it is given.
+        // Trap V-27: family N sends every number unchecked.
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
 
@@ -108,7 +108,7 @@ public class FamilyTests
     }
 
     [Fact]
-    public async Task A_message_without_its_call_or_its_agents_means_the_senders_own_call()
+    public async Task A_message_without_ids_means_the_senders_call()
     {
         // Contract §0.1: callId and dropAgentId may be empty.
         await using var scene = await Scene.StartAsync();

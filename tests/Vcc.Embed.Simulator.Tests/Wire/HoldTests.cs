@@ -7,7 +7,7 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 public class HoldTests
 {
     [Fact]
-    public async Task Hold_is_offered_as_sendonly_and_answered_once_the_browser_took_it()
+    public async Task Hold_offers_sendonly_and_responds_after_the_browser()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -40,7 +40,7 @@ public class HoldTests
     }
 
     [Fact]
-    public async Task A_browser_that_refuses_the_new_offer_is_not_held()
+    public async Task A_refused_reoffer_holds_nothing()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -48,14 +48,14 @@ public class HoldTests
 
         await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
         var reinvite = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
-        await leg.AnswerAsync(reinvite, 488, "Not Acceptable Here", null, scene.Patient);
+        await leg.RespondAsync(reinvite, 488, "Not Acceptable Here", null, scene.Patient);
 
         (await scene.NextAsync(agent)).GetProperty("status").GetString().Should().NotBe("OK");
         call.IsHeld.Should().BeFalse();
     }
 
     [Fact]
-    public async Task A_hold_that_the_browser_never_answers_fails_in_the_end_and_can_be_tried_again()
+    public async Task An_unanswered_hold_fails_after_32_seconds()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
@@ -75,7 +75,7 @@ public class HoldTests
     }
 
     [Fact]
-    public async Task An_outbound_call_can_be_held_only_once_the_customer_has_answered()
+    public async Task An_outbound_call_can_be_held_after_its_answer()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -107,7 +107,7 @@ public class HoldTests
     private static async Task<SipMessage> TakeAsync(Scene scene, AgentPage agent, IncomingCall leg)
     {
         var reinvite = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
-        await leg.AnswerAsync(reinvite, 200, "OK", AgentPage.Sdp, scene.Patient);
+        await leg.RespondAsync(reinvite, 200, "OK", AgentPage.Sdp, scene.Patient);
         await agent.NextSipAsync(message => message.Method == "ACK", scene.Patient);
         return reinvite;
     }

@@ -5,7 +5,7 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 public class InboundCallTests
 {
     [Fact]
-    public async Task A_customers_call_rings_the_agent_by_SIP_and_only_then_on_the_agent_channel()
+    public async Task An_inbound_call_sends_1038_after_the_180()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -14,7 +14,7 @@ public class InboundCallTests
         var invite = await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
         agent.Channel.TryNext(out _).Should().BeFalse("1038 must wait for the 180");
         var leg = new Tool.Wire.IncomingCall(agent, invite);
-        await leg.AnswerAsync(180, "Ringing", null, scene.Patient);
+        await leg.RespondAsync(180, "Ringing", null, scene.Patient);
 
         (await scene.NextTextAsync(agent)).Should().Be(
             $$"""{"objectId":1038,"callId":"{{call.Id}}","caller":"0912345678","extension":"5000","line":"18001234","callDirection":1}""");
@@ -25,7 +25,7 @@ public class InboundCallTests
     }
 
     [Fact]
-    public async Task An_agents_answer_is_acknowledged_at_once_and_connects_the_customer()
+    public async Task An_agents_answer_gets_ACK_and_connects_the_customer()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -56,7 +56,7 @@ public class InboundCallTests
     }
 
     [Fact]
-    public async Task A_customer_who_hangs_up_while_talking_gives_BYE_and_then_1009()
+    public async Task A_customers_hang_up_gives_BYE_then_1009()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -82,7 +82,7 @@ public class InboundCallTests
         var cancel = await agent.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
         cancel["Via"].Should().Be(leg.Invite["Via"]);
         cancel["CSeq"].Should().Be("1 CANCEL");
-        await leg.AnswerAsync(487, "Request Terminated", null, scene.Patient);
+        await leg.RespondAsync(487, "Request Terminated", null, scene.Patient);
         await agent.NextSipAsync(message => message.Method == "ACK", scene.Patient);
         (await call.EndedAsync(scene.Patient)).Should().Be("customerHungUp");
     }

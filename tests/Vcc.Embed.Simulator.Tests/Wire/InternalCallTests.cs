@@ -6,7 +6,7 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 public class InternalCallTests
 {
     [Fact]
-    public async Task An_agent_can_dial_another_and_both_hear_of_it_on_the_agent_channel()
+    public async Task A_call_between_agents_is_reported_to_both()
     {
         await using var scene = await Scene.StartAsync();
         var (caller, callee, invite, leg) = await RingAsync(scene);
@@ -62,7 +62,7 @@ public class InternalCallTests
         await using var scene = await Scene.StartAsync();
         var (caller, _, invite, leg) = await RingAsync(scene);
 
-        await leg.AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+        await leg.RespondAsync(480, "Temporarily Unavailable", null, scene.Patient);
 
         await AnswerAsync(scene, caller, invite, 480);
         await scene.Vcc.Agent("5000").FreeAsync(scene.Patient);
@@ -85,7 +85,7 @@ public class InternalCallTests
     }
 
     [Fact]
-    public async Task A_call_between_agents_is_held_for_both_and_carries_digits()
+    public async Task A_call_between_agents_carries_hold_and_digits()
     {
         // Contract §2.1: 2015 and 2016 serve direction 3 too.
         await using var scene = await Scene.StartAsync();
@@ -95,7 +95,7 @@ public class InternalCallTests
 
         await callee.SendAsync(2015, "\"callType\":3,", scene.Patient);
         var hold = await callee.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
-        await leg.AnswerAsync(hold, 200, "OK", AgentPage.Sdp, scene.Patient);
+        await leg.RespondAsync(hold, 200, "OK", AgentPage.Sdp, scene.Patient);
         var other = await caller.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
         var info = leg.Request("INFO").With("Content-Type", "application/dtmf-relay");
         info.Body = "Signal=5\r\nDuration=100";

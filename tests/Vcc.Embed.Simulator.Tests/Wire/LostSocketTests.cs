@@ -8,7 +8,7 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 public class LostSocketTests
 {
     [Fact]
-    public async Task A_call_outlives_its_socket_and_ends_on_the_next_one()
+    public async Task A_call_outlives_its_socket()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -24,7 +24,7 @@ public class LostSocketTests
     }
 
     [Fact]
-    public async Task A_BYE_that_could_not_be_said_is_said_on_the_next_socket()
+    public async Task A_BYE_without_a_socket_is_sent_later()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -38,7 +38,7 @@ public class LostSocketTests
     }
 
     [Fact]
-    public async Task A_socket_that_does_not_come_back_within_the_grace_ends_the_call()
+    public async Task A_socket_lost_for_15_seconds_ends_the_call()
     {
         var time = new FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
@@ -56,7 +56,7 @@ public class LostSocketTests
     }
 
     [Fact]
-    public async Task A_page_that_goes_away_ends_its_call_at_once()
+    public async Task A_close_with_1001_ends_the_call_at_once()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -68,7 +68,7 @@ public class LostSocketTests
     }
 
     [Fact]
-    public async Task A_ringing_call_dies_with_its_socket_and_rings_again_as_a_new_one()
+    public async Task A_ringing_call_lost_with_its_socket_rings_anew()
     {
         var time = new FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
@@ -84,6 +84,58 @@ public class LostSocketTests
 
         again.Invite.CallId.Should().NotBe(lost.Invite.CallId);
         (await scene.NextIdsAsync(agent, 2)).Should().Equal(1038, 1009);
+    }
+
+    [Fact]
+    public async Task A_BYE_lost_with_its_socket_is_sent_again()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        var (call, _) = await scene.TalkAsync(agent);
+        scene.Vcc.Faults.Set(VccFaultNames.SipLose, "5000", times: 1, value: "BYE");
+
+        await call.HangUpAsync();
+        await LoseSipAsync(scene, agent);
+        await agent.RegisterAsync(scene.Patient);
+
+        await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
+    }
+
+    [Fact]
+    public async Task A_BYE_refused_without_ACK_is_sent_again()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        scene.Vcc.Faults.Set(VccFaultNames.SipLose, "5000", times: 1, value: "ACK");
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+        var leg = await agent.RungAsync(scene.Patient);
+        await leg.RespondAsync(200, "OK", AgentPage.Sdp, scene.Patient);
+        await call.AnsweredAsync(scene.Patient);
+
+        await call.HangUpAsync();
+        var refused = await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
+        await leg.RespondAsync(refused, 403, "Wrong Status", null, scene.Patient);
+        await leg.RespondAsync(200, "OK", AgentPage.Sdp, scene.Patient);
+
+        await agent.NextSipAsync(message => message.Method == "ACK", scene.Patient);
+        await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
+    }
+
+    [Fact]
+    public async Task A_ringing_call_ends_when_another_socket_registers()
+    {
+        var time = new FakeTimeProvider();
+        await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
+        var agent = await scene.AgentAsync();
+        await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+        var lost = await agent.RungAsync(scene.Patient);
+        await using var unnoticed = agent.SipSocket;
+
+        await agent.ConnectSipAsync(scene.Patient);
+        await agent.RegisterAsync(scene.Patient);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        (await agent.RungAsync(scene.Patient)).Invite.CallId.Should().NotBe(lost.Invite.CallId);
     }
 
     private static async Task LoseSipAsync(Scene scene, AgentPage agent)

@@ -4,7 +4,7 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 public class OutboundCallTests
 {
     [Fact]
-    public async Task A_call_out_brings_the_agents_leg_up_first_and_then_rings_the_customer()
+    public async Task An_outbound_call_connects_the_agent_first()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -23,7 +23,7 @@ public class OutboundCallTests
     }
 
     [Fact]
-    public async Task An_agent_who_hangs_up_an_answered_call_gets_ENDCALL()
+    public async Task An_agents_hang_up_after_the_answer_gives_ENDCALL()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -51,7 +51,7 @@ public class OutboundCallTests
     }
 
     [Fact]
-    public async Task An_agent_who_cancels_while_the_customer_rings_gets_TERMINATE()
+    public async Task An_agents_hang_up_before_the_answer_gives_TERMINATE()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -76,7 +76,7 @@ public class OutboundCallTests
     }
 
     [Fact]
-    public async Task Every_tab_of_the_agent_hears_of_a_call_out()
+    public async Task Every_tab_gets_the_callout_reports()
     {
         // Contract §2.3: 1055 goes to all of the agent's sockets, with voice or without.
         await using var scene = await Scene.StartAsync();

@@ -5,7 +5,7 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 public class QueueTests
 {
     [Fact]
-    public async Task An_agent_who_does_not_answer_is_skipped_and_marked_and_the_next_one_rings()
+    public async Task An_unanswered_agent_is_skipped_and_set_NO_ANSWER()
     {
         var time = new FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
@@ -27,14 +27,14 @@ public class QueueTests
     }
 
     [Fact]
-    public async Task A_browser_that_gives_up_ringing_by_itself_counts_as_no_answer()
+    public async Task A_browsers_408_counts_as_no_answer()
     {
-        // Contract §3: JsSIP says 408 after 60 s of its own.
+        // Contract §3: JsSIP sends 408 after 60 s.
         await using var scene = await Scene.StartAsync(options => options.AgentRingTime = TimeSpan.FromSeconds(70));
         var agent = await scene.AgentAsync();
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
 
-        await (await agent.RungAsync(scene.Patient)).AnswerAsync(408, "Request Timeout", null, scene.Patient);
+        await (await agent.RungAsync(scene.Patient)).RespondAsync(408, "Request Timeout", null, scene.Patient);
 
         await call.EndedAsync(scene.Patient);
         (await scene.NextIdsAsync(agent, 3)).Should().Equal(1038, 1009, 1020);
@@ -57,7 +57,7 @@ public class QueueTests
     }
 
     [Fact]
-    public async Task An_agent_who_comes_back_online_after_a_missed_call_is_rung_again()
+    public async Task An_agent_back_online_is_rung_again()
     {
         var time = new FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
@@ -67,7 +67,7 @@ public class QueueTests
         await missed.RingingAsync(scene.Patient);
         time.Advance(TimeSpan.FromSeconds(30));
         await missed.EndedAsync(scene.Patient);
-        await leg.AnswerAsync(487, "Request Terminated", null, scene.Patient);
+        await leg.RespondAsync(487, "Request Terminated", null, scene.Patient);
         var waiting = await scene.Vcc.Customer("0987654321").CallAsync(scene.Vcc.Hotline);
 
         await agent.SendAsync(2013, "\"status\":\"AVAILABLE\",", scene.Patient);
@@ -77,14 +77,14 @@ public class QueueTests
     }
 
     [Fact]
-    public async Task A_call_that_one_agent_rejects_goes_to_the_next()
+    public async Task A_rejected_call_goes_to_the_next_agent()
     {
         await using var scene = await Scene.StartAsync();
         var first = await scene.AgentAsync("5000");
         var second = await scene.AgentAsync("5001");
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
 
-        await (await first.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+        await (await first.RungAsync(scene.Patient)).RespondAsync(480, "Temporarily Unavailable", null, scene.Patient);
         await (await second.RungAsync(scene.Patient)).AcceptAsync(scene.Patient);
 
         await call.TalkingToAsync("5001", scene.Patient);
@@ -99,14 +99,14 @@ public class QueueTests
         var agent = await scene.AgentAsync();
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
 
-        await (await agent.RungAsync(scene.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Patient);
+        await (await agent.RungAsync(scene.Patient)).RespondAsync(480, "Temporarily Unavailable", null, scene.Patient);
 
         (await call.EndedAsync(scene.Patient)).Should().Be("agentRejected");
         (await agent.NextSipAsync(message => message.Method == "ACK", scene.Patient))["CSeq"].Should().Be("1 ACK");
     }
 
     [Fact]
-    public async Task A_caller_waits_while_the_only_agent_talks_and_is_served_afterwards()
+    public async Task A_caller_waits_for_the_only_agent()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -121,7 +121,7 @@ public class QueueTests
     }
 
     [Fact]
-    public async Task A_caller_whom_nobody_can_take_is_turned_away_after_a_while()
+    public async Task A_caller_without_an_agent_is_ended_eventually()
     {
         var time = new FakeTimeProvider();
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);

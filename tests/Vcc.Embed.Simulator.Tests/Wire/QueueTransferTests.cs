@@ -1,10 +1,10 @@
 namespace Vcc.Embed.Simulator.Tests.Wire;
 
-/// <summary>Contract §2.1 (2052), §5, and the survey of newer editions: a customer who is handed to a queue or to questions.</summary>
+/// <summary>Contract §2.1 (2052), §5, and the survey of newer editions: a transfer to a queue or a survey.</summary>
 public class QueueTransferTests
 {
     [Fact]
-    public async Task A_transfer_to_a_queue_rings_another_agent_of_it()
+    public async Task A_queue_transfer_rings_another_agent()
     {
         await using var scene = await TransferScene.StartAsync();
 
@@ -19,7 +19,7 @@ public class QueueTransferTests
     [Theory]
     [InlineData("9")]
     [InlineData("2")]
-    public async Task A_transfer_to_a_queue_without_anybody_free_fails_at_once(string queue)
+    public async Task A_queue_transfer_without_a_free_agent_fails(string queue)
     {
         await using var scene = await TransferScene.StartAsync();
 

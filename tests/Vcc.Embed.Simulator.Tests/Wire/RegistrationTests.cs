@@ -20,7 +20,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task Two_browsers_of_one_agent_are_told_apart_by_Contact()
+    public async Task Two_browsers_of_one_agent_have_two_bindings()
     {
         await using var scene = await Scene.StartAsync();
         var old = await scene.AgentAsync();
@@ -49,7 +49,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task A_hot_loop_of_new_sockets_is_borne_and_leaves_one_binding()
+    public async Task A_hot_reconnect_loop_leaves_one_binding()
     {
         // Contract §0.8: JsSIP reconnects without a pause, some forty times in the first moment.
         await using var scene = await Scene.StartAsync();

@@ -4,7 +4,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Simulator.Tests.Wire;
 
-/// <summary>A simulator, a clock to give up by, and agents' pages that speak on the wire.</summary>
+/// <summary>A simulator, a time limit, and agents' pages without a browser.</summary>
 internal sealed class Scene : IAsyncDisposable
 {
     private readonly List<AgentPage> _pages = [];
@@ -19,7 +19,7 @@ internal sealed class Scene : IAsyncDisposable
     public static async Task<Scene> StartAsync(Action<VccSimulatorOptions>? configure = null) =>
         new(await VccSimulator.StartAsync(configure, TestContext.Current.CancellationToken));
 
-    /// <summary>A page whose REFRESH was answered, and which is registered if wanted.</summary>
+    /// <summary>A page after its REFRESH, registered if wanted.</summary>
     public async Task<AgentPage> AgentAsync(string extension = "5000", bool registered = true)
     {
         var page = await AgentPage.OpenAsync(Vcc.BaseAddress, extension, Vcc.MintToken(extension), Patient);
@@ -58,19 +58,19 @@ internal sealed class Scene : IAsyncDisposable
     public Task CallOutAsync(AgentPage page, string number) =>
         page.SendAsync(2032, $"\"telephoneNumber\":\"{number}\",\"ticketId\":\"\",\"callerId\":\"\",", Patient);
 
-    /// <summary>An outbound call whose agent leg this page has taken; the customer's phone rings.</summary>
+    /// <summary>An outbound call with a connected agent leg; the customer's phone rings.</summary>
     public async Task<(VccSimulatedCall Call, IncomingCall Leg)> DialAsync(AgentPage page, string number = "0912345678")
     {
         await CallOutAsync(page, number);
         (await NextAsync(page)).GetProperty("status").GetString().Should().Be("STARTING");
         var leg = await page.RungAsync(Patient);
-        // Watched from before: some numbers ring for a millisecond only.
+        // Awaited from before the answer: some numbers ring for a millisecond only.
         var rung = Vcc.Customer(number).RungAsync(Patient);
         await leg.AcceptAsync(Patient);
         return (await rung, leg);
     }
 
-    /// <summary>An inbound call that this page has taken.</summary>
+    /// <summary>An inbound call that this page has answered.</summary>
     public async Task<(VccSimulatedCall Call, IncomingCall Leg)> TalkAsync(AgentPage page, string customer = "0912345678")
     {
         var call = await Vcc.Customer(customer).CallAsync(Vcc.Hotline);

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Tests.Wire;
 
-/// <summary>The option Strict: what is not imitated is a failure, said once.</summary>
+/// <summary>The option Strict: an unknown message throws once.</summary>
 public class StrictTests
 {
     private const string Unknown = """{"objectId":424242,"agentId":"agent5000","extension":"5000"}""";
@@ -21,7 +21,7 @@ public class StrictTests
     }
 
     [Fact]
-    public async Task Something_unknown_that_nobody_has_heard_of_fails_the_end()
+    public async Task An_unreported_unknown_message_fails_the_disposal()
     {
         var scene = await Scene.StartAsync(options => options.Strict = true);
         using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };
@@ -62,7 +62,7 @@ public class StrictTests
     [Theory]
     [InlineData("REFER")]
     [InlineData("MESSAGE")]
-    public async Task A_method_nobody_knows_is_recorded_within_a_call_too(string method)
+    public async Task An_unknown_method_within_a_call_is_recorded(string method)
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();
@@ -77,7 +77,7 @@ public class StrictTests
     [Theory]
     [InlineData("/favicon.ico")]
     [InlineData("/.well-known/appspecific/com.chrome.devtools.json")]
-    public async Task What_a_browser_asks_by_itself_is_no_path_of_the_vendors(string path)
+    public async Task A_browsers_own_requests_are_not_judged(string path)
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };

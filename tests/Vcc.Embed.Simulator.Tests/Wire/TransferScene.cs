@@ -23,7 +23,7 @@ internal sealed class TransferScene : IAsyncDisposable
         return new TransferScene(wire, first, second, call);
     }
 
-    /// <summary>The same, with a call that the first agent began.</summary>
+    /// <summary>The same, with an outbound call of the first agent.</summary>
     public static async Task<TransferScene> StartOutboundAsync()
     {
         var wire = await Scene.StartAsync();
@@ -35,14 +35,14 @@ internal sealed class TransferScene : IAsyncDisposable
         return new TransferScene(wire, first, second, call);
     }
 
-    /// <summary>The first agent asks for the second, who is asked.</summary>
+    /// <summary>The first agent requests a transfer, and the second gets the request.</summary>
     public async Task<string> AskAsync(string callId = "", string dropAgentId = "")
     {
         await First.SendAsync(1410122076, $"\"callId\":\"{callId}\",\"newAgentId\":\"5001\",\"dropAgentId\":\"{dropAgentId}\",", Wire.Patient);
         return await Wire.NextTextAsync(Second);
     }
 
-    /// <summary>The second agent says yes or no, and the first hears of it.</summary>
+    /// <summary>The second agent replies, and the first gets the reply.</summary>
     public async Task<string> DecideAsync(string status)
     {
         await Second.SendAsync(1410121123, $"\"callId\":\"{Call.Id}\",\"dropAgentId\":\"5000\",\"newAgentId\":\"5001\",\"status\":\"{status}\",", Wire.Patient);

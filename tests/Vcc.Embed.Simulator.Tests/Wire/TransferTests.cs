@@ -17,7 +17,7 @@ public class TransferTests
     }
 
     [Fact]
-    public async Task An_accepted_transfer_moves_the_customer_and_then_ends_the_first_leg()
+    public async Task An_accepted_transfer_ends_the_first_leg_last()
     {
         await using var scene = await TransferScene.StartAsync();
         var (wire, id) = (scene.Wire, scene.Call.Id);
@@ -64,13 +64,13 @@ public class TransferTests
     }
 
     [Fact]
-    public async Task An_agreed_transfer_whose_phone_refuses_fails_and_the_call_goes_on()
+    public async Task A_transfer_refused_by_SIP_keeps_the_call()
     {
         await using var scene = await TransferScene.StartAsync();
         await scene.AskAsync();
         await scene.DecideAsync("OK");
 
-        await (await scene.Second.RungAsync(scene.Wire.Patient)).AnswerAsync(480, "Temporarily Unavailable", null, scene.Wire.Patient);
+        await (await scene.Second.RungAsync(scene.Wire.Patient)).RespondAsync(480, "Temporarily Unavailable", null, scene.Wire.Patient);
 
         var failed = await scene.FirstHearsAsync();
         failed.GetProperty("objectId").GetInt32().Should().Be(1410121119);
@@ -93,7 +93,7 @@ public class TransferTests
     }
 
     [Fact]
-    public async Task An_outbound_call_can_be_transferred_with_an_empty_dropAgentId()
+    public async Task An_empty_dropAgentId_transfers_an_outbound_call()
     {
         await using var scene = await TransferScene.StartOutboundAsync();
         var wire = scene.Wire;
@@ -108,7 +108,7 @@ public class TransferTests
     }
 
     [Fact]
-    public async Task A_customer_who_hangs_up_during_a_transfer_ends_both_legs()
+    public async Task A_hang_up_during_a_transfer_ends_both_legs()
     {
         await using var scene = await TransferScene.StartAsync();
         await scene.AskAsync();

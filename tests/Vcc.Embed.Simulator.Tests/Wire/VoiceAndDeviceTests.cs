@@ -3,7 +3,7 @@ namespace Vcc.Embed.Simulator.Tests.Wire;
 public class VoiceAndDeviceTests
 {
     [Fact]
-    public async Task Only_the_first_tab_has_voice_until_the_second_takes_it_over()
+    public async Task The_first_tab_has_voice_until_a_take_over()
     {
         await using var scene = await Scene.StartAsync();
         var first = await scene.AgentAsync(registered: false);
@@ -20,7 +20,7 @@ public class VoiceAndDeviceTests
     }
 
     [Fact]
-    public async Task A_closed_tab_frees_the_voice_channel_for_the_next_page()
+    public async Task A_closed_tab_frees_the_voice_channel()
     {
         await using var scene = await Scene.StartAsync();
         var first = await scene.AgentAsync(registered: false);
@@ -33,7 +33,7 @@ public class VoiceAndDeviceTests
     }
 
     [Fact]
-    public async Task Every_device_can_be_chosen_and_an_unknown_one_is_refused()
+    public async Task An_unknown_device_is_refused()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync(registered: false);
@@ -56,7 +56,7 @@ public class VoiceAndDeviceTests
     }
 
     [Fact]
-    public async Task An_IP_phone_rings_and_is_answered_held_and_hung_up_on_the_agent_channel_alone()
+    public async Task An_IP_phone_call_is_told_without_SIP()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync(registered: false);
@@ -74,7 +74,7 @@ public class VoiceAndDeviceTests
     }
 
     [Fact]
-    public async Task A_call_out_on_an_IP_phone_ends_without_1009()
+    public async Task An_IP_phones_outbound_call_ends_without_1009()
     {
         await using var scene = await Scene.StartAsync(options => options.DeskPhonePickUpDelay = TimeSpan.FromMilliseconds(1));
         var agent = await scene.AgentAsync(registered: false);

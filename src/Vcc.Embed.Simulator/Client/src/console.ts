@@ -1,4 +1,4 @@
-// The console: where a developer plays the world outside the agent's page.
+// The console, where a developer plays customers and desk phones.
 
 import { html, nothing, render } from 'lit';
 import { ControlSocket } from './control/socket';
@@ -49,7 +49,7 @@ const control = new ControlSocket(
   stop,
 );
 
-// At most one drawing a frame, however many messages come.
+// Draws at most once per frame.
 function draw(): void {
   if (isDrawing) return;
   isDrawing = true;

@@ -1,4 +1,4 @@
-// The customer's telephone. ?number= is whose it is; ?auto=call | answer | reject[:486] acts without clicks; ?source= is what the agent hears.
+// The customer phone. ?number= is its number; ?auto=call | answer | reject[:486] acts without clicks; ?source= is what the agent hears.
 
 import { CustomerPhone } from './customer/phone';
 import { installTestSurface } from './customer/test-surface';
@@ -29,7 +29,7 @@ phone.addEventListener(
   { signal: stop.signal },
 );
 
-// Kept in the back/forward cache the page would still count as a telephone: leave for good.
+// A page in the back/forward cache would still get calls, so it stops for good.
 addEventListener('pagehide', () => stop.abort(), { once: true });
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();

@@ -3,7 +3,7 @@
 // Ours follows the address this very file came from, so that plain http on localhost works as well as https.
 var API_SERVER = (function () {
   var source = document.currentScript ? document.currentScript.src : location.href;
-  var root = source.replace(/[?#].*$/, '').replace(/(\/[nsh])?\/js\/embed\/cs_const\.js$/, '');
+  var root = source.replace(/[?#].*$/, '').replace(/(\/[nsh])?\/js\/embed\/[^\/]*$/, '');
   //@only N
   return root + '/'; // this family appends its path without a slash (§1.2)
   //@end

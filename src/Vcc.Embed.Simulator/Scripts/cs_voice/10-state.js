@@ -5,8 +5,12 @@ function CallInfo(callId, callDirection) {
   this.callDirection = callDirection;
   this.agentId = '';
   this.caller = '';
+  this.callerName = '';
   this.line = '';
   this.queue = '';
+  //@only N H
+  this.ivrSelection = '';
+  //@end
 }
 
 function newCsVoice() {
@@ -66,6 +70,9 @@ function hasCallRinging() {
     csVoice.missCall = false;
     csVoice.isHold = false;
     csVoice.isMute = false;
+    //@only S
+    csVoice.isAnswering = false; // an INVITE in a call takes that call's place, so it counts as missed later (V-80)
+    //@end
     //@only N
     disableCallPopup(false); // V-65
     //@end
@@ -110,6 +117,35 @@ function getCurrentCallId() {
 function getCurrentCallStatus() {
   return csVoice.currentStatus;
 }
+
+function isCsHasCall() {
+  return csVoice.hasCall;
+}
+
+function isCsCallout() {
+  return csVoice.isCallout;
+}
+
+//@only S
+function getCurrentCsVoiceCallStatus() {
+  return csVoice.callStatus;
+}
+
+//@end
+//@only N H
+function getHotline() {
+  return csVoice.callInfo ? csVoice.callInfo.line : '';
+}
+
+function getIvrSelection() {
+  return csVoice.callInfo ? csVoice.callInfo.ivrSelection : '';
+}
+
+function getExtension() {
+  return window.csUser ? csUser.agent_id : '';
+}
+
+//@end
 
 //@only S H
 function csLog(text) {

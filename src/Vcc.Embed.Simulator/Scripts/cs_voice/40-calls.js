@@ -6,7 +6,12 @@ csHandlers[CS_MESSAGE.RING_AGENT] = function (message) {
   var info = new CallInfo(message.callId, message.callDirection); // as the server says, whatever it says (V-22)
   info.agentId = message.extension;
   info.caller = message.caller;
+  info.callerName = message.callerName || '';
   info.line = message.line;
+  info.queue = message.queue || '';
+  //@only N H
+  info.ivrSelection = message.ivrSelection || '';
+  //@end
   csVoice.callInfo = info;
   csVoice.isRinging = true;
   csVoice.hasCall = true;
@@ -46,7 +51,7 @@ csHandlers[CS_MESSAGE.OUT_CALL] = function (message) {
     case 'STARTING':
       if (csVoice.callInfo == null) {
         // A call the agent has ended already is alive again (V-24).
-        csVoice.callInfo = new CallInfo(message.callId, CALL_DIRECTION.OUT);
+        csVoice.callInfo = outboundInfo(message.callId, message.telephoneNumber);
         csVoice.isCallout = true;
       } else {
         csVoice.callInfo.callId = message.callId;

@@ -44,6 +44,14 @@ function csUnregister() {
   if (csVoice.deviceType == 1) unregister(); // by the optimistic value (V-87)
 }
 
+// The number that is called stands where an inbound call has its caller; agentId stays empty (V-30).
+function outboundInfo(callId, number) {
+  var info = new CallInfo(callId, CALL_DIRECTION.OUT);
+  info.caller = number;
+  info.callerName = number; // VCC sends no name
+  return info;
+}
+
 // The second argument is newer than families S and N: the line to call out on.
 function csCallout(number, calloutId) {
   if (csVoice.isCallout || csVoice.isConnectToAgent || csVoice.hasCall) return; // without a word (V-28)
@@ -64,7 +72,7 @@ function csCallout(number, calloutId) {
   //@end
   sendAs(message);
   showCalloutInfo(number);
-  csVoice.callInfo = new CallInfo('', CALL_DIRECTION.OUT); // agentId stays empty (V-30)
+  csVoice.callInfo = outboundInfo('', number);
   csVoice.hasCall = true;
   csVoice.missCall = false;
 }

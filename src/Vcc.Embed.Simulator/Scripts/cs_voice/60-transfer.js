@@ -78,10 +78,14 @@ csHandlers[CS_MESSAGE.TRANSFER_RESULT] = function (message) {
 };
 
 //@only H
-// Only the callback's name is known; the messages are our choice.
-function csTransferCallSurvey() {
+// Only the callback's name is known; functions and messages are our choice.
+function transferSurvey() {
   if (!transferable()) return;
   sendAs({ callId: csVoice.callInfo.callId, objectId: CS_MESSAGE.TRANSFER_SURVEY });
+}
+
+function csTransferCallSurvey() {
+  transferSurvey();
 }
 
 csHandlers[CS_MESSAGE.TRANSFER_SURVEY_RESPONSE] = function (message) {

@@ -1,4 +1,4 @@
-// Agents as VCC sees them, and the hands on their desk phones.
+// The agents' states at VCC, and their desk phones.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

@@ -1,4 +1,4 @@
-// What every section of the console draws from and acts through.
+// The state, texts and commands that every section of the console uses.
 
 import type { Language, Theme } from '../page/look';
 import type { ConsoleState, Domain } from './model';
@@ -7,7 +7,7 @@ import type { ConsoleTexts } from './texts';
 export type Tab = 'calls' | 'agents' | 'ladder' | 'faults';
 export const tabs: readonly Tab[] = ['calls', 'agents', 'ladder', 'faults'];
 
-/** A customer's telephone opened inside the console. */
+/** A customer phone opened inside the console. */
 export interface OpenPhone {
   readonly number: string;
   readonly url: string;

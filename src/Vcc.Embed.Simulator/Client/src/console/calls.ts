@@ -1,4 +1,4 @@
-// Live calls, each with what its customer can do.
+// Live calls, each with its customer's commands.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

@@ -43,7 +43,7 @@ function visible({ state, choices }: Bench): readonly Entry[] {
     .slice(-shownEntries);
 }
 
-/** Draws and goes along with the newest message, unless an older one is being read. */
+/** Draws, and scrolls to the newest message unless the user has scrolled up. */
 export function followNewest(root: ParentNode, draw: () => void): void {
   const before = root.querySelector('.rungs');
   const isAtEnd = !before || before.scrollTop + before.clientHeight >= before.scrollHeight - 8;
@@ -73,7 +73,7 @@ function rung(entry: Entry): TemplateResult {
     </details>`;
 }
 
-/** Short enough for an arrow: SIP without addresses, the agent channel with the status a message carries. */
+/** A short label: SIP without addresses, the agent channel with the message's status. */
 function shortName(entry: Entry): string {
   const name = entry.name || entry.direction;
   if (entry.channel === 'sip') return name.replace(/^SIP\/2\.0 /, '').replace(/ sips?:\S+ SIP\/2\.0$/, '');
@@ -82,7 +82,7 @@ function shortName(entry: Entry): string {
   return status ? `${messageName(name)} ${status}` : messageName(name);
 }
 
-/** Grid lines of an arrow's ends: four lanes of two columns each, so that a lifeline is the line in a lane's middle. */
+/** Grid lines of an arrow's ends. Each of four lanes has two columns with the lifeline between them. */
 function ends(entry: Entry): readonly [from: number, to: number] {
   const middle = (lane: string): number => lanes.indexOf(lane) * 2 + 2;
   const server = entry.channel === 'sip' ? middle('sip') : middle('agent-channel');

@@ -1,4 +1,4 @@
-// What the simulator tells the console (Control/README.md), and how the console keeps it.
+// The frames from the simulator (Control/README.md), and the state that the console keeps.
 
 import type { Frame } from '../control/socket';
 
@@ -108,7 +108,7 @@ export const emptyState: ConsoleState = { isConnected: false, snapshot: null, ca
 
 const keptEntries = 2000;
 
-/** The frames are the simulator's own, from the page's own origin: their shape is taken as documented. */
+/** The frames come from the page's own origin, so their documented shape is not checked. */
 export function reduce(state: ConsoleState, frame: Frame): ConsoleState {
   switch (frame.type) {
     case 'catalogue':

@@ -1,4 +1,4 @@
-// What the agent channel's numbers mean (contract §2), short enough for an arrow.
+// Short names of the agent channel's object ids (contract §2).
 
 const names: Readonly<Record<string, string>> = {
   1010003: 'refresh',

@@ -1,4 +1,4 @@
-// The outside world: place a call from any number, with or without a telephone to speak through.
+// Places a call from any number, with or without a customer phone.
 
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -53,7 +53,7 @@ function place(bench: Bench, event: Event): void {
 
 function open(bench: Bench, number: string, callTo: string, voice: string): void {
   if (!number) return;
-  // One page is one telephone: a second one of the same number takes the first one's place.
+  // A second page of the same number replaces the first.
   const phones = bench.choices.phones.filter((phone) => phone.number !== number);
   bench.choose({ phones: [...phones, { number, url: phoneUrl(bench, number, callTo, voice) }] });
 }

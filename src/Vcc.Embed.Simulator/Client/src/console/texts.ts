@@ -1,4 +1,4 @@
-// Every word of the console, in both languages.
+// The texts of the console, in both languages.
 
 import type { Language } from '../page/look';
 
@@ -111,7 +111,7 @@ export type ConsoleTexts = Readonly<Record<keyof typeof vi, string>>;
 const en: ConsoleTexts = {
   title: 'VCC simulator',
   theme: 'Switch light/dark',
-  offline: 'Lost the simulator, trying again…',
+  offline: 'No connection to the simulator; trying again…',
   profile: 'Script family',
   folder: 'Serving scripts from your own folder',
   'tab.calls': 'Calls',
@@ -132,7 +132,7 @@ const en: ConsoleTexts = {
   phoneOf: 'Phone of',
   close: 'Close',
   calls: 'Live calls',
-  noCalls: 'No call yet. Call the hotline, or let an agent call out.',
+  noCalls: 'No call yet. Call the hotline, or place a call as an agent.',
   'direction.inbound': 'Inbound',
   'direction.outbound': 'Outbound',
   'direction.internal': 'Internal',
@@ -162,7 +162,7 @@ const en: ConsoleTexts = {
   allAgents: 'Show fault extensions too',
   onlineOnly: 'Connected only',
   tabs: 'tabs',
-  voiceHere: 'has the voice',
+  voiceHere: 'has voice',
   registered: 'SIP registered',
   inCall: 'in a call',
   asked: 'asked to take a transfer',
@@ -178,7 +178,7 @@ const en: ConsoleTexts = {
   'status.NOT AVAILABLE': 'Paused',
   'status.NO ANSWER': 'No answer',
   'status.OFFLINE': 'Offline',
-  pickUp: 'Pick up desk phone',
+  pickUp: 'Answer on desk phone',
   refusePhone: 'Refuse on desk phone',
   hangUpPhone: 'Hang up desk phone',
   queues: 'Queues and lines',
@@ -194,7 +194,7 @@ const en: ConsoleTexts = {
   pause: 'Pause',
   resume: 'Resume',
   clear: 'Clear',
-  noEntries: 'Nothing said yet.',
+  noEntries: 'No entries yet.',
   unemulated: 'Not emulated',
   faults: 'Cause a fault',
   faultFor: 'Extension (empty: all)',

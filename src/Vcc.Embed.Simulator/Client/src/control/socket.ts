@@ -10,7 +10,7 @@ export interface ControlHandlers {
 
 const reopenAfter = [300, 1000, 3000, 5000];
 
-/** Keeps one control socket open for as long as the page lives, and says hello on each. */
+/** Keeps one control socket open while the page lives, and identifies itself on each. */
 export class ControlSocket {
   readonly #hello: object;
   readonly #handlers: ControlHandlers;

@@ -34,7 +34,7 @@ export const noCall: CustomerCall = {
 
 export const isOver = (call: CustomerCall): boolean => call.phase === 'idle' || call.phase === 'ended';
 
-/** "Inbound" is VCC's word: from the customer to the hotline. */
+/** Inbound means from the customer to the hotline. */
 export function placed(peer: string): CustomerCall {
   return { ...noCall, phase: 'calling', peer, isInbound: true };
 }

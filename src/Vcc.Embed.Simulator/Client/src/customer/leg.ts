@@ -14,7 +14,7 @@ export class Leg {
     });
   }
 
-  /** The complete offer, with all candidates: there is no trickling over SIP here. */
+  /** The complete offer with all candidates, because SIP carries no later ones here. */
   async offer(): Promise<string> {
     await this.#connection.setLocalDescription(await this.#connection.createOffer());
     await this.#gathered();

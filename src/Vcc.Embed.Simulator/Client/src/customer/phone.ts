@@ -1,4 +1,4 @@
-// The customer's telephone: one call, its legs, its sound and the control socket.
+// The customer phone: one call, its legs, its sound and the control socket.
 
 import { ControlSocket, number, text, type Frame } from '../control/socket';
 import { isOver, noCall, placed, reduce, type CustomerCall } from './call';
@@ -29,7 +29,7 @@ export class CustomerPhone extends EventTarget {
       { type: 'hello', role: 'customer', number: ownNumber },
       {
         onOpen: () => undefined,
-        // One after the other: an answer must not overtake the offer it answers.
+        // Frames run in order: an answer must not be handled before its offer.
         onFrame: (frame) => {
           this.#frames = this.#frames.then(() => this.#onFrame(frame)).catch((error) => this.#failed(error));
         },
@@ -101,6 +101,7 @@ export class CustomerPhone extends EventTarget {
     if (frame.type === 'calling' && this.#hangUpOncePlaced) this.hangUp();
     if (call.phase === 'incoming' && before.phase !== 'incoming') this.sound.ring(true);
     if (call.phase === 'talking' && before.phase !== 'talking') this.sound.talk(true);
+    this.sound.hold(call.isHeld);
     for (const leg of this.legs) leg.mute(call.isAgentMuted);
     if (call.phase === 'ended') this.#closeAll();
   }
@@ -139,7 +140,7 @@ export class CustomerPhone extends EventTarget {
 
   #disconnected(): void {
     this.#isConnected = false;
-    // To the other side this page has vanished.
+    // The simulator ends the call of a closed page.
     if (!isOver(this.#call)) {
       this.#call = { ...this.#call, phase: 'ended', cause: 'disconnected' };
       this.#closeAll();

@@ -1,9 +1,9 @@
-// Everything the customer says and hears, in one audio graph.
+// The customer's sent and received sound, in one audio graph.
 
 export type Source = 'tone' | 'microphone' | 'echo' | 'silence';
 export const sources: readonly Source[] = ['tone', 'microphone', 'echo', 'silence'];
 
-/** What is in a signal: the strongest frequency in Hz and the loudness as root mean square. */
+/** The strongest frequency in Hz, and the loudness as root mean square. */
 export interface Heard {
   readonly hz: number;
   readonly rms: number;
@@ -26,6 +26,7 @@ export class Sound {
   #received: MediaStreamAudioSourceNode | null = null;
   #source: Source = 'tone';
   #talking = false;
+  #held = false;
 
   constructor() {
     const delay = new DelayNode(this.#context, { delayTime: echoSeconds, maxDelayTime: 1 });
@@ -53,7 +54,7 @@ export class Sound {
     return this.#source;
   }
 
-  /** Browsers let a page sound after a click or while it captures the microphone; without either, ask for the microphone. */
+  /** Browsers allow sound after a click or with an open microphone; without a click this opens the microphone. */
   async wake(): Promise<boolean> {
     if (await this.#resumed(300)) return true;
     await this.#openMicrophone();
@@ -73,6 +74,12 @@ export class Sound {
   talk(on: boolean): void {
     this.#talking = on;
     if (on) this.ring(false);
+    this.#mix();
+  }
+
+  /** A held customer sends silence (contract §0.3); in VCC the media server does it. */
+  hold(on: boolean): void {
+    this.#held = on;
     this.#mix();
   }
 
@@ -105,7 +112,7 @@ export class Sound {
   }
 
   #mix(): void {
-    const on = (source: Source): number => (this.#talking && this.#source === source ? 1 : 0);
+    const on = (source: Source): number => (this.#talking && !this.#held && this.#source === source ? 1 : 0);
     this.#tone.gain.value = 0.4 * on('tone');
     this.#microphone.gain.value = on('microphone');
     this.#echo.gain.value = on('echo');

@@ -1,4 +1,4 @@
-// window.vccCustomer: what browser tests drive and measure. It can do nothing the page's buttons cannot.
+// window.vccCustomer, for browser tests. Its commands are those of the page's buttons.
 
 import type { CallPhase, CustomerCall } from './call';
 import type { CustomerPhone } from './phone';
@@ -19,9 +19,9 @@ export interface VccCustomer {
   dtmf(digit: string): void;
   use(source: Source): Promise<void>;
   stats(): Promise<CustomerStats>;
-  /** What arrives now: the strongest frequency in Hz and the loudness. */
+  /** The received sound now: the strongest frequency in Hz and the loudness. */
   heard(): Heard;
-  /** The loudest moment within the time given: an agent's fake microphone only beeps now and then. */
+  /** The loudest moment within the time given, because a fake microphone beeps only sometimes. */
   listen(milliseconds: number): Promise<Heard>;
   /** Resolves once the call is in one of the phases, rejects after the time given. */
   whenPhase(phases: CallPhase | readonly CallPhase[], milliseconds?: number): Promise<CustomerCall>;

@@ -1,4 +1,4 @@
-// Every word of the customer's telephone, in both languages.
+// The texts of the customer phone, in both languages.
 
 import type { Language } from '../page/look';
 
@@ -104,7 +104,7 @@ const en: CustomerTexts = {
   'cause.noAgent': 'No agent is free',
   'cause.survey': 'Sent to a survey',
   'cause.simulatorStopped': 'The simulator has stopped',
-  'cause.disconnected': 'Lost the simulator',
+  'cause.disconnected': 'No connection to the simulator',
   'cause.other': 'The call is over',
   'hint.sound': 'The browser keeps this page silent: click it once.',
   'hint.microphone': 'No microphone: allow this page to use it.',

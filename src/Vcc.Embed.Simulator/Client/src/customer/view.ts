@@ -1,4 +1,4 @@
-// Draws the customer's telephone and turns clicks into its commands.
+// Draws the customer phone and turns clicks into commands.
 
 import { byId, clock, fillSelect, translate } from '../page/dom';
 import { chosenLanguage, chosenTheme, remember, showTheme } from '../page/look';
@@ -73,7 +73,7 @@ export class CustomerView {
     this.#drawLive();
   }
 
-  /** As if a person had chosen it. */
+  /** Selects a source, as a click does. */
   choose(source: Source): Promise<void> {
     this.#source.value = source;
     return this.#useSource();

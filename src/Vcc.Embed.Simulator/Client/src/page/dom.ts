@@ -1,4 +1,4 @@
-// Small ways to a page's elements. Text from outside goes in as text only.
+// Reads and fills a page's elements. Text from outside is set as text only.
 
 export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const element = document.getElementById(id);

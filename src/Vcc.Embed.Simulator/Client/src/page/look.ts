@@ -1,4 +1,4 @@
-// Language and theme of both pages: from the address, else what was chosen last, else what the browser says.
+// Language and theme of both pages: from the address, the last choice, or the browser.
 
 export type Language = 'vi' | 'en';
 export type Theme = 'light' | 'dark';
