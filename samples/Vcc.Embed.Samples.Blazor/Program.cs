@@ -1,11 +1,10 @@
 using Vcc.Embed.Samples.Blazor.Calls;
 using Vcc.Embed.Samples.Blazor.Components;
-using Vcc.Embed.Samples.Blazor.Components.Telephony;
 using Vcc.Embed.Samples.Crm;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddScoped<CallHistory>().AddScoped<CurrentPhone>();
+builder.Services.AddScoped<CallHistory>().AddVccPhone();
 builder.AddCrm();
 
 builder.Services.AddVccEmbed();

@@ -1,7 +1,20 @@
 namespace Vcc.Embed.Razor;
 
-/// <summary>One event of the phone, for code that reads them as a stream.</summary>
-/// <param name="Sequence">Grows with every event of the page; never the same twice.</param>
-/// <param name="Kind">What happened.</param>
-/// <param name="Detail">The record that the callback of the same name receives, e.g. a <see cref="VccCall"/>.</param>
-public sealed record VccPhoneEvent(long Sequence, VccPhoneEventKind Kind, object Detail);
+/// <summary>An event of the phone. All events are records of this package; no other type derives from it.</summary>
+public abstract record VccPhoneEvent
+{
+    private protected VccPhoneEvent(long sequence) => Sequence = sequence;
+
+    /// <summary>The number of the event. It grows with every event of the page.</summary>
+    public long Sequence { get; }
+}
+
+/// <summary>An event about the call.</summary>
+public abstract record VccCallEvent : VccPhoneEvent
+{
+    private protected VccCallEvent(long sequence, VccCall call)
+        : base(sequence) => Call = call;
+
+    /// <summary>The call after the event.</summary>
+    public VccCall Call { get; }
+}

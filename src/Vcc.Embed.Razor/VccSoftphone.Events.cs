@@ -12,7 +12,7 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccVoiceChange> OnVoiceChanged { get; set; }
 
-    /// <summary>VCC hands calls to the agent, or stopped to.</summary>
+    /// <summary>VCC starts or stops sending calls to the agent.</summary>
     [Parameter]
     public EventCallback<VccAvailabilityChange> OnAvailabilityChanged { get; set; }
 
@@ -24,7 +24,7 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccCall> OnCallRinging { get; set; }
 
-    /// <summary>VCC accepted an outgoing call; the agent's own leg is being set up.</summary>
+    /// <summary>VCC accepted an outgoing call and sets up the agent's leg.</summary>
     [Parameter]
     public EventCallback<VccCall> OnCallDialing { get; set; }
 
@@ -52,7 +52,7 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccCall> OnCallUnmuted { get; set; }
 
-    /// <summary>Call id, line or number became known, or a late error amended the reason of the end.</summary>
+    /// <summary>Call id, line or number became known, or a late error changed the reason of the end.</summary>
     [Parameter]
     public EventCallback<VccCall> OnCallUpdated { get; set; }
 
@@ -60,15 +60,15 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccCall> OnCallEnded { get; set; }
 
-    /// <summary>Another agent wants to hand a call over.</summary>
+    /// <summary>Another agent offers a call.</summary>
     [Parameter]
     public EventCallback<VccTransferOffer> OnTransferOffered { get; set; }
 
-    /// <summary>A transfer offer was answered or ran out.</summary>
+    /// <summary>A transfer offer has a reply, or its time is over.</summary>
     [Parameter]
     public EventCallback<VccTransferAnswer> OnTransferAnswered { get; set; }
 
-    /// <summary>A call changed hands.</summary>
+    /// <summary>A call was transferred.</summary>
     [Parameter]
     public EventCallback<VccTransferSuccess> OnTransferSucceeded { get; set; }
 
@@ -76,15 +76,15 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccPhoneError> OnTransferFailed { get; set; }
 
-    /// <summary>VCC listed who can take a call now.</summary>
+    /// <summary>VCC listed the agents who can take a call now.</summary>
     [Parameter]
     public EventCallback<VccTransferAgents> OnTransferAgentsListed { get; set; }
 
-    /// <summary>VCC told the result of passing the call to its survey.</summary>
+    /// <summary>VCC reported the result of passing the call to its survey.</summary>
     [Parameter]
     public EventCallback<VccTransferSurvey> OnTransferSurvey { get; set; }
 
-    /// <summary>Something is wrong with the sound.</summary>
+    /// <summary>The sound has a problem.</summary>
     [Parameter]
     public EventCallback<VccAudioTrouble> OnAudioProblem { get; set; }
 
@@ -92,45 +92,15 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccAudioRecovery> OnAudioRecovered { get; set; }
 
-    /// <summary>A reading of the call's quality.</summary>
+    /// <summary>A measurement of the call's quality.</summary>
     [Parameter]
     public EventCallback<VccQuality> OnQuality { get; set; }
 
-    /// <summary>A text that VCC wants the agent to see.</summary>
+    /// <summary>VCC has a text for the agent.</summary>
     [Parameter]
     public EventCallback<VccNotice> OnNotice { get; set; }
 
-    /// <summary>Something went wrong outside of a command.</summary>
+    /// <summary>An error outside of a command.</summary>
     [Parameter]
     public EventCallback<VccPhoneError> OnError { get; set; }
-
-    private Task RaiseAsync(VccPhoneEvent happened) => (happened.Kind, happened.Detail) switch
-    {
-        (VccPhoneEventKind.ConnectionChanged, VccConnection detail) => OnConnectionChanged.InvokeAsync(detail),
-        (VccPhoneEventKind.VoiceChanged, VccVoiceChange detail) => OnVoiceChanged.InvokeAsync(detail),
-        (VccPhoneEventKind.AvailabilityChanged, VccAvailabilityChange detail) => OnAvailabilityChanged.InvokeAsync(detail),
-        (VccPhoneEventKind.DeviceChanged, VccDeviceChange detail) => OnDeviceChanged.InvokeAsync(detail),
-        (VccPhoneEventKind.CallRinging, VccCall detail) => OnCallRinging.InvokeAsync(detail),
-        (VccPhoneEventKind.CallDialing, VccCall detail) => OnCallDialing.InvokeAsync(detail),
-        (VccPhoneEventKind.CustomerRinging, VccCall detail) => OnCustomerRinging.InvokeAsync(detail),
-        (VccPhoneEventKind.CallConnected, VccCall detail) => OnCallConnected.InvokeAsync(detail),
-        (VccPhoneEventKind.CallHeld, VccCall detail) => OnCallHeld.InvokeAsync(detail),
-        (VccPhoneEventKind.CallUnheld, VccCall detail) => OnCallUnheld.InvokeAsync(detail),
-        (VccPhoneEventKind.CallMuted, VccCall detail) => OnCallMuted.InvokeAsync(detail),
-        (VccPhoneEventKind.CallUnmuted, VccCall detail) => OnCallUnmuted.InvokeAsync(detail),
-        (VccPhoneEventKind.CallUpdated, VccCall detail) => OnCallUpdated.InvokeAsync(detail),
-        (VccPhoneEventKind.CallEnded, VccCall detail) => OnCallEnded.InvokeAsync(detail),
-        (VccPhoneEventKind.TransferOffered, VccTransferOffer detail) => OnTransferOffered.InvokeAsync(detail),
-        (VccPhoneEventKind.TransferAnswered, VccTransferAnswer detail) => OnTransferAnswered.InvokeAsync(detail),
-        (VccPhoneEventKind.TransferSucceeded, VccTransferSuccess detail) => OnTransferSucceeded.InvokeAsync(detail),
-        (VccPhoneEventKind.TransferFailed, VccPhoneError detail) => OnTransferFailed.InvokeAsync(detail),
-        (VccPhoneEventKind.TransferAgentsListed, VccTransferAgents detail) => OnTransferAgentsListed.InvokeAsync(detail),
-        (VccPhoneEventKind.TransferSurvey, VccTransferSurvey detail) => OnTransferSurvey.InvokeAsync(detail),
-        (VccPhoneEventKind.AudioProblem, VccAudioTrouble detail) => OnAudioProblem.InvokeAsync(detail),
-        (VccPhoneEventKind.AudioRecovered, VccAudioRecovery detail) => OnAudioRecovered.InvokeAsync(detail),
-        (VccPhoneEventKind.Quality, VccQuality detail) => OnQuality.InvokeAsync(detail),
-        (VccPhoneEventKind.Notice, VccNotice detail) => OnNotice.InvokeAsync(detail),
-        (VccPhoneEventKind.Error, VccPhoneError detail) => OnError.InvokeAsync(detail),
-        _ => Task.CompletedTask,
-    };
 }

@@ -1,33 +1,39 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using Vcc.Embed.Razor.Internal;
 
 namespace Vcc.Embed.Razor;
 
 /// <summary>
-/// The VCC phone in a page, for every render mode. The phone itself lives in the browser's page: a call survives navigation,
+/// Shows the VCC phone of a page, in every render mode. The phone belongs to the browser's page: a call survives navigation,
 /// a lost circuit and the disposal of this component. Events that happen meanwhile are delivered afterwards, once and in order.
 /// </summary>
 public sealed partial class VccSoftphone : ComponentBase, IDisposable
 {
     private const string ScriptPath = "_content/Vcc.Embed.Razor/vcc-softphone.js";
 
-    private readonly EventStreams _streams = new();
-    private readonly CancellationTokenSource _gone = new();
+    private PagePhone _phone = default!;
+    private bool _isShared;
     private EventCallback<DeliveryEventArgs> _receive;
     private long _seen;
     private bool _interactive;
     private bool _disposed;
 
+    [Inject]
+    private IJSRuntime Page { get; set; } = default!;
+
     /// <summary>Prefix under which the host mapped its endpoints. Components of one endpoint share one phone.</summary>
     [Parameter]
     public string Endpoint { get; set; } = "/vcc";
 
-    /// <summary>Language of the face: <c>vi</c> (default) or <c>en</c>.</summary>
+    /// <summary>The language, as a tag such as <c>vi</c>. Default: the current UI culture; without one, the page's language, then Vietnamese.</summary>
     [Parameter]
     public string? Lang { get; set; }
 
-    /// <summary>Colours of the face.</summary>
+    /// <summary>The colours.</summary>
     [Parameter]
     public VccSoftphoneTheme Theme { get; set; }
 
@@ -35,11 +41,11 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Parameter]
     public VccIsolation Isolation { get; set; }
 
-    /// <summary>The devices an agent may choose, by VCC's numbers (see <see cref="VccDevice"/>). Default <c>1,2,3</c>.</summary>
+    /// <summary>The devices that an agent may choose. Default: browser, IP phone and mobile phone.</summary>
     [Parameter]
-    public string? Devices { get; set; }
+    public IReadOnlyList<VccDevice>? Devices { get; set; }
 
-    /// <summary>No face: only events and commands.</summary>
+    /// <summary>Shows nothing: only events and commands.</summary>
     [Parameter]
     public bool Headless { get; set; }
 
@@ -51,17 +57,18 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? AdditionalAttributes { get; set; }
 
-    /// <summary>
-    /// The last event seen, as an attribute: that is how the browser learns that events arrived. Absent on static pages, so that
-    /// the browser keeps nothing there for a .NET that never comes.
-    /// </summary>
-    private string? Acknowledged => _interactive || AssignedRenderMode is not null ? _seen.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    /// <summary>The phone that this component shows. It is the service <see cref="IVccPhone"/>, where that has the same endpoint.</summary>
+    public IVccPhone Phone => _phone;
 
     /// <summary>
-    /// The events from now on, for code that prefers a loop to callbacks. The loop ends when the component is disposed. Of more than 1,024
-    /// waiting events the oldest are dropped; an error <see cref="VccErrorCodes.EventsLost"/> takes their place.
+    /// The last event received, as an attribute: that is how the browser learns that events arrived. Absent on static pages, so that
+    /// the browser keeps no events there for .NET.
     /// </summary>
-    public IAsyncEnumerable<VccPhoneEvent> ReadEventsAsync(CancellationToken cancellationToken = default) => _streams.ReadAsync(cancellationToken);
+    private string? Acknowledged => _interactive || AssignedRenderMode is not null ? _seen.ToString(CultureInfo.InvariantCulture) : null;
+
+    private string? Language => Lang ?? (CultureInfo.CurrentUICulture.Name is { Length: > 0 } culture ? culture : null);
+
+    private string? DeviceNumbers => Devices is null ? null : string.Join(',', Devices.Select(device => ((int)device).ToString(CultureInfo.InvariantCulture)));
 
     /// <inheritdoc />
     public void Dispose()
@@ -69,9 +76,7 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
         if (_disposed) return;
         _disposed = true;
         _pausing.Dispose();
-        _streams.Complete();
-        _gone.Cancel();
-        _gone.Dispose();
+        if (!_isShared) _phone.Dispose();
     }
 
     /// <inheritdoc />
@@ -79,32 +84,28 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicConstructors, typeof(Delivery))]
     protected override void OnInitialized()
     {
+        var shared = Services.GetService<PagePhone>();
+        _isShared = shared?.TryAttach(Endpoint) == true;
+        _phone = _isShared ? shared! : NewPhone();
+        _handlers = new HandlerQueue(ReportAsync);
         _receive = EventCallback.Factory.Create<DeliveryEventArgs>(this, ReceiveAsync);
         ResumeAfterPause();
     }
 
     /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
         _interactive = true;
         StateHasChanged();
+        if (_isShared) await _phone.RefreshStateAsync();
     }
 
-    private Task ReceiveAsync(DeliveryEventArgs args)
+    private PagePhone NewPhone()
     {
-        var raised = new List<Task>();
-        foreach (var delivery in args.Deliveries)
-        {
-            // A batch is repeated until it is acknowledged: what is known already is skipped.
-            if (_disposed || delivery.Sequence <= _seen) continue;
-            _seen = delivery.Sequence;
-            if (PhoneEvents.Read(delivery) is not { } happened) continue;
-            _streams.Write(happened);
-            raised.Add(RaiseAsync(happened));
-        }
-
-        return Task.WhenAll(raised);
+        var phone = new PagePhone(Page);
+        phone.TryAttach(Endpoint);
+        return phone;
     }
 
     [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "HTML attribute values of the element are lower case.")]

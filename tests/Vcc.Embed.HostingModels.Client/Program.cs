@@ -3,4 +3,5 @@ using Vcc.Embed.HostingModels.Client;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.Services.AddSingleton<Settled>();
+builder.Services.AddVccPhone();
 await builder.Build().RunAsync();

@@ -21,6 +21,7 @@ public static class HostingApp
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddInteractiveWebAssemblyComponents();
         builder.Services.AddSingleton<Settled>();
+        builder.Services.AddVccPhone();
         configure(builder.Services);
         var app = builder.Build();
         app.UseAntiforgery();

@@ -6,7 +6,7 @@ namespace Vcc.Embed.Razor.Tests;
 
 public class CommandTests
 {
-    private static readonly Dictionary<string, (Func<VccSoftphone, Task> Run, string Arguments)> Commands = new()
+    private static readonly Dictionary<string, (Func<IVccPhone, Task> Run, string Arguments)> Commands = new()
     {
         ["start"] = (phone => phone.StartAsync(), "[]"),
         ["stop"] = (phone => phone.StopAsync(), "[]"),
@@ -37,12 +37,12 @@ public class CommandTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Every_command_goes_to_the_phone_of_this_endpoint(string name)
+    public async Task Every_command_goes_to_the_phone_of_its_endpoint(string name)
     {
         using var phone = new RenderedPhone(parameters => parameters.Add(component => component.Endpoint, "/crm/vcc"));
         phone.Answer(name switch { "state" => StateReply, "listAgents" or "listLines" => """{"value":[]}""", _ => """{"value":null}""" });
 
-        await Commands[name].Run(phone.Component.Instance);
+        await Commands[name].Run(phone.Component.Instance.Phone);
 
         var asked = phone.Page.Invocations.Should().ContainSingle().Subject;
         asked.Identifier.Should().Be("vccEmbed.run");
@@ -57,7 +57,7 @@ public class CommandTests
         using var phone = new RenderedPhone();
         phone.Answer("""{"error":{"code":"holdRefused","sipCode":488,"vendorText":"no"}}""");
 
-        var running = () => Commands[name].Run(phone.Component.Instance);
+        var running = () => Commands[name].Run(phone.Component.Instance.Phone);
 
         var refusal = (await running.Should().ThrowAsync<VccPhoneException>()).Which;
         refusal.Code.Should().Be("holdRefused");
@@ -66,7 +66,7 @@ public class CommandTests
     }
 
     [Fact]
-    public void There_is_a_test_for_every_command_the_page_knows() =>
+    public void Every_command_of_the_page_has_a_test() =>
         Commands.Keys.Should().BeEquivalentTo(TypeScript.Keys("commands.ts", "commands").Append("state"));
 
     [Fact]
@@ -74,10 +74,10 @@ public class CommandTests
     {
         using var phone = new RenderedPhone();
         phone.Answer("""{"value":[{"extension":"5001","name":"Ánh"}]}""");
-        var agents = await phone.Component.Instance.ListAgentsAsync(TestContext.Current.CancellationToken);
+        var agents = await phone.Component.Instance.Phone.ListAgentsAsync(TestContext.Current.CancellationToken);
         phone.Answer("""{"value":[{"id":"7","description":"1800","isDefault":true}]}""");
 
-        var lines = await phone.Component.Instance.ListLinesAsync(TestContext.Current.CancellationToken);
+        var lines = await phone.Component.Instance.Phone.ListLinesAsync(TestContext.Current.CancellationToken);
 
         agents.Should().Equal(new VccTransferAgent("5001", "Ánh"));
         lines.Should().Equal(new VccOutboundLine("7", "1800", true));
@@ -89,7 +89,7 @@ public class CommandTests
         using var phone = new RenderedPhone();
         phone.Answer(StateReply);
 
-        var state = await phone.Component.Instance.GetStateAsync(TestContext.Current.CancellationToken);
+        var state = await phone.Component.Instance.Phone.GetStateAsync(TestContext.Current.CancellationToken);
 
         state.Should().BeEquivalentTo(new VccPhoneState(
             new VccConnection(VccConnectionState.Ready, true), VccVoiceOwnership.Here, VccAvailability.Online, VccDevice.Browser, "5000",
@@ -97,12 +97,12 @@ public class CommandTests
     }
 
     [Fact]
-    public async Task A_page_that_is_gone_is_an_exception_of_the_phone()
+    public async Task A_page_that_is_gone_is_unreachable()
     {
         using var phone = new RenderedPhone();
         phone.Page.Setup<JsonElement>("vccEmbed.run", _ => true).SetException(new JSDisconnectedException("The circuit has disconnected."));
 
-        var running = () => phone.Component.Instance.AnswerAsync();
+        var running = () => phone.Component.Instance.Phone.AnswerAsync();
 
         (await running.Should().ThrowAsync<VccPhoneException>()).Which.Code.Should().Be("pageUnreachable");
     }
@@ -115,18 +115,18 @@ public class CommandTests
         phone.Page.Setup<JsonElement>("vccEmbed.run", _ => true).SetCanceled();
         await enough.CancelAsync();
 
-        var running = () => phone.Component.Instance.AnswerAsync(enough.Token);
+        var running = () => phone.Component.Instance.Phone.AnswerAsync(enough.Token);
 
         await running.Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]
-    public async Task A_page_that_never_answers_is_told_as_no_reply()
+    public async Task A_page_that_never_replies_is_no_reply()
     {
         using var phone = new RenderedPhone();
         phone.Page.Setup<JsonElement>("vccEmbed.run", _ => true).SetCanceled();
 
-        var running = () => phone.Component.Instance.AnswerAsync();
+        var running = () => phone.Component.Instance.Phone.AnswerAsync();
 
         (await running.Should().ThrowAsync<VccPhoneException>()).Which.Code.Should().Be("noReply");
     }
@@ -137,19 +137,19 @@ public class CommandTests
         using var phone = new RenderedPhone();
         phone.Component.Instance.Dispose();
 
-        var running = () => phone.Component.Instance.AnswerAsync();
+        var running = () => phone.Component.Instance.Phone.AnswerAsync();
 
         await running.Should().ThrowAsync<ObjectDisposedException>();
         phone.Page.Invocations.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_command_outlives_its_component_where_the_page_still_answers()
+    public async Task A_command_outlives_its_component()
     {
         using var phone = new RenderedPhone();
         var hold = phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "hold"));
         phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "state")).SetResult(RenderedPhone.Parse(StateReply));
-        var running = phone.Component.Instance.HoldAsync(TestContext.Current.CancellationToken);
+        var running = phone.Component.Instance.Phone.HoldAsync(TestContext.Current.CancellationToken);
 
         phone.Component.Instance.Dispose();
         hold.SetResult(RenderedPhone.Parse("""{"error":{"code":"holdRefused"}}"""));
@@ -158,12 +158,12 @@ public class CommandTests
     }
 
     [Fact]
-    public async Task A_command_whose_component_and_page_are_gone_settles_at_once()
+    public async Task A_command_settles_when_component_and_page_are_gone()
     {
         using var phone = new RenderedPhone();
         phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "hold"));
         phone.Page.Setup<JsonElement>("vccEmbed.run", asked => Equals(asked.Arguments[1], "state")).SetException(new JSDisconnectedException("The circuit has disconnected."));
-        var running = phone.Component.Instance.HoldAsync(TestContext.Current.CancellationToken);
+        var running = phone.Component.Instance.Phone.HoldAsync(TestContext.Current.CancellationToken);
 
         phone.Component.Instance.Dispose();
 

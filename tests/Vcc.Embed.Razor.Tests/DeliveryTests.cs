@@ -7,7 +7,7 @@ public class DeliveryTests
     private readonly List<string> _raised = [];
 
     [Fact]
-    public async Task A_repeated_batch_raises_each_event_once_and_in_order()
+    public async Task A_repeated_batch_raises_each_event_once()
     {
         using var phone = Listening();
         await phone.DeliverAsync(4, "vcc-notice", """{"text":"a"}""");
@@ -19,7 +19,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task The_page_learns_from_an_attribute_what_has_arrived()
+    public async Task An_attribute_acknowledges_what_has_arrived()
     {
         using var phone = Listening();
         var before = phone.Acknowledged;
@@ -31,7 +31,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_slow_callback_does_not_hold_back_the_acknowledgement()
+    public async Task A_slow_handler_does_not_delay_the_acknowledgement()
     {
         var slow = new TaskCompletionSource();
         using var phone = new RenderedPhone(parameters => parameters.Add(component => component.OnNotice, () => slow.Task));
@@ -44,7 +44,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task An_event_of_a_newer_element_is_passed_over_and_acknowledged()
+    public async Task An_unknown_event_is_skipped_and_acknowledged()
     {
         using var phone = Listening();
 
@@ -58,7 +58,7 @@ public class DeliveryTests
     [InlineData("vcc-call-ringing", """{"direction":"sideways"}""")]
     [InlineData("vcc-connection", "[]")]
     [InlineData("vcc-availability", "\"online\"")]
-    public async Task A_detail_that_cannot_be_read_is_told_as_an_error(string name, string json)
+    public async Task An_unreadable_detail_is_an_error(string name, string json)
     {
         VccPhoneError? error = null;
         using var phone = new RenderedPhone(parameters => parameters.Add(component => component.OnError, told => error = told));

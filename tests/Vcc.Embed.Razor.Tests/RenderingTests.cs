@@ -16,7 +16,7 @@ public class RenderingTests
             .Add(component => component.Lang, "en")
             .Add(component => component.Theme, VccSoftphoneTheme.Dark)
             .Add(component => component.Isolation, VccIsolation.Page)
-            .Add(component => component.Devices, "1,3")
+            .Add(component => component.Devices, [VccDevice.Browser, VccDevice.Mobile])
             .Add(component => component.Headless, true)
             .AddUnmatched("class", "corner"));
 
@@ -36,7 +36,7 @@ public class RenderingTests
     }
 
     [Fact]
-    public void An_interactive_page_needs_no_script_tag_because_Blazor_loads_the_phone()
+    public void An_interactive_page_needs_no_script_tag()
     {
         using var phone = new RenderedPhone();
 
@@ -44,7 +44,7 @@ public class RenderingTests
     }
 
     [Fact]
-    public async Task A_static_page_loads_the_phone_itself_and_keeps_no_events_for_dotnet()
+    public async Task A_static_page_loads_the_phone_without_acknowledgement()
     {
         await using var services = new ServiceCollection().AddSingleton<Microsoft.JSInterop.IJSRuntime, NoPage>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);

@@ -5,17 +5,17 @@ namespace Vcc.Embed.Razor.Tests;
 public class StreamTests
 {
     [Fact]
-    public async Task Every_reader_gets_every_event_from_its_call_on_until_the_component_goes()
+    public async Task Every_reader_gets_every_event_until_disposal()
     {
         using var phone = new RenderedPhone();
         await phone.DeliverAsync(1, "vcc-notice", """{"text":"before"}""");
-        var first = phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken);
-        var second = phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken);
+        var first = phone.Component.Instance.Phone.ReadEventsAsync(TestContext.Current.CancellationToken);
+        var second = phone.Component.Instance.Phone.ReadEventsAsync(TestContext.Current.CancellationToken);
 
         await phone.DeliverAsync((2, "vcc-notice", """{"text":"a"}"""), (3, "vcc-call-ringing", Examples.CallJson));
         phone.Component.Instance.Dispose();
 
-        VccPhoneEvent[] expected = [new(2, VccPhoneEventKind.Notice, new VccNotice("a")), new(3, VccPhoneEventKind.CallRinging, Examples.Call)];
+        VccPhoneEvent[] expected = [new VccNoticeReceived(2, new VccNotice("a")), new VccCallRinging(3, Examples.Call)];
         (await ReadAsync(first)).Should().Equal(expected);
         (await ReadAsync(second)).Should().Equal(expected);
     }
@@ -26,7 +26,7 @@ public class StreamTests
         using var phone = new RenderedPhone();
         phone.Component.Instance.Dispose();
 
-        var events = await ReadAsync(phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken));
+        var events = await ReadAsync(phone.Component.Instance.Phone.ReadEventsAsync(TestContext.Current.CancellationToken));
 
         events.Should().BeEmpty();
     }
@@ -36,7 +36,7 @@ public class StreamTests
     {
         using var phone = new RenderedPhone();
         using var enough = new CancellationTokenSource();
-        var reading = ReadAsync(phone.Component.Instance.ReadEventsAsync(enough.Token));
+        var reading = ReadAsync(phone.Component.Instance.Phone.ReadEventsAsync(enough.Token));
 
         await enough.CancelAsync();
 
@@ -47,7 +47,7 @@ public class StreamTests
     public async Task A_slow_reader_is_told_that_events_were_lost()
     {
         using var phone = new RenderedPhone();
-        var slow = phone.Component.Instance.ReadEventsAsync(TestContext.Current.CancellationToken);
+        var slow = phone.Component.Instance.Phone.ReadEventsAsync(TestContext.Current.CancellationToken);
 
         for (var sequence = 1; sequence <= 1026; sequence++)
             await phone.DeliverAsync(sequence, "vcc-notice", """{"text":"a"}""");
@@ -55,7 +55,7 @@ public class StreamTests
 
         var read = await ReadAsync(slow);
         read.Should().HaveCount(1025);
-        read[0].Should().Be(new VccPhoneEvent(2, VccPhoneEventKind.Error, new VccPhoneError(VccErrorCodes.EventsLost)));
+        read[0].Should().Be(new VccErrorReported(2, new VccPhoneError(VccErrorCodes.EventsLost)));
         read[1].Sequence.Should().Be(3);
     }
 

@@ -20,7 +20,16 @@ public sealed class CustomerBook
 
     public Customer? Find(int id) => All.FirstOrDefault(customer => customer.Id == id);
 
-    public Customer? FindByPhone(string? phone) => phone is null ? null : All.FirstOrDefault(customer => customer.Phone == phone);
+    /// <summary>The customer with a number, however it is written.</summary>
+    public Customer? FindByPhone(string? phone) =>
+        VccPhoneNumber.TryParse(phone, out var number) ? All.FirstOrDefault(customer => VccPhoneNumber.Parse(customer.Phone) == number) : null;
+
+    /// <summary>The customer with a number. A real application asks its database here and gives the token on.</summary>
+    public Task<Customer?> FindByPhoneAsync(string? phone, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(FindByPhone(phone));
+    }
 
     /// <summary>Customers whose name, company or number contains the words, accents and case aside.</summary>
     public IEnumerable<Customer> Search(string? words)

@@ -55,7 +55,7 @@ internal sealed class EventStreams
                 if (lost > reported && lost < happened.Sequence)
                 {
                     reported = lost;
-                    yield return new VccPhoneEvent(lost, VccPhoneEventKind.Error, new VccPhoneError(VccErrorCodes.EventsLost));
+                    yield return new VccErrorReported(lost, new VccPhoneError(VccErrorCodes.EventsLost));
                 }
 
                 yield return happened;

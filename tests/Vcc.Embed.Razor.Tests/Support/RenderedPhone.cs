@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Vcc.Embed.Razor.Internal;
 
 namespace Vcc.Embed.Razor.Tests.Support;
@@ -21,7 +22,13 @@ internal sealed class RenderedPhone : IDisposable
 
     public AngleSharp.Dom.IElement Element => Component.Find("vcc-softphone");
 
-    /// <summary>What the page believes .NET has seen.</summary>
+    /// <summary>The exception that Blazor received, if any.</summary>
+    public Exception? UnhandledException => _context.Renderer.UnhandledException.IsCompleted ? _context.Renderer.UnhandledException.Result : null;
+
+    public T Service<T>()
+        where T : notnull => _context.Services.GetRequiredService<T>();
+
+    /// <summary>What the page believes .NET has received.</summary>
     public string? Acknowledged => Element.GetAttribute("acknowledged");
 
     /// <summary>Takes further phones of the same page.</summary>
