@@ -5,7 +5,7 @@ namespace Vcc.Embed.Phone.Tests;
 public class MicrophoneTests(PhoneLab lab)
 {
     [Fact]
-    public async Task A_page_whose_policy_forbids_the_microphone_is_told_apart_and_stays_offline()
+    public async Task A_policy_that_forbids_the_microphone_is_reported()
     {
         await using var phone = await lab.OpenAsync(before: ForbidAsync);
         (await phone.DoAsync("goOffline()")).Should().Be("done");

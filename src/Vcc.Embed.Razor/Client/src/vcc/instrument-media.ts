@@ -1,5 +1,6 @@
 import type { AudioProblem } from '../model/state';
 import type { RealmWindow } from './globals';
+import { withStreamMethods } from './stream-methods';
 
 /** JsSIP waits for the end of ICE gathering. A STUN server without a response would delay it by 40 s. */
 const gatheringMs = 1_000;
@@ -79,7 +80,7 @@ export function instrumentPeerConnection(realm: RealmWindow, iceServers: readonl
   const Plain = realm.RTCPeerConnection as typeof RTCPeerConnection | undefined;
   if (!Plain) return;
 
-  class PromptPeerConnection extends Plain {
+  class PromptPeerConnection extends withStreamMethods(Plain) {
     constructor(configuration?: RTCConfiguration) {
       super(iceServers ? { ...configuration, iceServers: [...iceServers] } : configuration);
       this.addEventListener('icegatheringstatechange', () => {
