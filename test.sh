@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Passes all tests on a machine that has the .NET 10 SDK, Node 20+ and (for what is missing) root on Debian.
-# Last line: "N passed, N failed".
+# Runs all tests on a machine with the .NET 10 SDK, Node 20+ and, for what is missing, root on Debian.
+# The last line is "N passed, N failed". Tests that failed once and passed alone are named above it.
 set -uo pipefail
 cd "$(dirname "$0")"
 
-build/install-test-tools.sh || exit 1
+build/install-test-tools.sh || { echo "0 passed, 1 failed"; exit 1; }
 dotnet build Vcc.Embed.sln -c Release --nologo -v minimal || { echo "0 passed, 1 failed"; exit 1; }
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
-# Each suite leaves one line "passed failed" in a file of its own; a suite that died counts as a failure.
+# Each suite writes one line "passed failed" into a file of its own. A suite that crashed counts as one failure.
 scripts() {
   (cd "$1" && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/vitest.json")
   local code=$?
@@ -19,9 +19,15 @@ scripts() {
 
 project() {
   local name=$(basename "$1")
-  dotnet run --project "$1" -c Release --no-build -- --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results"
+  run "$1" "$name.trx"
   local code=$?
-  count "$1" $code node build/count-trx.mjs "$results/$name.trx"
+  count "$1" $code node build/read-trx.mjs count "$results/$name.trx"
+}
+
+run() {
+  local suite=$1 trx=$2
+  shift 2
+  dotnet run --project "$suite" -c Release --no-build -- --report-xunit-trx --report-xunit-trx-filename "$trx" --results-directory "$results" "$@"
 }
 
 count() {
@@ -32,7 +38,25 @@ count() {
   echo "$p $f" > "$results/${suite//\//-}.count"
 }
 
-# Suites with a browser run one after the other and wait more than they work. The others take what is left of the processors, and are shown when they are done.
+# Runs each failed test of a browser suite once more, alone. More than three failures are no accident, so they stay.
+retry() {
+  local suite=$1 name=$(basename "$1") methods method f again=0
+  [ -f "$results/$name.trx" ] || return
+  mapfile -t methods < <(node build/read-trx.mjs failed "$results/$name.trx")
+  [ ${#methods[@]} -gt 0 ] && [ ${#methods[@]} -le 3 ] || return
+  read -r p f < "$results/${suite//\//-}.count"
+  for method in "${methods[@]}"; do
+    echo "Once more, alone: $method"
+    local failed=$(node build/read-trx.mjs failed "$results/$name.trx" "$method")
+    run "$suite" "again-$((++again)).trx" --filter-method "$method" || continue
+    p=$((p + failed)) f=$((f - failed))
+    echo "$method" >> "$results/flaky"
+  done
+  echo "$p $f" > "$results/${suite//\//-}.count"
+}
+
+# Suites with a browser run one after the other, because they wait more than they work.
+# The other suites run beside them with low priority, and their output follows at the end.
 browser=(tests/Vcc.Embed.Browser.Tests tests/Vcc.Embed.HostingModels.Tests tests/Vcc.Embed.Phone.Tests tests/Vcc.Embed.Simulator.Browser.Tests)
 (
   renice -n 19 $BASHPID > /dev/null
@@ -46,9 +70,11 @@ browser=(tests/Vcc.Embed.Browser.Tests tests/Vcc.Embed.HostingModels.Tests tests
 for suite in "${browser[@]}"; do project "$suite"; done
 wait
 cat "$results/beside.log"
+for suite in "${browser[@]}"; do retry "$suite"; done
 
 read -r passed failed < <(cat "$results"/*.count | awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }')
 suites=$(ls -d src/*/Client/test tests/*.Tests | wc -l) counted=$(ls "$results"/*.count | wc -l)
 failed=$((failed + suites - counted))
+[ -f "$results/flaky" ] && sed 's/^/flaky, passed when run alone: /' "$results/flaky"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

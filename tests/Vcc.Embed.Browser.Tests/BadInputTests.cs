@@ -21,7 +21,7 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public async Task A_mistake_is_said_in_the_phones_face_typed_at_the_API_and_the_next_call_works(string mistake, string reason, string words)
+    public async Task A_mistake_is_shown_and_can_be_repaired(string mistake, string reason, string words)
     {
         await using var crm = await FaultyCrm.StartAsync();
         var mend = Make(mistake, crm);
@@ -40,7 +40,7 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
     }
 
     [Fact]
-    public async Task A_refused_microphone_is_said_and_the_next_call_works_once_it_is_allowed()
+    public async Task A_refused_microphone_is_shown_and_can_be_allowed()
     {
         await using var crm = await FaultyCrm.StartAsync();
         var asking = await Chromium.LaunchAskingAsync();

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Vcc.Embed.Browser.Tests.Evidence;
+using Vcc.Embed.Browser.Tests.Reports;
 using Vcc.Embed.Browser.Tests.Running;
 using Vcc.Embed.Testing;
 

@@ -9,7 +9,7 @@ public class InboundCallTests(Chromium chromium, RunningSamples samples) : Brows
     [Theory]
     [InlineData(Sample.Blazor)]
     [InlineData(Sample.Mvc)]
-    public async Task A_customer_calls_both_hear_each_other_and_the_customer_hangs_up(Sample sample)
+    public async Task A_customer_calls_and_both_hear_each_other(Sample sample)
     {
         var (agent, customer) = await TalkAsync(sample);
 
@@ -49,7 +49,7 @@ public class InboundCallTests(Chromium chromium, RunningSamples samples) : Brows
     [Theory]
     [InlineData(Sample.Blazor)]
     [InlineData(Sample.Mvc)]
-    public async Task A_page_says_who_calls_and_keeps_the_call_in_its_history(Sample sample)
+    public async Task The_page_keeps_the_call_in_its_history(Sample sample)
     {
         var (agent, customer) = await TalkAsync(sample);
         await customer.HangUpAsync();

@@ -7,7 +7,7 @@ namespace Vcc.Embed.Browser.Tests;
 public class NavigationTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
     [Fact]
-    public async Task Fifty_enhanced_navigations_keep_the_realm_the_call_and_the_voice()
+    public async Task Fifty_enhanced_navigations_keep_the_call_and_the_voice()
     {
         var crm = await StartAsync(Sample.Blazor);
         var agent = await AgentAsync();

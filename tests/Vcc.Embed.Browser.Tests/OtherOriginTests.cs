@@ -83,17 +83,17 @@ public class OtherOriginTests(Chromium chromium, RunningSamples samples) : Brows
     // Another port of the same host is the same site: its requests carry the CRM's cookies.
     [InlineData("localhost")]
     [InlineData("crm.attacker.test")]
-    public async Task A_page_of_another_origin_reads_nothing_logs_nobody_in_and_leaves_the_agents_phone_alone(string host)
+    public async Task A_page_of_another_origin_reaches_nothing(string host)
     {
         await using var crm = await FaultyCrm.StartAsync();
-        await using var stranger = await Stranger.StartAsync();
+        await using var other = await OtherSite.StartAsync();
         await UseAsync(await Chromium.LaunchAsync("--host-resolver-rules=MAP *.attacker.test 127.0.0.1"));
         var agent = await AgentAsync();
         await agent.OpenAsync(crm.Address.AbsoluteUri);
         LoginsAt(crm).Should().Be(1);
         var (session, realm) = (new Uri(crm.Address, "vcc/session").AbsoluteUri, new Uri(crm.Address, "vcc/realm").AbsoluteUri);
         var page = await Context.NewPageAsync();
-        await page.GotoAsync(stranger.AddressAs(host));
+        await page.GotoAsync(other.AddressAs(host));
 
         var asked = await page.EvaluateAsync<Dictionary<string, string>>(Requests, new[] { session, realm });
         var form = await page.EvaluateAsync<string>(Form, session);
@@ -130,10 +130,10 @@ public class OtherOriginTests(Chromium chromium, RunningSamples samples) : Brows
     public async Task The_simulators_sockets_refuse_a_page_of_another_site(string path, string? protocol, string words)
     {
         await using var crm = await FaultyCrm.StartAsync();
-        await using var stranger = await Stranger.StartAsync();
+        await using var other = await OtherSite.StartAsync();
         await UseAsync(await Chromium.LaunchAsync("--host-resolver-rules=MAP *.attacker.test 127.0.0.1"));
         var page = await Context.NewPageAsync();
-        await page.GotoAsync(stranger.AddressAs("crm.attacker.test"));
+        await page.GotoAsync(other.AddressAs("crm.attacker.test"));
 
         var heard = await page.EvaluateAsync<string>(Socket, SocketTo(crm, path, protocol, words));
 

@@ -9,7 +9,7 @@ public class OutboundCallTests(Chromium chromium, RunningSamples samples) : Brow
     [Theory]
     [InlineData(Sample.Blazor)]
     [InlineData(Sample.Mvc)]
-    public async Task The_agent_dials_the_customer_answers_and_both_hear_each_other(Sample sample)
+    public async Task The_agent_calls_and_both_hear_each_other(Sample sample)
     {
         var (agent, customer) = await ReadyAsync(sample, "0903112233");
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Vcc.Embed.Browser.Tests.Evidence;
+using Vcc.Embed.Browser.Tests.Reports;
 using Vcc.Embed.Browser.Tests.Pages;
 using Vcc.Embed.Browser.Tests.Running;
 using Vcc.Embed.Testing;
@@ -11,7 +11,7 @@ public partial class SecretsTests(Chromium chromium, RunningSamples samples) : B
     [Theory]
     [InlineData(Sample.Blazor)]
     [InlineData(Sample.Mvc)]
-    public async Task The_access_key_leaves_the_server_in_no_form_and_no_token_is_in_a_log(Sample sample)
+    public async Task The_access_key_never_leaves_the_server(Sample sample)
     {
         var crm = await StartAsync(sample);
         var agent = await AgentAsync();

@@ -7,7 +7,7 @@ namespace Vcc.Embed.Packages.Tests;
 public class ConsumerTests(PackedFeed feed)
 {
     [Fact]
-    public async Task A_new_app_restores_the_packages_and_serves_the_phone()
+    public async Task A_new_app_restores_packages_and_serves_the_phone()
     {
         var folder = feed.NewConsumer("app");
         await File.WriteAllTextAsync(Path.Combine(folder, "App.csproj"), $"""

@@ -18,7 +18,7 @@ public class PackageContentTests(PackedFeed feed)
         ]);
 
     [Fact]
-    public void The_phone_package_carries_its_scripts_and_none_of_what_built_them()
+    public void The_phone_package_contains_its_built_scripts_only()
     {
         IReadOnlyList<string> files = feed.FilesOf("Vcc.Embed.Razor");
 

@@ -37,7 +37,7 @@ public sealed class PackedFeed : IAsyncLifetime
         return [.. zip.Entries.Select(e => e.FullName)];
     }
 
-    /// <summary>A new folder that restores our packages from the feed, and what is on this machine already from its package folder.</summary>
+    /// <summary>A new folder. It restores our packages from the feed, and all others from the package folder of this machine.</summary>
     internal string NewConsumer(string name)
     {
         DirectoryInfo folder = _home.CreateSubdirectory(name);

@@ -76,7 +76,7 @@ public class CallFaultTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task Hanging_up_before_the_own_leg_comes_cancels_the_call_for_good(VccProfile profile)
+    public async Task Hanging_up_before_the_own_leg_cancels_the_call(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         phone.Vcc.Faults.Set(VccFaultNames.InviteDelay, phone.Extension, delay: TimeSpan.FromSeconds(1));
@@ -96,7 +96,7 @@ public class CallFaultTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task A_stranger_who_calls_during_a_callout_is_refused_and_the_callout_goes_on(VccProfile profile)
+    public async Task Another_caller_during_a_callout_is_refused(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         phone.Vcc.Faults.Set(VccFaultNames.CalloutForeignInvite, phone.Extension, value: "0933333333");
@@ -136,7 +136,7 @@ public class CallFaultTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task A_refused_hold_and_a_refused_mute_are_not_shown_and_the_customer_hears_nothing(VccProfile profile)
+    public async Task A_refused_hold_or_mute_is_not_shown(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         phone.Vcc.Faults.Set(VccFaultNames.HoldRefuse, phone.Extension);
@@ -150,7 +150,7 @@ public class CallFaultTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_call_without_any_voice_is_said_and_kept()
+    public async Task A_call_without_any_voice_is_reported_and_kept()
     {
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
@@ -161,7 +161,7 @@ public class CallFaultTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_stun_server_that_never_answers_does_not_delay_an_answer()
+    public async Task A_dead_stun_server_does_not_delay_an_answer()
     {
         using var hole = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
         var port = ((IPEndPoint)hole.Client.LocalEndPoint!).Port;
@@ -216,7 +216,7 @@ public class CallFaultTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task A_crm_whose_functions_all_throw_takes_calls_all_the_same(VccProfile profile)
+    public async Task A_crm_whose_functions_all_throw_takes_calls(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile, before: page => page.AddInitScriptAsync("""
             if (window === top) for (const name of 'csCallRinging csCallRingingAgent csAcceptCall csEndCall csCurrentCallId csShowCallStatus csShowEnableVoice csShowDeviceType csInitComplete csHoldCall csUnHoldCall showCalloutInfo csCustomerAccept disableCallPopup csStartCall'.split(' '))

@@ -29,7 +29,7 @@ public class CallTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task An_outbound_call_is_answered_by_the_customer_who_hangs_up(VccProfile profile)
+    public async Task A_customer_answers_an_outbound_call_and_hangs_up(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
 

@@ -35,7 +35,7 @@ public class CommandTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("call", "hold", "unhold", "mute", "unmute", "sendDtmf", "hangUp", "vcc-call-dialing", "vcc-customer-ringing", "vcc-call-connected", "vcc-notice")]
-    public async Task Every_command_of_an_outbound_call_reaches_the_customer_and_mute_works_in_the_browser(VccProfile profile)
+    public async Task Every_command_of_an_outbound_call_reaches_the_customer(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         (await phone.DoAsync($"call('{Customer}')")).Should().Be("done");
@@ -76,7 +76,7 @@ public class CommandTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task An_ip_phone_is_told_of_in_the_page_too(VccProfile profile)
+    public async Task Calls_of_an_ip_phone_appear_in_the_page(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         (await phone.DoAsync("chooseDevice(2)")).Should().Be("done");
@@ -100,7 +100,7 @@ public class CommandTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task In_the_page_itself_the_scripts_make_the_same_calls()
+    public async Task Scripts_in_the_page_itself_make_the_same_calls()
     {
         await using var phone = await lab.OpenAsync(options: new { isolation = "page", iceServers = Array.Empty<object>() });
 

@@ -9,7 +9,7 @@ public class ConnectionTests(PhoneLab lab)
     [Theory]
     [InlineData(VccFaultNames.CheckPartnerCode, "401", VccProfile.S, "tokenRejected")]
     [InlineData(VccFaultNames.CheckPartnerCode, "405", VccProfile.N, "domainExpired")]
-    public async Task A_refused_login_of_the_browser_is_said_once_and_in_time(string fault, string? value, VccProfile profile, string code)
+    public async Task A_refused_browser_login_is_reported_once_in_time(string fault, string? value, VccProfile profile, string code)
     {
         await using var phone = await lab.OpenAsync(profile, start: false);
         phone.Vcc.Faults.Set(fault, phone.Extension, value: value);
@@ -55,7 +55,7 @@ public class ConnectionTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task After_both_sockets_were_cut_there_is_one_agent_and_one_registration(VccProfile profile)
+    public async Task Two_cut_sockets_leave_one_agent_and_one_registration(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
 
@@ -70,7 +70,7 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_cut_sip_socket_comes_back_by_itself_and_is_said_meanwhile()
+    public async Task A_cut_sip_socket_is_shown_and_recovers()
     {
         await using var phone = await lab.OpenAsync();
 
@@ -103,7 +103,7 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task Voice_taken_on_another_machine_ends_the_call_and_is_not_stolen_back()
+    public async Task Voice_taken_on_another_machine_is_not_taken_back()
     {
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
@@ -116,7 +116,7 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_page_that_closes_during_a_call_leaves_nothing_behind()
+    public async Task A_page_closed_during_a_call_leaves_nothing_behind()
     {
         await using var phone = await lab.OpenAsync();
         var call = await phone.TalkAsync();
@@ -134,7 +134,7 @@ public class ConnectionTests(PhoneLab lab)
     [InlineData("5007", 3, VccProfile.N)]
     // Its scripts give the device back at the login too, on a socket that is not open yet: they throw, and nothing of it may be believed.
     [InlineData("5006", 4, VccProfile.H)]
-    public async Task A_page_that_closes_gives_the_agents_usual_device_back(string extension, int device, VccProfile profile)
+    public async Task A_closed_page_restores_the_agents_usual_device(string extension, int device, VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile, extension);
         await phone.DoAsync("chooseDevice(1)");
@@ -148,7 +148,7 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task Replacing_everything_in_the_page_does_not_touch_the_call()
+    public async Task Replacing_everything_in_the_page_keeps_the_call()
     {
         await using var phone = await lab.OpenAsync();
         var call = await phone.TalkAsync();
@@ -208,7 +208,7 @@ public class ConnectionTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task After_500_forced_reconnects_there_is_one_socket_one_user_agent_and_no_more_listeners()
+    public async Task Five_hundred_reconnects_leak_no_socket_or_listener()
     {
         // Five agents, a hundred times each, at the same time: what grows, grows in each of them.
         await Task.WhenAll(Enumerable.Range(5000, 5).Select(extension => ReconnectAsync($"{extension}", times: 100)));

@@ -10,7 +10,7 @@ public class FaceTests(PhoneLab lab)
     [InlineData("<img src=x onerror=top.ran=1>")]
     [InlineData("<svg onload=top.ran=1><script>top.ran=1</script>")]
     [InlineData("<a href=javascript:top.ran=1 autofocus onfocus=top.ran=1>")]
-    public async Task What_others_say_is_text_and_runs_nothing(string markup)
+    public async Task Text_from_outside_runs_nothing(string markup)
     {
         await using var phone = await lab.OpenAsync(face: true);
         var dialogs = 0;

@@ -19,7 +19,7 @@ public class LateTests(PhoneLab lab)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_channel_that_opens_and_says_nothing_gets_a_new_realm_after_10_s()
+    public async Task A_silent_channel_gets_a_new_realm()
     {
         await using var phone = await lab.OpenWithClockAsync(start: false);
         phone.Vcc.Faults.Set(VccFaultNames.AgentChannelSilentRefresh, phone.Extension, times: 1);
@@ -35,7 +35,7 @@ public class LateTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_channel_that_only_looks_alive_is_found_and_replaced_within_30_s()
+    public async Task A_dead_channel_is_replaced_within_30_s()
     {
         await using var phone = await lab.OpenAsync(before: async page =>
         {
@@ -58,7 +58,7 @@ public class LateTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_call_announced_to_a_browser_that_cannot_hear_it_is_said_and_leaves_the_phone_free()
+    public async Task A_ring_without_media_leaves_the_phone_free()
     {
         await using var phone = await lab.OpenWithClockAsync();
         phone.Vcc.Faults.Set(VccFaultNames.RingAnnouncedFirst, phone.Extension);
@@ -80,7 +80,7 @@ public class LateTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_callout_that_VCC_never_answers_is_said_after_15_s_and_the_next_one_works()
+    public async Task A_callout_without_response_ends_after_15_s()
     {
         await using var phone = await lab.OpenWithClockAsync();
         phone.Vcc.Faults.Set(VccFaultNames.CalloutSilent, phone.Extension);
@@ -96,7 +96,7 @@ public class LateTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_machine_that_slept_for_an_hour_starts_over_with_a_fresh_token()
+    public async Task A_machine_that_slept_gets_a_fresh_token()
     {
         await using var phone = await lab.OpenWithClockAsync();
         var sessions = 0;
@@ -115,7 +115,7 @@ public class LateTests(PhoneLab lab)
     [InlineData(VccFaultNames.HoldSilent, "hold()", VccProfile.S)]
     [InlineData(VccFaultNames.MuteSilent, "mute()", VccProfile.N)]
     [InlineData(VccFaultNames.TransferListSilent, "listAgents()", VccProfile.H)]
-    public async Task A_command_that_VCC_never_answers_ends_after_5_s(string fault, string command, VccProfile profile)
+    public async Task A_command_without_response_ends_after_5_s(string fault, string command, VccProfile profile)
     {
         await using var phone = await lab.OpenWithClockAsync(profile);
         await phone.TalkAsync();
@@ -132,7 +132,7 @@ public class LateTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task A_transfer_request_that_nobody_answers_is_refused_once_when_its_time_is_over(VccProfile profile)
+    public async Task A_forgotten_transfer_request_is_refused_once(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
         await using var second = await lab.OpenWithClockAsync(profile);

@@ -5,7 +5,7 @@ namespace Vcc.Embed.Phone.Tests;
 public class MicrophoneTests(PhoneLab lab)
 {
     [Fact]
-    public async Task A_page_whose_policy_forbids_the_microphone_is_told_apart_and_stays_offline()
+    public async Task A_policy_that_forbids_the_microphone_is_reported()
     {
         await using var phone = await lab.OpenAsync(before: ForbidAsync);
         (await phone.DoAsync("goOffline()")).Should().Be("done");
@@ -17,7 +17,7 @@ public class MicrophoneTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_refused_microphone_is_reported_when_the_phone_is_ready()
+    public async Task A_refused_microphone_is_reported_once_ready()
     {
         await using var asking = await lab.Chromium.LaunchAskingAsync();
 
@@ -41,7 +41,7 @@ public class MicrophoneTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_page_over_plain_http_reports_that_it_is_not_secure()
+    public async Task A_plain_http_page_reports_that_it_is_insecure()
     {
         await using var http = await lab.Chromium.LaunchAsync("--host-resolver-rules=MAP crm.test 127.0.0.1");
 

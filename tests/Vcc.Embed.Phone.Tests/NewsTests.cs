@@ -10,7 +10,7 @@ public class NewsTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("vcc-transfer-survey", "vcc-error")]
-    public async Task An_error_of_VCC_is_told_in_its_own_words_and_so_is_its_answer_about_a_survey(VccProfile profile)
+    public async Task Error_and_survey_texts_of_VCC_are_reported(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         await phone.TalkAsync();
@@ -32,7 +32,7 @@ public class NewsTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("vcc-quality")]
-    public async Task The_quality_of_a_real_voice_is_told_while_it_is_heard(VccProfile profile)
+    public async Task Quality_is_reported_while_the_voice_is_heard(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         await using var context = await lab.Chromium.Browser.NewContextAsync();

@@ -8,7 +8,7 @@ public class PageLifeTests(PhoneLab lab)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_page_that_comes_back_from_the_back_forward_cache_has_a_new_realm_and_one_registration()
+    public async Task A_page_from_the_cache_has_one_registration()
     {
         // Playwright switches the cache off; the field has it on.
         await using var browser = await lab.Chromium.LaunchWithPageCacheAsync();
@@ -27,7 +27,7 @@ public class PageLifeTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_page_that_was_frozen_asks_its_sockets_for_a_sign_of_life_when_it_thaws()
+    public async Task A_page_that_was_frozen_probes_its_sockets()
     {
         await using var phone = await lab.OpenAsync();
         var cdp = await phone.Page.Context.NewCDPSessionAsync(phone.Page);

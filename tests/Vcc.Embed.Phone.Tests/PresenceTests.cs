@@ -18,7 +18,7 @@ public class PresenceTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("goOffline", "goOffline:statusRefused", "goOnline", "goOnline:microphoneMissing", "vcc-availability", "vcc-audio-problem", "vcc-audio-recovered")]
-    public async Task The_status_is_what_VCC_confirmed_going_offline_twice_is_going_once_and_nobody_goes_online_without_a_microphone(VccProfile profile)
+    public async Task The_status_is_what_VCC_confirmed(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile, before: page => page.AddInitScriptAsync(Unplug));
 
@@ -49,7 +49,7 @@ public class PresenceTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("chooseDevice", "chooseDevice:mobileNumberMissing", "chooseDevice:deviceRefused", "vcc-device")]
-    public async Task The_device_is_what_VCC_confirmed_and_a_mobile_has_its_number(VccProfile profile)
+    public async Task The_device_is_what_VCC_confirmed(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
 
@@ -95,7 +95,7 @@ public class PresenceTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("takeVoice", "takeVoice:voiceRefused", "call:voiceElsewhere", "vcc-voice", "vcc-error")]
-    public async Task The_voice_goes_to_the_tab_that_takes_it_and_the_other_is_told(VccProfile profile)
+    public async Task The_voice_goes_to_the_tab_that_takes_it(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
         await using var second = await lab.OpenAsync(profile, first.Extension);
@@ -118,7 +118,7 @@ public class PresenceTests(PhoneLab lab)
     [Theory]
     [InlineData(VccProfile.H)]
     [Walks("listLines", "call")]
-    public async Task A_call_goes_out_over_the_line_that_was_chosen(VccProfile profile)
+    public async Task A_call_uses_the_line_that_was_chosen(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
 
@@ -134,7 +134,7 @@ public class PresenceTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [Walks("listLines:notSupported", "call:notSupported")]
-    public async Task Where_there_are_no_lines_to_choose_nobody_calls_over_the_wrong_one(VccProfile profile)
+    public async Task Without_lines_a_call_over_a_line_is_refused(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
 

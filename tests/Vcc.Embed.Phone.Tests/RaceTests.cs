@@ -9,14 +9,14 @@ public class RaceTests(PhoneLab lab)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_customer_who_hangs_up_while_the_agent_answers_leaves_nothing_stuck_200_times()
+    public async Task Hang_ups_during_the_answer_leave_nothing_stuck()
     {
         // Four agents, fifty times each, at the same time.
         await Task.WhenAll(Enumerable.Range(0, 4).Select(n => RaceAsync($"09123456{n:00}", times: 50)));
     }
 
     [Fact]
-    public async Task A_socket_that_breaks_while_a_request_is_on_its_way_ends_the_call_once_as_lost()
+    public async Task A_socket_cut_mid_request_ends_the_call_once()
     {
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
@@ -33,7 +33,7 @@ public class RaceTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task The_call_after_a_held_and_muted_one_starts_fresh()
+    public async Task A_call_after_a_held_muted_one_starts_fresh()
     {
         await using var phone = await lab.OpenAsync();
         var first = await phone.TalkAsync();
@@ -53,7 +53,7 @@ public class RaceTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task Of_two_transfer_requests_the_later_is_answered_once_and_never_refused_afterwards(VccProfile profile)
+    public async Task The_later_of_two_transfer_requests_is_answered_once(VccProfile profile)
     {
         await using var phone = await lab.OpenWithClockAsync(profile);
         foreach (var id in new[] { "C5", "C6" })

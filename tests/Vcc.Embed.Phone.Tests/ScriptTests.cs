@@ -11,7 +11,7 @@ public class ScriptTests(PhoneLab lab)
     [InlineData(VccFaultNames.ScriptMissing, "cs_voice.js")]
     [InlineData(VccFaultNames.ScriptWrongType, "web.push.js")]
     [InlineData(VccFaultNames.ScriptBroken, "init-3.0.7.js")]
-    public async Task A_script_that_does_not_arrive_is_said_by_name(string fault, string file)
+    public async Task A_missing_script_is_reported_by_name(string fault, string file)
     {
         await using var phone = await lab.OpenAsync(start: false);
         phone.Vcc.Faults.Set(fault, value: file);
@@ -24,7 +24,7 @@ public class ScriptTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_pinned_script_that_changed_is_refused_by_name_and_the_approved_one_runs()
+    public async Task A_changed_pinned_script_is_refused_by_name()
     {
         await using var phone = await lab.OpenAsync(start: false);
         await PinAsync(phone);
@@ -39,7 +39,7 @@ public class ScriptTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_pinned_script_that_does_not_arrive_is_not_said_to_have_changed()
+    public async Task A_missing_pinned_script_is_not_called_changed()
     {
         await using var phone = await lab.OpenAsync(start: false);
         await PinAsync(phone);
@@ -49,7 +49,7 @@ public class ScriptTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task Where_scripts_are_pinned_one_without_a_pin_does_not_run()
+    public async Task A_script_without_its_pin_does_not_run()
     {
         await using var phone = await lab.OpenAsync(start: false);
         await PinAsync(phone);
@@ -61,7 +61,7 @@ public class ScriptTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task Without_pins_a_harmless_change_is_no_reason_to_stop()
+    public async Task Without_pins_a_harmless_change_is_accepted()
     {
         await using var phone = await lab.OpenAsync(start: false);
         phone.Vcc.Faults.Set(VccFaultNames.ScriptChanged, value: "cs_voice.js");

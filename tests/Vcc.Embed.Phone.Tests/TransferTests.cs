@@ -11,7 +11,7 @@ public class TransferTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("listAgents", "transferToAgent", "acceptTransfer", "vcc-transfer-agents", "vcc-transfer-offered", "vcc-transfer-answered", "vcc-transfer-succeeded")]
-    public async Task A_call_is_handed_to_another_agent(VccProfile profile)
+    public async Task A_call_is_transferred_to_another_agent(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
         await using var second = await lab.OpenAsync(profile);
@@ -39,7 +39,7 @@ public class TransferTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("refuseTransfer", "transferToAgent:transferRefused", "transferToAgent:transferFailed", "vcc-transfer-answered", "vcc-transfer-failed")]
-    public async Task A_refused_transfer_and_one_to_nobody_leave_the_call_where_it_is(VccProfile profile)
+    public async Task A_failed_transfer_leaves_the_call_where_it_is(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
         await using var second = await lab.OpenAsync(profile);
@@ -62,7 +62,7 @@ public class TransferTests(PhoneLab lab)
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
     [Walks("transferToQueue", "transferToQueue:transferRefused", "vcc-transfer-answered", "vcc-transfer-failed")]
-    public async Task A_queue_takes_a_call_back_says_when_nobody_answered_and_may_be_asked_again(VccProfile profile)
+    public async Task A_queue_where_nobody_answers_returns_the_call(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
         await using var second = await lab.OpenAsync(profile);

@@ -4,7 +4,7 @@ using Vcc.Embed.Phone.Tests.Lab;
 
 namespace Vcc.Embed.Phone.Tests;
 
-/// <summary>Every command and every event that the phone's sources name is walked by a test in the browser, on each profile.</summary>
+/// <summary>A browser test runs each command and causes each event of the phone's sources, on each profile.</summary>
 public partial class WalkTests
 {
     [Theory]

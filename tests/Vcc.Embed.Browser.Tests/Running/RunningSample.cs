@@ -4,7 +4,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests.Running;
 
-/// <summary>A sample as a process of its own, as <c>dotnet run</c> starts it, on a free port, with everything it says kept.</summary>
+/// <summary>A sample in a process of its own, as <c>dotnet run</c> starts it, on a free port. Its output is kept.</summary>
 public sealed class RunningSample : IAsyncDisposable
 {
     /// <summary>Begins with <c>test-</c>, as the simulator asks of keys that are given to it.</summary>

@@ -10,7 +10,7 @@ public class TokenTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 22, 18, 30, 15, 400, TimeSpan.Zero));
 
     [Fact]
-    public void A_token_holds_ipphone_and_expired_in_Vietnam_time()
+    public void A_token_holds_two_claims_in_Vietnam_time()
     {
         var token = Mint();
 

@@ -7,7 +7,7 @@ using Vcc.Embed.Phone.Tests.Lab;
 
 namespace Vcc.Embed.Phone.Tests.Lab;
 
-/// <summary>One browser for all tests, and CRMs that go from one test to the next but never serve two at once.</summary>
+/// <summary>One browser for all tests. A CRM serves one test at a time, and the next test afterwards.</summary>
 public sealed class PhoneLab : IAsyncLifetime
 {
     private readonly CrmPool _pool = new();

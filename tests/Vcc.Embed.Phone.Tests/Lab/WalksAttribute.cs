@@ -5,8 +5,8 @@ using Xunit.v3;
 namespace Vcc.Embed.Phone.Tests.Lab;
 
 /// <summary>
-/// The commands and events of the phone that a test walks on each of its profiles, and of the refusals those that matter (<c>call:notSupported</c>).
-/// The test fails when its pages did not really do or hear them; <see cref="WalkTests"/> fails when nobody walks one.
+/// Names the commands and events that a test covers on each of its profiles. <c>call:notSupported</c> names a refusal.
+/// The test fails when its pages did not run or report them. <see cref="WalkTests"/> fails when no test covers one.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class WalksAttribute(params string[] names) : BeforeAfterTestAttribute

@@ -1,6 +1,7 @@
 import type { AudioProblem } from '../model/state';
 import type { Caller } from './caller';
 import type { RealmWindow } from './globals';
+import { withStreamMethods } from './stream-methods';
 
 /** JsSIP waits for the end of ICE gathering. A STUN server without a response would delay it by 40 s. */
 const gatheringMs = 1_000;
@@ -86,7 +87,7 @@ export function instrumentPeerConnection(
   const Plain = realm.RTCPeerConnection as typeof RTCPeerConnection | undefined;
   if (!Plain) return;
 
-  class PromptPeerConnection extends Plain {
+  class PromptPeerConnection extends withStreamMethods(Plain) {
     constructor(configuration?: RTCConfiguration) {
       const own = caller.isVendorBehindShim();
       super(own && iceServers ? { ...configuration, iceServers: [...iceServers] } : configuration);

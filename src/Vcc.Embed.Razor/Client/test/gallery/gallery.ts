@@ -2,9 +2,9 @@ import { providePhone } from '../../src/vcc-softphone';
 import { scenes } from './scenes';
 
 /** Every state of the softphone on one page: gallery.html?lang=vi&theme=dark&width=320&only=incoming,talking&plain. */
-const wish = new URLSearchParams(location.search);
-const only = wish.get('only')?.split(',');
-const theme = wish.get('theme') ?? 'light';
+const query = new URLSearchParams(location.search);
+const only = query.get('only')?.split(',');
+const theme = query.get('theme') ?? 'light';
 document.documentElement.style.cssText = `color-scheme: ${theme}; background: ${theme === 'dark' ? '#0c1116' : '#e9eef3'}`;
 document.body.style.cssText = `margin: 0; padding: 16px; display: flex; flex-wrap: wrap; gap: 16px; align-items: start; font: 12px system-ui`;
 
@@ -12,15 +12,15 @@ for (const [name, make] of Object.entries(scenes)) {
   if (only && !only.includes(name)) continue;
   const { phone, act } = make();
   const cell = document.createElement('div');
-  cell.style.width = `${wish.get('width') ?? 320}px`;
+  cell.style.width = `${query.get('width') ?? 320}px`;
   const caption = document.createElement('p');
   caption.textContent = name;
   caption.style.cssText = 'margin: 0 0 4px; opacity: 0.6';
   const softphone = document.createElement('vcc-softphone');
   softphone.setAttribute('endpoint', name);
-  softphone.lang = wish.get('lang') ?? 'vi';
+  softphone.lang = query.get('lang') ?? 'vi';
   providePhone(name, phone);
-  cell.append(...(wish.has('plain') ? [] : [caption]), softphone);
+  cell.append(...(query.has('plain') ? [] : [caption]), softphone);
   document.body.append(cell);
   // The first drawing, and in English its texts, come a little later.
   if (act) setTimeout(() => softphone.shadowRoot && act(softphone.shadowRoot, phone), 400);

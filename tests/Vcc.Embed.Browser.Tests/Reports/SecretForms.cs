@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Vcc.Embed.Browser.Tests.Evidence;
+namespace Vcc.Embed.Browser.Tests.Reports;
 
 /// <summary>The forms in which a secret could slip out.</summary>
 internal static class SecretForms

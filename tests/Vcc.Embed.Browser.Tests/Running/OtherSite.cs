@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace Vcc.Embed.Browser.Tests.Running;
 
 /// <summary>A site of somebody else: an empty page on a port of its own, without any policy that would hold its scripts back.</summary>
-internal sealed class Stranger : IAsyncDisposable
+internal sealed class OtherSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Stranger(WebApplication app) => _app = app;
+    private OtherSite(WebApplication app) => _app = app;
 
-    public static async Task<Stranger> StartAsync()
+    public static async Task<OtherSite> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -20,7 +20,7 @@ internal sealed class Stranger : IAsyncDisposable
         var app = builder.Build();
         app.MapGet("/", () => Results.Content("<!DOCTYPE html><html><body>Win a phone!</body></html>", "text/html; charset=utf-8"));
         await app.StartAsync();
-        return new Stranger(app);
+        return new OtherSite(app);
     }
 
     /// <summary>The page by another of this machine's names.</summary>

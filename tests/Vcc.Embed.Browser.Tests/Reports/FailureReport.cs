@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using Vcc.Embed.Browser.Tests.Running;
 using Vcc.Embed.Testing;
 
-namespace Vcc.Embed.Browser.Tests.Evidence;
+namespace Vcc.Embed.Browser.Tests.Reports;
 
 /// <summary>What one wants to see of a test that failed.</summary>
 internal static class FailureReport

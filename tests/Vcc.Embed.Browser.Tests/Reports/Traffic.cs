@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
-namespace Vcc.Embed.Browser.Tests.Evidence;
+namespace Vcc.Embed.Browser.Tests.Reports;
 
 /// <summary>Everything a browser context received: answers with their headers, frames of sockets, console lines, errors.</summary>
 public sealed class Traffic
