@@ -40,7 +40,7 @@ public class ConsumerTests(PackedFeed feed)
         using Process app = Command.Start(Path.Combine(folder, "out"), "dotnet", "App.dll", "--urls", "http://127.0.0.1:0");
         try
         {
-            using var http = new HttpClient { BaseAddress = await ListeningAsync(app) };
+            using var http = new HttpClient { BaseAddress = await RunningApplication.ReadAddressAsync(app) };
 
             HttpResponseMessage script = await http.GetAsync("/_content/Vcc.Embed.Razor/vcc-softphone.js");
             HttpResponseMessage session = await http.PostAsync("/vcc/session", content: null);
@@ -64,7 +64,7 @@ public class ConsumerTests(PackedFeed feed)
         using Process tool = Command.Start(folder, Path.Combine(folder, "tools", "vcc-simulator"), "--port", "0");
         try
         {
-            using var http = new HttpClient { BaseAddress = await ListeningAsync(tool) };
+            using var http = new HttpClient { BaseAddress = await RunningApplication.ReadAddressAsync(tool) };
 
             HttpResponseMessage console = await http.GetAsync("/vcc-simulator");
 
@@ -74,18 +74,5 @@ public class ConsumerTests(PackedFeed feed)
         {
             tool.Kill(entireProcessTree: true);
         }
-    }
-
-    private static async Task<Uri> ListeningAsync(Process process)
-    {
-        using var deadline = new CancellationTokenSource(TestTimeouts.Start);
-        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
-        {
-            var at = line.IndexOf("http://", StringComparison.Ordinal);
-            if (at >= 0)
-                return new Uri(line[at..].Split(' ', '\u001b')[0]);
-        }
-
-        throw new InvalidOperationException("The process ended before it listened: " + await process.StandardError.ReadToEndAsync(deadline.Token));
     }
 }

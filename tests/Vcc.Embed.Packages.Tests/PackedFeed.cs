@@ -10,11 +10,17 @@ namespace Vcc.Embed.Packages.Tests;
 public sealed class PackedFeed : IAsyncLifetime
 {
     internal IReadOnlyList<string> Packages { get; } =
-        ["Vcc.Embed.Abstractions", "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore", "Vcc.Embed.Simulator", "Vcc.Embed.Simulator.Tool"];
+        [
+            "Vcc.Embed.Abstractions", "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore", "Vcc.Embed.Simulator", "Vcc.Embed.Simulator.Tool",
+            "Vcc.Embed.Templates",
+        ];
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("vcc-packages-");
 
     internal string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
+
+    /// <summary>Where <c>dotnet new</c> keeps the templates of this run, apart from the user's own.</summary>
+    internal string TemplateHive => Path.Combine(_home.FullName, "templates");
 
     internal string Feed => Path.Combine(_home.FullName, "feed");
 
