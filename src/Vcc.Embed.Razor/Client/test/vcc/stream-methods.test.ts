@@ -32,7 +32,7 @@ class StreamConnection extends TrackConnection {
 
 function open(plain: typeof TrackConnection): TrackConnection & StreamMethods {
   const realm = { RTCPeerConnection: plain } as unknown as RealmWindow;
-  instrumentPeerConnection(realm, null);
+  instrumentPeerConnection(realm, null, { isVendor: () => true, isVendorBehindShim: () => true });
   return new realm.RTCPeerConnection() as unknown as TrackConnection & StreamMethods;
 }
 
