@@ -14,7 +14,7 @@ public partial class ReadmeTests
 
         var quotes = Quote().Matches(text);
 
-        quotes.Should().HaveCountGreaterThan(5);
+        quotes.Should().HaveCountGreaterThan(4);
         foreach (Match quote in quotes)
         {
             var source = await File.ReadAllTextAsync(Path.Combine(root, quote.Groups["path"].Value), TestContext.Current.CancellationToken);

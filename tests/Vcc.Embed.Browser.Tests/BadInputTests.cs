@@ -16,7 +16,6 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
         { "unknown domain", "domainNotFound", "Tổng đài không có tên miền này" },
         { "unknown extension", "unknownExtension", "Tổng đài không có máy lẻ này" },
         { "not signed in", "notSignedIn", "Bạn chưa đăng nhập" },
-        { "simulator down", "unreachable", "Không liên lạc được với tổng đài" },
     };
 
     [Theory]
@@ -35,6 +34,22 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
 
         mend();
         await agent.Phone.GetByText("Kết nối lại").ClickAsync();
+        await agent.ReadyAsync();
+        await CallWorksAsync(crm, agent);
+    }
+
+    [Fact]
+    public async Task A_VCC_that_is_away_is_shown_and_reached_later()
+    {
+        await using var crm = await FaultyCrm.StartAsync();
+        crm.BaseAddress = new Uri($"http://localhost:{ClosedPort()}/");
+        var agent = await AgentAsync();
+
+        await agent.Page.GotoAsync(crm.Address.AbsoluteUri);
+        await agent.WhenAsync("state.connection.error?.code === 'unreachable'");
+        (await ReasonOfSessionAsync(agent)).Should().Be("unreachable");
+
+        crm.BaseAddress = crm.Vcc.BaseAddress;
         await agent.ReadyAsync();
         await CallWorksAsync(crm, agent);
     }
@@ -85,8 +100,7 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
                 crm.SignedIn = null;
                 return () => crm.SignedIn = "5000";
             default:
-                crm.BaseAddress = new Uri($"http://localhost:{ClosedPort()}/");
-                return () => crm.BaseAddress = crm.Vcc.BaseAddress;
+                throw new ArgumentOutOfRangeException(nameof(mistake), mistake, "No such mistake.");
         }
     }
 

@@ -73,7 +73,7 @@ public class PresenceTests(PhoneLab lab)
     [Theory]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public async Task The_phone_restores_a_device_that_scripts_change_at_a_reconnect(VccProfile profile)
+    public async Task A_device_that_scripts_change_is_restored(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
         (await phone.DoAsync("chooseDevice(2)")).Should().Be("done");

@@ -21,6 +21,12 @@ public enum VccAudioProblem
     /// <summary>The microphone was unplugged.</summary>
     MicrophoneLost,
 
+    /// <summary>The headset or the system muted the microphone, and not the phone.</summary>
+    MicrophoneMuted,
+
+    /// <summary>The browser does not play the sound of the call. It plays after the next click or key.</summary>
+    PlaybackBlocked,
+
     /// <summary>The call is connected but nothing is heard.</summary>
     NoInboundAudio,
 

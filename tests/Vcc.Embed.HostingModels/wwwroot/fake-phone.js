@@ -1,7 +1,7 @@
 // A phone without VCC: a test makes it ring and sees what it was asked. It outlives every navigation that keeps the page.
 (() => {
   const capabilities = new Set(['call', 'answer', 'reject', 'hangUp', 'hold', 'unhold', 'mute', 'unmute', 'sendDtmf', 'listAgents', 'transferToAgent', 'goOnline', 'goOffline', 'chooseDevice', 'takeVoice']);
-  const call = { key: 'call-1', callId: 'C1', direction: 'inbound', state: 'ringing', number: '0912345678', line: '18001234', queue: null, startedAt: 1700000000000, connectedAt: null, endedAt: null, muted: false, held: false, endReason: null, error: null };
+  const call = { key: 'call-1', callId: 'C1', direction: 'inbound', incoming: true, state: 'ringing', number: '0912345678', line: '18001234', queue: null, startedAt: 1700000000000, connectedAt: null, endedAt: null, muted: false, held: false, endReason: null, error: null };
 
   class FakePhone extends EventTarget {
     id = Math.random().toString(36).slice(2);
@@ -15,7 +15,8 @@
       super();
       for (const command of [...capabilities, 'start', 'stop']) {
         this[command] = async (...args) => {
-          this.asked.push([command, ...args].join(' '));
+          // Options with a signal come last; tests look at the other arguments.
+          this.asked.push([command, ...args.filter((value) => typeof value !== 'object')].join(' '));
           await this.busy;
           if (this.refusal) throw Object.assign(new Error(this.refusal), { info: { code: this.refusal } });
         };
@@ -40,5 +41,5 @@
   const phone = new FakePhone();
   window.fakePhone = phone;
   // The registry of the element, filled before the element exists.
-  globalThis[Symbol.for('vcc-embed.phones')] = { entries: new Map(), provided: new Map([['/vcc', phone]]), sequence: 0 };
+  globalThis[Symbol.for('vcc-embed.phones')] = { entries: new Map(), provided: new Map([['/vcc', phone]]), backlogs: new Map(), sequence: 0 };
 })();

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore;
 
 namespace Vcc.Embed.Phone.Tests.Lab;
@@ -18,9 +17,9 @@ public sealed class CrmApp : IAsyncDisposable
     private readonly string _agents;
     private int _next;
 
-    private CrmApp(WebApplication app, VccSimulator vcc)
+    private CrmApp(WebApplication app, VccSimulator vcc, VccEmbedEndpointOptions endpoints)
     {
-        (_app, Vcc) = (app, vcc);
+        (_app, Vcc, Endpoints) = (app, vcc, endpoints);
         _agents = Agents;
     }
 
@@ -34,7 +33,8 @@ public sealed class CrmApp : IAsyncDisposable
     /// <summary>An agent whose usual device is the browser; one after the other, so that a test never meets its predecessor's leavings.</summary>
     public string NextAgent() => (5000 + (Interlocked.Increment(ref _next) % 6)).ToString(CultureInfo.InvariantCulture);
 
-    public VccEmbedEndpointOptions Endpoints => _app.Services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>().Value;
+    /// <summary>The options that the endpoints read at each request. A test may change their lists.</summary>
+    public VccEmbedEndpointOptions Endpoints { get; }
 
     public static async Task<CrmApp> StartAsync(VccProfile profile)
     {
@@ -50,7 +50,13 @@ public sealed class CrmApp : IAsyncDisposable
         });
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication(CookieSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, CookieSignIn>(CookieSignIn.Scheme, null);
-        builder.Services.AddVccEmbed().ConfigureEndpoints(o => o.SessionBurst = o.SessionsPerMinute = 10_000);
+        VccEmbedEndpointOptions? endpoints = null;
+        builder.Services.AddVccEmbed().ConfigureEndpoints(o =>
+        {
+            o.SessionBurst = o.SessionsPerMinute = 10_000;
+            // MapVccEmbed makes the first one.
+            endpoints ??= o;
+        });
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -59,7 +65,7 @@ public sealed class CrmApp : IAsyncDisposable
         foreach (var script in new[] { "vcc-phone.js", "vcc-softphone.js", "vcc-softphone.en.js", "vcc-softphone.vi-errors.js" })
             app.MapGet("/assets/" + script, () => Asset(script, "text/javascript"));
         await app.StartAsync();
-        return new CrmApp(app, vcc);
+        return new CrmApp(app, vcc, endpoints!);
     }
 
     private string Agents => string.Join(' ', Enumerable.Range(5000, 10)
