@@ -76,7 +76,7 @@ public interface IVccPhone
     /// <summary>Removes the call that ended.</summary>
     Task DismissAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The agents who can take a call now.</summary>
+    /// <summary>The agents who can take a call now: at most 500 and 28 KB of JSON. Agents beyond that are left out.</summary>
     Task<IReadOnlyList<VccTransferAgent>> ListAgentsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The lines that outgoing calls can come from; empty where VCC's scripts do not list them.</summary>

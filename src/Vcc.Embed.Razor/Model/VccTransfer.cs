@@ -35,7 +35,7 @@ public sealed record VccTransferAnswer(bool Accepted, VccTransferAnsweredBy By);
 public sealed record VccTransferSuccess(string? ToExtension, string? ByExtension);
 
 /// <summary>Who can take a call now.</summary>
-/// <param name="Agents">The agents, in VCC's order.</param>
+/// <param name="Agents">The agents, in VCC's order: at most 500 and 28 KB of JSON. Agents beyond that are left out.</param>
 public sealed record VccTransferAgents(IReadOnlyList<VccTransferAgent> Agents);
 
 /// <summary>The call was passed to VCC's survey; only newer editions of VCC's scripts tell.</summary>

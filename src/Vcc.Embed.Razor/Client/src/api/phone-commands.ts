@@ -75,6 +75,7 @@ export abstract class PhoneCommands extends TypedEventTarget {
     return abortable(sendDtmf(this.#runner, digits), options.signal);
   }
 
+  /** The agents who can take a call now: at most 500 and 28 KB of JSON. */
   listAgents(options: CommandOptions = {}): Promise<readonly TransferAgent[]> {
     return listAgents(this.#runner, options);
   }

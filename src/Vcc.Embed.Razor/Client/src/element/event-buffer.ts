@@ -1,6 +1,7 @@
+import { fitMessage } from '../model/message-size';
 import { keepNewest, type Delivery } from './delivery';
 
-/** Blazor Server closes a circuit whose message exceeds 32 KB. A batch of this size stays below it. */
+/** An event is repeated with later ones until .NET acknowledges it, so a batch is short. */
 const BATCH = 16;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 8000;
@@ -12,6 +13,8 @@ const LAST_RETRY_MS = 8000;
 export class EventBuffer {
   readonly #send: (batch: readonly Delivery[]) => void;
   #waiting: Delivery[] = [];
+  /** The last event that was sent. */
+  #sent = 0;
   #retryMs = FIRST_RETRY_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,7 +31,7 @@ export class EventBuffer {
 
   push(delivery: Delivery): void {
     this.#waiting = keepNewest([...this.#waiting, delivery]);
-    if (this.#waiting.length <= BATCH) this.#flush();
+    if (this.#batch().length === this.#waiting.length) this.#flush();
   }
 
   acknowledge(sequence: number): void {
@@ -36,7 +39,7 @@ export class EventBuffer {
     this.#waiting = this.#waiting.filter((delivery) => delivery.sequence > sequence);
     if (this.#waiting.length === before) return;
     this.#retryMs = FIRST_RETRY_MS;
-    if (before > BATCH) this.#flush();
+    if ((this.#waiting.at(-1)?.sequence ?? 0) > this.#sent) this.#flush();
     else this.#schedule(this.#retryMs);
   }
 
@@ -46,8 +49,17 @@ export class EventBuffer {
     return this.#waiting.splice(0);
   }
 
+  #batch(): Delivery[] {
+    return fitMessage(this.#waiting.slice(0, BATCH));
+  }
+
   #flush(): void {
-    if (this.#waiting.length > 0) this.#send(this.#waiting.slice(0, BATCH));
+    const batch = this.#batch();
+    const last = batch.at(-1);
+    if (last) {
+      this.#sent = last.sequence;
+      this.#send(batch);
+    }
     this.#schedule(this.#retryMs);
   }
 

@@ -42,6 +42,7 @@ export const events = {
   'vcc-transfer-answered': detail<{ readonly accepted: boolean; readonly by: 'them' | 'us' | 'timeout' }>(),
   'vcc-transfer-succeeded': detail<{ readonly toExtension: string | null; readonly byExtension: string | null }>(),
   'vcc-transfer-failed': detail<PhoneErrorInfo>(),
+  /** At most 500 agents and 28 KB of JSON. Agents beyond that are left out. */
   'vcc-transfer-agents': detail<{ readonly agents: readonly TransferAgent[] }>(),
   'vcc-transfer-survey': detail<{ readonly status: string }>(),
   'vcc-audio-problem': detail<{ readonly problem: AudioProblem; readonly error: PhoneErrorInfo }>(),

@@ -1,4 +1,5 @@
 import { PhoneError } from '../model/errors';
+import { fitMessage } from '../model/message-size';
 import { plainText } from '../model/plain-text';
 import type { Leg } from '../model/engine';
 import type { AudioProblem, Call, Device, OutboundLine, TransferOffer } from '../model/state';
@@ -94,12 +95,13 @@ export abstract class EngineVerbs {
   async listLines(): Promise<readonly OutboundLine[]> {
     const raw = await this.voice?.getCalloutServices?.();
     if (!Array.isArray(raw)) return [];
-    return raw.slice(0, 100).flatMap((entry: unknown) => {
+    const lines = raw.slice(0, 100).flatMap((entry: unknown) => {
       const line = (entry ?? {}) as Record<string, unknown>;
       const id = toIdentifier(line['callout_id']);
       const isDefault = line['is_default'] == true;
       return id ? [{ id, description: plainText(line['descriptions'], 80) || id, isDefault }] : [];
     });
+    return fitMessage(lines);
   }
 
   transfer(call: Call, target: string, queue: boolean): void {

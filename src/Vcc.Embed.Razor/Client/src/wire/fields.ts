@@ -1,3 +1,4 @@
+import { fitMessage } from '../model/message-size';
 import { plainText } from '../model/plain-text';
 import type { Device, TransferAgent } from '../model/state';
 import { toIdentifier } from '../numbers/party-number';
@@ -15,11 +16,12 @@ export function isOk(frame: Frame): boolean {
 
 export function toTransferAgents(raw: unknown): TransferAgent[] {
   if (!Array.isArray(raw)) return [];
-  return raw.slice(0, 500).flatMap((entry: unknown) => {
+  const agents = raw.slice(0, 500).flatMap((entry: unknown) => {
     const agent = (typeof entry === 'object' && entry ? entry : {}) as Frame;
     const extension = toIdentifier(agent['ipPhone'] ?? agent['ipphone']);
     return extension
       ? [{ extension, name: plainText(agent['fullname'] ?? agent['name'] ?? agent['agentId'] ?? extension, 80) }]
       : [];
   });
+  return fitMessage(agents);
 }

@@ -54,6 +54,31 @@ describe('the buffer to .NET', () => {
     expect(sent).toEqual([Array.from({ length: 16 }, (_, index) => 17 + index), [33, 34, 35, 36, 37, 38, 39, 40]]);
   });
 
+  test('A batch stays below the size of a message', () => {
+    const sizes: number[] = [];
+    const large = new EventBuffer((batch) => {
+      sizes.push(new TextEncoder().encode(JSON.stringify(batch)).length);
+      sent.push(batch.map((delivery) => delivery.sequence));
+      large.acknowledge(batch.at(-1)?.sequence ?? 0);
+    });
+
+    // In UTF-8 the letter has three bytes.
+    large.adopt(Array.from({ length: 16 }, (_, i) => ({ ...event(i + 1), detail: { text: 'ế'.repeat(1000) } })));
+    vi.advanceTimersByTime(0);
+
+    expect(sent.flat()).toEqual(Array.from({ length: 16 }, (_, i) => i + 1));
+    expect(Math.max(...sizes)).toBeLessThan(30_000);
+  });
+
+  test('An event larger than a batch is sent alone', () => {
+    buffer.push({ ...event(1), detail: { text: 'x'.repeat(40_000) } });
+    buffer.push(event(2));
+
+    buffer.acknowledge(1);
+
+    expect(sent).toEqual([[1], [2]]);
+  });
+
   test('Only the newest quality reading is kept', () => {
     buffer.push(event(1, 'vcc-quality'));
     buffer.push(event(2));

@@ -232,6 +232,17 @@ test('On profile H lines are listed as plain text', async () => {
   expect(await s.phone.listLines()).toEqual([{ id: '7', description: 'Line <b>7</b>', isDefault: true }]);
 });
 
+test('the longest list of lines fits into a message', async () => {
+  await begin(world('H'));
+  const line = (_: unknown, id: number): unknown => ({ callout_id: id, descriptions: '\ud800'.repeat(80) });
+  Object.assign(s.realm().window.csVoice ?? {}, { getCalloutServices: () => Array.from({ length: 100 }, line) });
+
+  const lines = await s.phone.listLines();
+
+  expect(lines[0]?.id).toBe('0');
+  expect(new TextEncoder().encode(JSON.stringify(lines)).length).toBeLessThan(30_000);
+});
+
 test('agents are listed on outbound calls too', async () => {
   await begin(world('H'));
   await talking(s);
