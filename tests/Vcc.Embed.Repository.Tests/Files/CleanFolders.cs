@@ -10,7 +10,7 @@ internal static class CleanFolders
 
     private static readonly string[] WithLongSentences =
     [
-        "benchmarks", "src/Vcc.Embed.AspNetCore", "src/Vcc.Embed.Razor", "tests/Vcc.Embed.Razor.Tests",
+        "src/Vcc.Embed.AspNetCore", "src/Vcc.Embed.Razor", "tests/Vcc.Embed.Razor.Tests",
     ];
 
     /// <summary>Files whose names follow the glossary.</summary>
