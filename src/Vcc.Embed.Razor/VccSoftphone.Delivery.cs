@@ -38,7 +38,7 @@ public sealed partial class VccSoftphone
         await Task.WhenAll(running);
     }
 
-    /// <summary>The event of a delivery, or <see langword="null"/> for a name that only a newer element knows.</summary>
+    /// <summary>The event of a delivery, or <see langword="null"/> for a name that only a newer element sends.</summary>
     private static PhoneEventRaiser? Read(Delivery delivery)
     {
         if (!PhoneEvents.Readers.TryGetValue(delivery.Name, out var reader)) return null;

@@ -10,7 +10,7 @@ internal static class CleanFolders
 
     private static readonly string[] WithLongSentences =
     [
-        "src/Vcc.Embed.AspNetCore", "src/Vcc.Embed.Razor", "tests/Vcc.Embed.Razor.Tests",
+        "src/Vcc.Embed.Razor/Client/src/phone/microphone-check.ts",
     ];
 
     /// <summary>Files whose names follow the glossary.</summary>

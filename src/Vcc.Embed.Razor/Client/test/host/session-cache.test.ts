@@ -121,7 +121,7 @@ test('a session is usual at the first start', async () => {
   expect(source).toHaveBeenCalledExactlyOnceWith(expect.anything(), false);
 });
 
-test('a session is fresh after the last one was forgotten', async () => {
+test('the session after a forgotten one is fresh', async () => {
   const source = vi.fn(() => Promise.resolve(session));
   const cache = new SessionCache(source);
   await cache.take(never);
