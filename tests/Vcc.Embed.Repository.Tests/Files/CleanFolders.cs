@@ -5,7 +5,7 @@ internal static class CleanFolders
 {
     private static readonly string[] WithOldNames =
     [
-        "src/Vcc.Embed.Razor/Model/VccTransfer.cs", "tests/Vcc.Embed.AspNetCore.Tests/Hosting",
+        "src/Vcc.Embed.Razor/Model/VccTransfer.cs",
     ];
 
     private static readonly string[] WithLongSentences =
