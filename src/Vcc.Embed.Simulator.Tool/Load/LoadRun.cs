@@ -79,7 +79,7 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
                 await page.SendSipAsync(bye.CreateResponse(200, "OK"), cancellationToken);
                 while (page.Channel.TryNext(out _))
                 {
-                    // The agent channel's reports are not looked at; they only must not pile up.
+                    // The agent channel's reports are read and dropped, so that they do not fill the memory.
                 }
             }
         }
@@ -95,7 +95,7 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < plan.Calls; i++)
         {
-            // The rate follows the clock, so a slow moment is caught up.
+            // The rate follows the clock, so a delay is made up for.
             var wait = TimeSpan.FromSeconds((double)i / plan.CallsPerSecond) - clock.Elapsed;
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, TimeProvider.System, cancellationToken);
