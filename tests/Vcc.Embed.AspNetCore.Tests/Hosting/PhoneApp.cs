@@ -13,7 +13,7 @@ using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Tests.Hosting;
 
-/// <summary>An application with the phone's endpoints, talking to a <see cref="VccServer"/>. Users sign in with a header.</summary>
+/// <summary>An application with the phone's endpoints, connected to a <see cref="VccServer"/>. Users sign in with a header.</summary>
 public sealed class PhoneApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -74,7 +74,7 @@ public sealed class PhoneApp : IAsyncDisposable
         return new PhoneApp(app, vcc);
     }
 
-    /// <summary>Asks for a session as the phone in a page of the application does; <paramref name="change"/> makes it another request.</summary>
+    /// <summary>Requests a session as the phone in a page of the application does; <paramref name="change"/> makes it another request.</summary>
     public async Task<AppResponse> OpenSessionAsync(string? extension = "5000", string path = "/vcc/session", Action<HttpRequestMessage>? change = null, CancellationToken? cancellationToken = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
