@@ -14,7 +14,7 @@ const codeOf = (taken: Promise<unknown>): Promise<string> =>
     (error: { code: string }) => error.code,
   );
 
-/** A source that ignores its signal, and responds when the test says so. */
+/** A source that ignores its signal, and responds when the test resolves it. */
 function deaf() {
   const responses: ((value: Session) => void)[] = [];
   const source = vi.fn(() => new Promise<Session>((resolve) => responses.push(resolve)));
