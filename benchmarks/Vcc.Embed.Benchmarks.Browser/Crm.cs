@@ -6,7 +6,7 @@ using Vcc.Embed.Simulator;
 
 namespace Vcc.Embed.Benchmarks.Browser;
 
-/// <summary>The CRM that is measured: our phone in a page and in Blazor Server, and beside them the vendor's demo page.</summary>
+/// <summary>The CRM that is measured: Vcc.Embed in a page and in Blazor Server, and the vendor's demo page.</summary>
 internal sealed class Crm : IAsyncDisposable
 {
     private readonly WebApplication _app;

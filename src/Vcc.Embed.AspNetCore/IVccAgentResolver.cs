@@ -7,7 +7,7 @@ namespace Vcc.Embed.AspNetCore;
 /// <remarks>Only the authenticated principal is handed over, never the request: an agent that a browser could name would be an agent that any user could be.</remarks>
 public interface IVccAgentResolver
 {
-    /// <summary>The agent of this user, or <see langword="null"/> when the user has no phone; the browser is then told so with 403 and code <c>noAgent</c>.</summary>
+    /// <summary>The agent of this user, or <see langword="null"/> when the user has no phone. The browser then gets 403 with code <c>noAgent</c>.</summary>
     /// <param name="user">The authenticated user of the request.</param>
     /// <param name="cancellationToken">Ends when the browser gives up waiting.</param>
     ValueTask<VccAgent?> ResolveAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default);

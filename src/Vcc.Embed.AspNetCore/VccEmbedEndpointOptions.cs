@@ -28,7 +28,7 @@ public sealed class VccEmbedEndpointOptions
     public IDictionary<string, string> ScriptIntegrity { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// SIP users by which VCC calls the agent's own leg of an outbound call, besides the dialled number, the line and the extension.
+    /// Further SIP users by which VCC calls the agent's own leg of an outbound call. The dialled number, the line and the extension always count.
     /// Default <see langword="null"/>: none. The phone answers such a leg at once.
     /// </summary>
     public IList<string>? AgentLegUsers { get; set; }

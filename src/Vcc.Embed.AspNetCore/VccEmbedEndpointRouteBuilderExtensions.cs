@@ -8,12 +8,12 @@ using Vcc.Embed.Client;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps what the phone in the browser asks the application for.</summary>
+/// <summary>Maps the endpoints that the phone in the browser uses.</summary>
 public static class VccEmbedEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps <c>POST {prefix}/session</c>, which gives a signed-in user's phone a token, and <c>GET {prefix}/realm</c>, the page for the vendor's scripts.
-    /// Both want an authenticated user, unless the returned builder is told <c>AllowAnonymous()</c>.
+    /// Both require an authenticated user, unless <c>AllowAnonymous()</c> is called on the returned builder.
     /// </summary>
     /// <param name="endpoints">The application, or a group of it.</param>
     /// <param name="prefix">The path both live under. The tag helper finds it by itself; a Blazor page passes it as <c>Endpoint</c>.</param>

@@ -20,7 +20,7 @@ public class VccAccount
     /// <remarks>VCC sends the token again at each reconnect. A reconnect refused during a call cannot be repaired, so a token must outlive a shift.</remarks>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(12);
 
-    /// <summary>How the token says when it expires; default VCC's documented form.</summary>
+    /// <summary>How the token states when it expires; default VCC's documented form.</summary>
     public VccTokenExpiry TokenExpiry { get; set; }
 
     /// <summary>The zone in which <see cref="VccTokenExpiry.LocalTime"/> is written; default Vietnam, +07:00.</summary>

@@ -42,7 +42,7 @@ public sealed class VccLoginException : Exception
     /// <summary>The beginning of the response: one line, at most 200 characters, keys and tokens replaced. Show it as text only.</summary>
     public string? VendorText { get; init; }
 
-    /// <summary>The wait that VCC asked for before the next login, from its <c>Retry-After</c>.</summary>
+    /// <summary>The wait that VCC requires before the next login, from its <c>Retry-After</c>.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether a retry may succeed: VCC failed or was not reached.</summary>
@@ -55,13 +55,13 @@ public enum VccLoginFailure
     /// <summary>401: the token is wrong or expired. The cause is mostly a wrong access key or a wrong clock.</summary>
     TokenRejected,
 
-    /// <summary>404: VCC does not know the domain.</summary>
+    /// <summary>404: VCC has no such domain.</summary>
     DomainNotFound,
 
     /// <summary>405: the domain's contract has ended.</summary>
     DomainExpired,
 
-    /// <summary>400: VCC does not know the extension (<c>ipphone</c>).</summary>
+    /// <summary>400: VCC has no such extension (<c>ipphone</c>).</summary>
     UnknownExtension,
 
     /// <summary>VCC responded with an error of its own (500) or with an undocumented code.</summary>

@@ -9,8 +9,8 @@ public static class VccTimeZone
     public static TimeZoneInfo Vietnam { get; } = TimeZoneInfo.CreateCustomTimeZone(
         "Asia/Ho_Chi_Minh", TimeSpan.FromHours(7), "(UTC+07:00) Vietnam", "Indochina Time");
 
-    /// <summary>Reads a zone as configuration names it: <c>Asia/Ho_Chi_Minh</c>, <c>UTC</c>, an offset such as <c>+07:00</c>, or any zone the machine knows.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The machine does not know the zone.</exception>
+    /// <summary>Reads a zone as configuration names it: <c>Asia/Ho_Chi_Minh</c>, <c>UTC</c>, an offset such as <c>+07:00</c>, or any zone of the machine.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The machine has no such zone.</exception>
     public static TimeZoneInfo Parse(string zone)
     {
         ArgumentNullException.ThrowIfNull(zone);

@@ -22,7 +22,7 @@ public static class VccTransportBuilderExtensions
         return builder;
     }
 
-    /// <summary>Wraps the handler that opens connections to VCC, e.g. to record requests. The wrapper sees tokens.</summary>
+    /// <summary>Wraps the handler that opens connections to VCC, e.g. to record requests. The wrapper can read tokens.</summary>
     public static IVccEmbedBuilder ConfigureTransport(this IVccEmbedBuilder builder, Func<HttpMessageHandler, HttpMessageHandler> wrap)
     {
         ArgumentNullException.ThrowIfNull(builder);

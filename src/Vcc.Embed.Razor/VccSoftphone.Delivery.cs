@@ -15,7 +15,7 @@ public sealed partial class VccSoftphone
     [Parameter]
     public bool ConcurrentHandlers { get; set; }
 
-    /// <summary>Also gives a handler's exception to Blazor (<c>DispatchExceptionAsync</c>), so that error boundaries see it. Without one it ends the circuit.</summary>
+    /// <summary>Also gives a handler's exception to Blazor (<c>DispatchExceptionAsync</c>), so that error boundaries receive it. Without one it ends the circuit.</summary>
     [Parameter]
     public bool DispatchExceptions { get; set; }
 
@@ -38,7 +38,7 @@ public sealed partial class VccSoftphone
         await Task.WhenAll(running);
     }
 
-    /// <summary>The event of a delivery, or <see langword="null"/> for a name that only a newer element knows.</summary>
+    /// <summary>The event of a delivery, or <see langword="null"/> for a name that only a newer element sends.</summary>
     private static PhoneEventRaiser? Read(Delivery delivery)
     {
         if (!PhoneEvents.Readers.TryGetValue(delivery.Name, out var reader)) return null;
@@ -48,7 +48,7 @@ public sealed partial class VccSoftphone
         }
         catch (JsonException)
         {
-            // A script from an older cache may send another shape. The agent's page must survive it, and the developer must see it.
+            // A script from an older cache may send another shape. The agent's page must go on, and OnError must report it.
             var error = new VccPhoneError(VccErrorCodes.Unexpected, VendorText: delivery.Name);
             return new PhoneEventRaiser(new VccErrorReported(delivery.Sequence, error), component => component.OnError.InvokeAsync(error));
         }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Vcc.Embed.Razor;
 
 /// <summary>
-/// A circuit that is paused, or evicted after its connection was lost, is resumed by a new component in a new circuit. What the old
-/// one had seen goes with it: an event whose acknowledgement never reached the page would be raised a second time otherwise.
+/// A paused or evicted circuit is resumed by a new component in a new circuit. The number of the last event goes with it.
+/// Without it, an event whose acknowledgement never reached the page would be raised a second time.
 /// </summary>
 public sealed partial class VccSoftphone
 {
@@ -26,14 +26,14 @@ public sealed partial class VccSoftphone
         _persistent = persistent;
         if (persistent.TryTakeFromJson<long>(SeenKey, out var seen))
             _seen = seen;
-        // A method of the component itself: Blazor asks its target for the render mode.
+        // A method of the component itself, because Blazor reads the render mode from the delegate's target.
         _pausing = persistent.RegisterOnPersisting(RememberSeenAsync);
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A number needs no code that trimming could take away.")]
     private Task RememberSeenAsync()
     {
-        // Nothing was seen while prerendering: the page shall not carry that.
+        // A prerendered component has received no event, so it stores no number.
         if (_seen == 0) return Task.CompletedTask;
         try
         {
@@ -41,7 +41,7 @@ public sealed partial class VccSoftphone
         }
         catch (ArgumentException)
         {
-            // Another face of the same phone has written it: both hear the same events.
+            // Another face of the same phone has stored the number already: both receive the same events.
             return Task.CompletedTask;
         }
 

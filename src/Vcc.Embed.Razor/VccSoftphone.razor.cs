@@ -61,7 +61,7 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     public IVccPhone Phone => _phone;
 
     /// <summary>
-    /// The last event received, as an attribute: that is how the browser learns that events arrived. Absent on static pages, so that
+    /// The last event received, as an attribute, so that the browser can remove the events that arrived. Absent on static pages, so that
     /// the browser keeps no events there for .NET.
     /// </summary>
     private string? Acknowledged => _interactive || AssignedRenderMode is not null ? _seen.ToString(CultureInfo.InvariantCulture) : null;

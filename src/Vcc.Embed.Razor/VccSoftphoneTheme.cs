@@ -16,7 +16,7 @@ public enum VccSoftphoneTheme
 /// <summary>Where VCC's own scripts run.</summary>
 public enum VccIsolation
 {
-    /// <summary>In a frame of their own, so that their globals never meet the application's.</summary>
+    /// <summary>In a frame of their own, so that their globals are separate from the application's.</summary>
     Frame,
 
     /// <summary>In the page itself, as VCC documents it.</summary>

@@ -10,7 +10,7 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps the simulated VCC into an app.</summary>
 public static class VccSimulatorEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps every path of the simulator at the root, for anonymous users, because VCC knows nothing of the application's sign-in.</summary>
+    /// <summary>Maps every path of the simulator at the root, for anonymous users: VCC's scripts send no sign-in of the application.</summary>
     /// <remarks>Not needed beside <c>AddVccSimulator</c>, which puts these paths before the application's own middleware.</remarks>
     /// <exception cref="InvalidOperationException"><c>AddVccSimulator</c> was not called, or the app does not run in Development.</exception>
     public static IEndpointConventionBuilder MapVccSimulator(this IEndpointRouteBuilder endpoints)

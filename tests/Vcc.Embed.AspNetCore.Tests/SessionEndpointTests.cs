@@ -105,7 +105,7 @@ public class SessionEndpointTests
     }
 
     [Fact]
-    public async Task Mapping_without_AddVccEmbed_says_what_is_missing()
+    public async Task Mapping_without_AddVccEmbed_throws_with_the_missing_call()
     {
         var builder = WebApplication.CreateSlimBuilder();
         await using var app = builder.Build();

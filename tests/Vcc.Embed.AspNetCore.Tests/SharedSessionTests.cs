@@ -135,7 +135,7 @@ public sealed class SharedSessionTests : IDisposable
         builder.Services.AddStackExchangeRedisCache(options => options.Configuration = $"127.0.0.1:{port}");
     }
 
-    private static async Task<(PhoneApp.Answer Session, TimeSpan Duration)> MeasureAsync(PhoneApp app, string extension = "5000")
+    private static async Task<(PhoneApp.AppResponse Session, TimeSpan Duration)> MeasureAsync(PhoneApp app, string extension = "5000")
     {
         var started = Stopwatch.GetTimestamp();
         var session = await app.OpenSessionAsync(extension);

@@ -39,7 +39,7 @@ public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserT
     }
 
     [Fact]
-    public async Task A_VCC_that_is_away_is_shown_and_reached_later()
+    public async Task An_unreachable_VCC_is_shown_and_reached_later()
     {
         await using var crm = await FaultyCrm.StartAsync();
         crm.BaseAddress = new Uri($"http://localhost:{ClosedPort()}/");

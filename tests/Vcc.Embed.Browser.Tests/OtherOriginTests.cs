@@ -68,7 +68,7 @@ public class OtherOriginTests(Chromium chromium, RunningSamples samples) : Brows
         }
         """;
 
-    /// <summary>What becomes of a socket: what it hears, or that it is closed.</summary>
+    /// <summary>The result of a socket: the first message, or that it was closed.</summary>
     private const string Socket =
         """
         ([url, protocol, words]) => new Promise((resolve) => {

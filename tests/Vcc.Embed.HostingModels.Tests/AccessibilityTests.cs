@@ -26,7 +26,7 @@ public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
     }
 
     [Fact]
-    public async Task The_whole_call_can_be_had_with_the_keyboard_and_focus_stays_in_the_phone()
+    public async Task The_keyboard_answers_a_call_and_sends_a_digit()
     {
         var page = await face.AsNewAsync("light");
         await page.RingAsync();
@@ -72,7 +72,7 @@ public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
     [Theory]
     [InlineData("'ringing'")]
     [InlineData("'connected'")]
-    public async Task Every_button_is_at_least_44_px_high_and_wide(string state)
+    public async Task Every_button_is_at_least_44_px_each_way(string state)
     {
         var page = await face.AsNewAsync("light");
         await page.Page.EvaluateAsync($"fakePhone.callIs({state}, {{ connectedAt: 1700000005000 }})");

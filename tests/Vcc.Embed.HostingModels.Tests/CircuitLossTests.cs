@@ -5,7 +5,7 @@ namespace Vcc.Embed.HostingModels.Tests;
 public sealed class CircuitLossTests(HostingSite site)
 {
     [Fact]
-    public async Task What_a_lost_circuit_missed_is_delivered_once_and_in_order()
+    public async Task Events_missed_by_a_lost_circuit_arrive_in_order()
     {
         await using var cable = site.Cable();
         await using var page = await site.OpenAsync("server", cable);
@@ -46,7 +46,7 @@ public sealed class CircuitLossTests(HostingSite site)
     }
 
     [Fact]
-    public async Task A_paused_circuit_that_resumes_hears_what_it_missed_once_and_nothing_twice()
+    public async Task A_resumed_circuit_gets_only_the_events_it_missed()
     {
         await using var page = await site.OpenAsync("server");
         await page.RunsOnAsync("Server");
@@ -59,7 +59,7 @@ public sealed class CircuitLossTests(HostingSite site)
         await page.EndAsync();
         (await page.Page.EvaluateAsync<bool>("Blazor.resumeCircuit()")).Should().BeTrue();
 
-        // The list is new with the new circuit: what the old one had heard is not told again.
+        // The list belongs to the new circuit, so it holds no event of the old one.
         await page.WasToldAsync("while paused", "ended CustomerHangUp");
         await page.Page.ClickAsync("#hold");
         await page.ReplyIsAsync("held");
@@ -68,7 +68,7 @@ public sealed class CircuitLossTests(HostingSite site)
     }
 
     [Fact]
-    public async Task A_circuit_that_the_server_gave_up_is_resumed_and_hears_what_it_missed_once()
+    public async Task Events_missed_by_an_evicted_circuit_arrive_once()
     {
         await using var own = await OwnSite.StartAsync(keepsLostCircuits: false);
         await using var cable = own.Cable();
@@ -85,7 +85,7 @@ public sealed class CircuitLossTests(HostingSite site)
         await page.EndAsync();
         cable.Plug();
 
-        // A new component in a new circuit: it hears what the old one missed, and nothing that the old one had heard.
+        // The new component gets the events that the old one missed, and no other.
         string[] missed = [.. Enumerable.Range(1, 20).Select(number => $"notice {number}"), "ended CustomerHangUp"];
         await page.WasToldAsync(missed);
         await page.NotifyAsync("afterwards");

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.HostingModels.Tests;
 
-/// <summary>One page with the phone's face, for tests that only look at it, one after the other.</summary>
+/// <summary>One page with the phone's face, for tests that only read it, one after the other.</summary>
 public sealed class FacePage(HostingSite site) : IAsyncLifetime
 {
     private PhonePage _page = null!;
@@ -11,7 +11,7 @@ public sealed class FacePage(HostingSite site) : IAsyncLifetime
         await _page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");
     }
 
-    /// <summary>The page with a new element on a phone that is idle and was asked nothing.</summary>
+    /// <summary>The page with a new element. Its phone is idle and has received no command.</summary>
     internal async Task<PhonePage> AsNewAsync(string theme)
     {
         await _page.Page.EvaluateAsync(

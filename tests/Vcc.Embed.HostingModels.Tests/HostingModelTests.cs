@@ -27,14 +27,14 @@ public sealed class HostingModelTests(HostingSite site)
     }
 
     [Fact]
-    public async Task Auto_starts_on_the_server_and_moves_to_the_browser()
+    public async Task Auto_runs_first_on_the_server_then_in_WebAssembly()
     {
         await using var page = await site.OpenAsync("auto");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('#renderer').textContent !== 'Static'");
         await page.NotifyAsync("first visit");
         await page.WasToldAsync("first visit");
 
-        // Blazor notes there that everything WebAssembly needs has been downloaded.
+        // Blazor writes this entry when everything that WebAssembly needs has been downloaded.
         await page.Page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('blazor-resource-hash'))");
         await page.Page.ReloadAsync();
         await page.RunsOnAsync("WebAssembly");
@@ -47,7 +47,7 @@ public sealed class HostingModelTests(HostingSite site)
     [Theory]
     [InlineData("server", "Server", "**/_blazor/negotiate*")]
     [InlineData("webassembly", "WebAssembly", "**/_framework/dotnet.*js")]
-    public async Task What_happens_before_the_component_is_interactive_is_delivered_once(string path, string renderer, string neededByBlazor)
+    public async Task Events_before_the_component_is_interactive_arrive_once(string path, string renderer, string neededByBlazor)
     {
         await using var page = await site.OpenAsync("none");
         var interactive = new TaskCompletionSource();

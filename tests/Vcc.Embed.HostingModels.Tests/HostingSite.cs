@@ -20,12 +20,12 @@ public sealed class HostingSite : IAsyncLifetime
         await Chromium.InitializeAsync();
     }
 
-    /// <summary>A cable of a test's own between browser and app, to be pulled.</summary>
+    /// <summary>A TCP proxy between browser and app, which one test may disconnect.</summary>
     internal TcpSwitch Cable() => new(Port);
 
     internal async Task<PhonePage> OpenAsync(string path, TcpSwitch? cable = null)
     {
-        // Without motion, so that axe sees the colours an agent reads and not those a button passes through.
+        // Without motion, because axe would measure a colour in the middle of a transition.
         var context = await Chromium.Browser.NewContextAsync(new() { BaseURL = $"http://localhost:{cable?.Port ?? Port}/", ReducedMotion = ReducedMotion.Reduce });
         return await PhonePage.OpenAsync(context, path);
     }

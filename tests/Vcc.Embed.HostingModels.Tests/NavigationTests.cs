@@ -3,7 +3,7 @@ namespace Vcc.Embed.HostingModels.Tests;
 public sealed class NavigationTests(HostingSite site)
 {
     [Fact]
-    public async Task Fifty_enhanced_navigations_keep_the_phone_its_face_and_its_call()
+    public async Task Fifty_enhanced_navigations_keep_phone_face_and_call()
     {
         await using var page = await site.OpenAsync("static/1");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");
@@ -30,7 +30,7 @@ public sealed class NavigationTests(HostingSite site)
     }
 
     [Fact]
-    public async Task Walking_through_all_hosting_models_keeps_one_phone_and_loses_no_event()
+    public async Task Navigation_across_hosting_models_keeps_the_phone_and_events()
     {
         await using var page = await site.OpenAsync("server");
         await page.RunsOnAsync("Server");
@@ -54,7 +54,7 @@ public sealed class NavigationTests(HostingSite site)
     }
 
     [Fact]
-    public async Task Moving_the_element_keeps_its_phone_and_repeats_no_event()
+    public async Task A_moved_element_keeps_its_phone_without_repeated_events()
     {
         await using var page = await site.OpenAsync("static/1");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");
@@ -69,7 +69,7 @@ public sealed class NavigationTests(HostingSite site)
     }
 
     [Fact]
-    public async Task A_component_that_went_away_hears_nothing_more()
+    public async Task A_removed_component_gets_no_more_events()
     {
         await using var page = await site.OpenAsync("server");
         await page.RunsOnAsync("Server");
@@ -83,7 +83,7 @@ public sealed class NavigationTests(HostingSite site)
     }
 
     [Fact]
-    public async Task A_command_settles_although_its_component_went_away_with_a_navigation_to_a_static_page()
+    public async Task A_command_settles_after_navigation_to_a_static_page()
     {
         await using var own = await OwnSite.StartAsync();
         await using var cable = own.Cable();
@@ -110,7 +110,7 @@ public sealed class NavigationTests(HostingSite site)
     }
 
     [Fact]
-    public async Task Two_components_on_a_page_share_one_phone_and_each_hears_every_event_once()
+    public async Task Two_components_get_each_event_of_one_phone_once()
     {
         await using var page = await site.OpenAsync("two");
         await page.RunsOnAsync("Server", "Server");

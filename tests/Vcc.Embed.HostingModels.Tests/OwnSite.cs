@@ -8,7 +8,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.HostingModels.Tests;
 
-/// <summary>The app once more, for a test that watches its circuits and how commands end, or has lost circuits given up at once.</summary>
+/// <summary>A second app for one test. It reports its circuits and the results of commands, and can evict lost circuits at once.</summary>
 internal sealed class OwnSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -31,12 +31,12 @@ internal sealed class OwnSite : IAsyncDisposable
 
     public TcpSwitch Cable() => new(new Uri(_app.Urls.Single()).Port);
 
-    /// <summary>Waits until the server gave one more circuit up for good.</summary>
+    /// <summary>Waits until the server closed one more circuit.</summary>
     public Task CircuitClosesAsync() => _circuits.Closed.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TestTimeouts.Start);
 
     public int CircuitsOpened => _circuits.Opened;
 
-    /// <summary>Waits until one more command ended, and says how.</summary>
+    /// <summary>Waits until one more command ended, and returns its result.</summary>
     public Task<string> NextEndingAsync() =>
         _app.Services.GetRequiredService<Settled>().NextAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TestTimeouts.Start);
 

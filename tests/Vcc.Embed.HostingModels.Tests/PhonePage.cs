@@ -32,7 +32,7 @@ internal sealed class PhonePage : IAsyncDisposable
     /// <summary>Waits until Blazor runs each component on this renderer: Server, WebAssembly or Static.</summary>
     public Task RunsOnAsync(params string[] renderers) => ReadsAsync("#renderer", renderers);
 
-    /// <summary>Waits until .NET was told exactly these lines, in this order.</summary>
+    /// <summary>Waits until .NET has received exactly these lines, in this order.</summary>
     public Task WasToldAsync(params string[] lines) => ReadsAsync("#told li", lines);
 
     public Task ReplyIsAsync(params string[] texts) => ReadsAsync("#reply", texts);
@@ -42,7 +42,7 @@ internal sealed class PhonePage : IAsyncDisposable
 
     public Task LetCommandsGoOnAsync() => Page.EvaluateAsync("fakePhone.goOn()");
 
-    /// <summary>Waits until Blazor itself says that its circuit is down.</summary>
+    /// <summary>Waits until Blazor itself reports that its circuit is down.</summary>
     public Task LosesItsCircuitAsync() => Page.WaitForSelectorAsync("#components-reconnect-modal", new() { State = WaitForSelectorState.Attached });
 
     public Task RingAsync() => Page.EvaluateAsync("fakePhone.callIs('ringing')");
@@ -64,7 +64,7 @@ internal sealed class PhonePage : IAsyncDisposable
         await ReadsAsync("h1", heading);
     }
 
-    /// <summary>Looks at every frame of the page, where Playwright's own assertions look once a second.</summary>
+    /// <summary>Checks at every frame of the page; Playwright's own assertions check once a second.</summary>
     private async Task ReadsAsync(string selector, params string[] texts)
     {
         const string Script = "([selector, texts]) => JSON.stringify([...document.querySelectorAll(selector)].map(part => part.textContent.trim())) === JSON.stringify(texts)";

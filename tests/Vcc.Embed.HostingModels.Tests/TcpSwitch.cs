@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Vcc.Embed.HostingModels.Tests;
 
-/// <summary>A cable between browser and app: pulled, it cuts every connection and takes no new one.</summary>
+/// <summary>A TCP proxy between browser and app. Once pulled, it closes every connection and accepts no new one.</summary>
 internal sealed class TcpSwitch : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -72,7 +72,7 @@ internal sealed class TcpSwitch : IAsyncDisposable
         }
         catch (Exception cut) when (cut is IOException or SocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
-            // That is what this class is for.
+            // A pulled connection ends with one of these exceptions.
             _open.TryRemove(browser, out _);
         }
         finally

@@ -180,7 +180,7 @@ public class CallFaultTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         await phone.TalkAsync();
 
-        // The watch of the call's audio begins with the tick after it connected: until then nobody hears the microphone go.
+        // The phone checks the call's audio from the tick after it connected. Before that, a lost microphone is not detected.
         var replaced = await phone.Page.EvaluateAsync<bool>("""
             async () => {
               const sender = realm().state.session.connection.getSenders()[0];

@@ -44,7 +44,7 @@ public class CommandTests(PhoneLab lab)
 
         await TalkThroughAsync(phone, call, mutedAtVcc: false);
         (await phone.HeardAsync("notice")).Should().BeEmpty();
-        // The scripts themselves only say that they cannot, in a box that would stop the page.
+        // The scripts themselves only show an alert, which would stop the page.
         await phone.Page.EvaluateAsync("() => realm().muteCall()");
         (await phone.EventAsync("notice")).GetProperty("text").GetString().Should().Be("Comming soon.");
         (await phone.DoAsync("hangUp()")).Should().Be("done");

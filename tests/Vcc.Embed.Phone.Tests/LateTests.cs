@@ -140,7 +140,7 @@ public class LateTests(PhoneLab lab)
 
         await first.BeginAsync($"transferToAgent('{second.Extension}')");
         await second.UntilAsync("s.transferOffer");
-        // A frame's clock may be put forward before the page's: what the scripts say too early is held back, so the phone says it.
+        // A frame's clock may go forward before the page's. The scripts' early reply is held back, so the phone sends it.
         await second.Page.Clock.FastForwardAsync(10_100);
         await second.Page.Clock.FastForwardAsync(1_500);
 

@@ -2,7 +2,7 @@ using Vcc.Embed.Phone.Tests.Lab;
 
 namespace Vcc.Embed.Phone.Tests;
 
-/// <summary>What is told without being asked for.</summary>
+/// <summary>Events that no command caused.</summary>
 public class NewsTests(PhoneLab lab)
 {
     [Theory]

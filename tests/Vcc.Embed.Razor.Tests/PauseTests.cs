@@ -11,7 +11,7 @@ public class PauseTests
     private BunitPersistentComponentState _state = null!;
 
     [Fact]
-    public async Task The_last_event_seen_is_kept_when_the_circuit_is_paused()
+    public async Task A_pause_keeps_the_number_of_the_last_event()
     {
         using var phone = Listening();
         await phone.DeliverAsync(4, "vcc-notice", """{"text":"before"}""");
@@ -23,7 +23,7 @@ public class PauseTests
     }
 
     [Fact]
-    public async Task A_resumed_component_raises_nothing_that_was_raised_before_the_pause()
+    public async Task A_resumed_component_repeats_no_earlier_event()
     {
         using var phone = Listening(seen: 4);
         var acknowledged = phone.Acknowledged;

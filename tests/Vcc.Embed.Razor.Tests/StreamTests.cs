@@ -44,7 +44,7 @@ public class StreamTests
     }
 
     [Fact]
-    public async Task A_slow_reader_is_told_that_events_were_lost()
+    public async Task A_slow_reader_gets_an_error_for_lost_events()
     {
         using var phone = new RenderedPhone();
         var slow = phone.Component.Instance.Phone.ReadEventsAsync(TestContext.Current.CancellationToken);

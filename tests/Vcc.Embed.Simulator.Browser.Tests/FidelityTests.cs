@@ -32,7 +32,7 @@ public sealed class InboundFidelityTests(Browsers browsers) : FidelityTests(brow
     public static TheoryData<string> Recorded => Names(Scenarios.Inbound);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task An_inbound_call_is_told_as_recorded(string scenario) => PlayAsync(scenario, Scenarios.Inbound);
+    public Task An_inbound_call_happens_as_recorded(string scenario) => PlayAsync(scenario, Scenarios.Inbound);
 }
 
 public sealed class OutboundFidelityTests(Browsers browsers) : FidelityTests(browsers)
@@ -40,7 +40,7 @@ public sealed class OutboundFidelityTests(Browsers browsers) : FidelityTests(bro
     public static TheoryData<string> Recorded => Names(Scenarios.Outbound);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task An_outbound_call_is_told_as_recorded(string scenario) => PlayAsync(scenario, Scenarios.Outbound);
+    public Task An_outbound_call_happens_as_recorded(string scenario) => PlayAsync(scenario, Scenarios.Outbound);
 }
 
 public sealed class DeviceFidelityTests(Browsers browsers) : FidelityTests(browsers)
@@ -48,7 +48,7 @@ public sealed class DeviceFidelityTests(Browsers browsers) : FidelityTests(brows
     public static TheoryData<string> Recorded => Names(Devices.All);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task A_device_or_status_is_told_as_recorded(string scenario) => PlayAsync(scenario, Devices.All);
+    public Task A_device_or_status_changes_as_recorded(string scenario) => PlayAsync(scenario, Devices.All);
 }
 
 public sealed class AgentsFidelityTests(Browsers browsers) : FidelityTests(browsers)
@@ -56,7 +56,7 @@ public sealed class AgentsFidelityTests(Browsers browsers) : FidelityTests(brows
     public static TheoryData<string> Recorded => Names(Agents.All);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task Two_agents_or_tabs_are_told_as_recorded(string scenario) => PlayAsync(scenario, Agents.All);
+    public Task Two_agents_or_tabs_behave_as_recorded(string scenario) => PlayAsync(scenario, Agents.All);
 }
 
 public sealed class ConnectionFidelityTests(Browsers browsers) : FidelityTests(browsers)
@@ -64,7 +64,7 @@ public sealed class ConnectionFidelityTests(Browsers browsers) : FidelityTests(b
     public static TheoryData<string> Recorded => Names(Connections.All);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task A_lost_connection_or_page_is_told_as_recorded(string scenario) => PlayAsync(scenario, Connections.All);
+    public Task A_lost_connection_or_page_behaves_as_recorded(string scenario) => PlayAsync(scenario, Connections.All);
 }
 
 public sealed class LeavingFidelityTests(Browsers browsers) : FidelityTests(browsers)
@@ -72,7 +72,7 @@ public sealed class LeavingFidelityTests(Browsers browsers) : FidelityTests(brow
     public static TheoryData<string> Recorded => Names(Leaving.All);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task A_page_that_leaves_is_told_as_recorded(string scenario) => PlayAsync(scenario, Leaving.All);
+    public Task A_page_that_leaves_behaves_as_recorded(string scenario) => PlayAsync(scenario, Leaving.All);
 }
 
 public sealed class StunFidelityTests(Browsers browsers) : FidelityTests(browsers)
@@ -80,7 +80,7 @@ public sealed class StunFidelityTests(Browsers browsers) : FidelityTests(browser
     public static TheoryData<string> Recorded => Names(Stun.All);
 
     [Theory, MemberData(nameof(Recorded))]
-    public Task A_call_with_dead_STUN_is_told_as_recorded(string scenario) => PlayAsync(scenario, Stun.All);
+    public Task A_call_with_unreachable_STUN_happens_as_recorded(string scenario) => PlayAsync(scenario, Stun.All);
 }
 
 public sealed class RecordingsTests

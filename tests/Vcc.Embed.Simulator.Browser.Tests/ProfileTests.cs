@@ -64,7 +64,7 @@ public sealed class ProfileTests(Browsers browsers)
     };
 
     [Theory, MemberData(nameof(Expected))]
-    public async Task Each_family_tells_a_scenario_in_its_own_way(string family, string scenario, string expected)
+    public async Task Each_family_has_its_own_callbacks_for_a_scenario(string family, string scenario, string expected)
     {
         await using var stage = await browsers.StageAsync(scripts: Family.ScriptsOf(family));
 

@@ -4,7 +4,10 @@ using Vcc.Embed.Simulator;
 
 namespace Vcc.Embed.Benchmarks.Browser.Measuring;
 
-/// <summary>From the agent's click on Answer to the first voice packet sent and received, ours and the vendor's demo page in turn, against the simulator's customer page.</summary>
+/// <summary>
+/// Measures from the agent's click on Answer to the first voice packet sent and received. The page of Vcc.Embed and the vendor's demo page take turns;
+/// the simulator's customer page is the other side.
+/// </summary>
 internal static class AnswerBenchmark
 {
     private const int Rounds = 25;
@@ -51,7 +54,7 @@ internal static class AnswerBenchmark
     }
 
     /// <summary>
-    /// getStats() is asked again and again; where more than one packet has passed by then, the first is reckoned back from the last:
+    /// Calls getStats() repeatedly. Where more than one packet has passed by then, the time of the first is computed from the last:
     /// one packet carries 20 ms of voice.
     /// </summary>
     private const string FirstPackets =

@@ -2,13 +2,16 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.Benchmarks.Browser.Measuring;
 
-/// <summary>From a callback of the vendor's scripts in the realm to the C# handler of a Blazor Server page, beside a bare click on the same circuit.</summary>
+/// <summary>
+/// Measures from a callback of the vendor's scripts in the realm to the C# handler of a Blazor Server page.
+/// A bare click on the same circuit is the reference.
+/// </summary>
 internal static class CallbackBenchmark
 {
     private const int Rounds = 500;
     private const string Realm = "document.body.shadowRoot.querySelector('iframe[data-vcc-realm]').contentWindow";
 
-    /// <summary>The browser's wall clock, as exact as it gives it.</summary>
+    /// <summary>The browser's wall clock, with all its digits.</summary>
     private const string Clock = "performance.timeOrigin + performance.now()";
 
     public static async Task RunAsync(Crm crm, IBrowser browser)

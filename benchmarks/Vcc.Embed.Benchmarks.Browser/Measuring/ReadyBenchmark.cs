@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.Benchmarks.Browser.Measuring;
 
-/// <summary>From the start of the navigation until calls can arrive: ours and the vendor's demo page in turn, with a new and with a filled cache.</summary>
+/// <summary>
+/// Measures from the start of the navigation until calls can arrive. The page of Vcc.Embed and the vendor's demo page take turns, with an empty and with a filled cache.
+/// </summary>
 internal static class ReadyBenchmark
 {
     private const int Rounds = 12;
@@ -45,7 +47,7 @@ internal static class ReadyBenchmark
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
         var ready = await (await page.WaitForFunctionAsync("() => window.readyAt", null, new() { PollingInterval = 50 })).JsonValueAsync<double>();
-        // Left as an agent leaves, so that VCC is free of this page before the next one comes.
+        // The page is left as an agent leaves it, so that its agent is unregistered before the next page registers.
         await page.GotoAsync("about:blank");
         await page.CloseAsync();
         return ready;

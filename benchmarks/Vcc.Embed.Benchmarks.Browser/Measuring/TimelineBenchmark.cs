@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.Benchmarks.Browser.Measuring;
 
-/// <summary>Where the time from navigation to ready goes: when each request, socket and SIP message of the browser began and ended, by the browser's own clock.</summary>
+/// <summary>Lists when each request, socket and SIP message began and ended from navigation to ready, by the browser's own clock.</summary>
 internal static class TimelineBenchmark
 {
     private const int Rounds = 15;

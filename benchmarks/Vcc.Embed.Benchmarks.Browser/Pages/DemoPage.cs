@@ -2,7 +2,7 @@ using Vcc.Embed.Client;
 
 namespace Vcc.Embed.Benchmarks.Browser.Pages;
 
-/// <summary>The page of the vendor's PHP demo: six scripts, custom.js, two films, csInit. The scripts are the simulator's stand-ins of family S.</summary>
+/// <summary>The page of the vendor's PHP demo: six scripts, custom.js, two video elements, csInit. The scripts are the simulator's own of family S.</summary>
 internal static class DemoPage
 {
     private static readonly string[] Files = ["jquery.min.js", "jssip-3.2.10.js", "init-3.0.7.js", "web.push.js", "cs_const.js", "cs_voice.js"];

@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Samples.Blazor.Calls;
 
-/// <summary>The calls of one agent since the page was opened. It lives as long as the agent's circuit does.</summary>
+/// <summary>The calls of one agent since the page was opened. It exists as long as the agent's circuit.</summary>
 public sealed class CallHistory
 {
     private readonly List<FinishedCall> _calls = [];

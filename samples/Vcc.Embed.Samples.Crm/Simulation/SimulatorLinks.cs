@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Samples.Crm.Simulation;
 
-/// <summary>Where to play the outside world while no real VCC account is configured.</summary>
+/// <summary>Links to the simulator's pages while no real VCC account is configured.</summary>
 /// <param name="Available">Whether the simulator runs inside this application.</param>
 public sealed record SimulatorLinks(bool Available)
 {

@@ -20,7 +20,7 @@ internal sealed partial class ClaimsAgentResolver(EndpointOptionsMonitor options
             return null;
         }
 
-        // The identity provider is wrong, not the agent. The log line tells the administrator.
+        // The identity provider is wrong, not the agent. The log line is for the administrator.
         if (!VccAgent.TryCreate(extension, user.FindFirstValue(accountType), out var agent))
             LogBadClaim(logger, extensionType);
         return agent;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace Vcc.Embed.AspNetCore.Options;
 
 /// <summary>The endpoint options: section <c>Vcc:Endpoints</c>, then the application's code. A change that is not valid is not used.</summary>
-// AddVccEmbed lives in Vcc.Embed.Client, which does not know these options. So MapVccEmbed reads their section here.
+// AddVccEmbed is in Vcc.Embed.Client, which cannot refer to these options. So MapVccEmbed reads their section here.
 internal sealed partial class EndpointOptionsMonitor
 {
     private readonly IConfiguration? _section;

@@ -13,7 +13,7 @@ internal sealed class RealmEndpoint(RequestAgentResolver agents, EndpointOptions
 
     public static RealmEndpoint Create(IServiceProvider services, EndpointOptionsMonitor options) => new(new RequestAgentResolver(services, options), options);
 
-    /// <summary>The realm's path, seen from the session endpoint that lives beside it under the same prefix.</summary>
+    /// <summary>The realm's path, relative to the session endpoint, which has the same prefix.</summary>
     public static string AddressBeside(HttpRequest session)
     {
         var path = session.Path.Value!.TrimEnd('/');

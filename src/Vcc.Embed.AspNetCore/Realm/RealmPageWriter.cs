@@ -10,7 +10,7 @@ internal static class RealmPageWriter
     private static readonly string[] VendorScripts = ["jquery.min.js", "jssip-3.2.10.js", "init-3.0.7.js", "web.push.js", "cs_const.js", "cs_voice.js"];
 
     /// <summary>
-    /// The page with the two video elements that VCC documents. The agent's own picture is muted, or the agent would hear himself.
+    /// The page with the two video elements that VCC documents. The agent's own video element is muted, so that agents do not hear themselves.
     /// It holds no script: the page outside adds the vendor's scripts. The browser preloads them during the login.
     /// </summary>
     public static string Write(ScriptResolver scripts, string? nonce) =>

@@ -8,7 +8,7 @@ namespace Vcc.Embed.Razor.Internal;
 /// <summary>The commands: each runs in the page and returns when the phone there replies.</summary>
 internal sealed partial class PagePhone
 {
-    /// <summary>The phone in the page replies to every command earlier. A page that takes longer is gone.</summary>
+    /// <summary>The phone in the page replies to every command earlier. A page that takes longer has been closed.</summary>
     private static readonly TimeSpan ReplyTimeout = TimeSpan.FromSeconds(45);
 
     public Task StartAsync(CancellationToken cancellationToken) => RunAsync("start", [], cancellationToken);
@@ -101,7 +101,7 @@ internal sealed partial class PagePhone
         var asked = page.InvokeAsync<JsonElement>("vccEmbed.run", cancellationToken, Endpoint, command, args).AsTask();
         if (!await CompletesBeforeAsync(asked, gone).ConfigureAwait(false))
         {
-            // The component was removed but its page may still exist; then the reply comes. A page that is gone fails this second call.
+            // The component was removed but its page may still exist; then the reply comes. A closed page fails this second call.
             await page.InvokeAsync<JsonElement>("vccEmbed.run", cancellationToken, Endpoint, "state", Array.Empty<object?>()).ConfigureAwait(false);
         }
 

@@ -1,12 +1,12 @@
 namespace Vcc.Embed.Razor;
 
-/// <summary>Where a call stands.</summary>
+/// <summary>The state of a call.</summary>
 public enum VccCallState
 {
     /// <summary>An incoming call rings at the agent.</summary>
     Ringing,
 
-    /// <summary>VCC was asked to call; the agent's own leg is being set up.</summary>
+    /// <summary>VCC has the command to call; the agent's own leg is being set up.</summary>
     Dialing,
 
     /// <summary>The customer's phone rings.</summary>
@@ -15,7 +15,7 @@ public enum VccCallState
     /// <summary>Both sides can talk.</summary>
     Connected,
 
-    /// <summary>Over.</summary>
+    /// <summary>The call is over.</summary>
     Ended,
 }
 
@@ -46,7 +46,7 @@ public enum VccCallEndReason
     /// <summary>The customer was busy.</summary>
     Busy,
 
-    /// <summary>VCC could not place it; <see cref="VccCall.Error"/> says more.</summary>
+    /// <summary>VCC could not place it; <see cref="VccCall.Error"/> has the details.</summary>
     Failed,
 
     /// <summary>Another agent or a queue took it over.</summary>
@@ -64,6 +64,6 @@ public enum VccCallEndReason
     /// <summary>The page was closed or left.</summary>
     PageClosed,
 
-    /// <summary>VCC did not say.</summary>
+    /// <summary>VCC gave no reason.</summary>
     Unknown,
 }

@@ -1,12 +1,12 @@
 namespace Vcc.Embed.Razor;
 
-/// <summary>Where the phone's connection to VCC stands. <see cref="Reconnecting"/> was ready before; <see cref="Lost"/> cannot be used; <see cref="VccConnection.Retrying"/> tells whether it comes back by itself.</summary>
+/// <summary>The state of the phone's connection to VCC. <see cref="Reconnecting"/> was ready before; <see cref="Lost"/> cannot be used; <see cref="VccConnection.Retrying"/> is true when the phone connects again by itself.</summary>
 public enum VccConnectionState
 {
     /// <summary>Not started.</summary>
     Idle,
 
-    /// <summary>On the way to the first connection.</summary>
+    /// <summary>The first connection is being set up.</summary>
     Connecting,
 
     /// <summary>Calls can be made and received, if this page owns the voice channel.</summary>
@@ -20,7 +20,7 @@ public enum VccConnectionState
 }
 
 /// <summary>The phone's connection to VCC.</summary>
-/// <param name="State">Where it stands.</param>
+/// <param name="State">Its state.</param>
 /// <param name="VoiceRegistered">False while the SIP side is down although the agent channel is up: calls cannot arrive in this browser.</param>
 /// <param name="Attempt">While reconnecting: which attempt this is.</param>
 /// <param name="Total">While reconnecting: after how many the phone is shown as lost.</param>

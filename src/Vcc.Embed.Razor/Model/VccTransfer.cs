@@ -5,7 +5,7 @@ namespace Vcc.Embed.Razor;
 /// <param name="Name">The agent's name at VCC.</param>
 public sealed record VccTransferAgent(string Extension, string Name);
 
-/// <summary>Another agent wants to hand a call over.</summary>
+/// <summary>Another agent offers a call.</summary>
 /// <param name="CallId">VCC's id of the call.</param>
 /// <param name="FromExtension">Who offers it.</param>
 /// <param name="ExpiresAt">VCC refuses by itself then, 10 seconds after the offer.</param>
@@ -24,20 +24,20 @@ public enum VccTransferAnsweredBy
     Timeout,
 }
 
-/// <summary>A transfer offer was answered.</summary>
+/// <summary>A transfer offer got a reply.</summary>
 /// <param name="Accepted">Was it taken?</param>
-/// <param name="By">Who said so.</param>
+/// <param name="By">Who replied.</param>
 public sealed record VccTransferAnswer(bool Accepted, VccTransferAnsweredBy By);
 
-/// <summary>A call changed hands.</summary>
-/// <param name="ToExtension">Who has it now, where VCC says so.</param>
-/// <param name="ByExtension">Who handed it over, where VCC says so.</param>
+/// <summary>A call was transferred.</summary>
+/// <param name="ToExtension">Who has it now, where VCC reports that.</param>
+/// <param name="ByExtension">Who transferred it, where VCC reports that.</param>
 public sealed record VccTransferSuccess(string? ToExtension, string? ByExtension);
 
 /// <summary>Who can take a call now.</summary>
 /// <param name="Agents">The agents, in VCC's order: at most 500 and 28 KB of JSON. Agents beyond that are left out.</param>
 public sealed record VccTransferAgents(IReadOnlyList<VccTransferAgent> Agents);
 
-/// <summary>The call was passed to VCC's survey; only newer editions of VCC's scripts tell.</summary>
+/// <summary>The call was passed to VCC's survey; only newer editions of VCC's scripts report that.</summary>
 /// <param name="Status">VCC's word for the result.</param>
 public sealed record VccTransferSurvey(string Status);

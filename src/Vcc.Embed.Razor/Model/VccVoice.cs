@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Razor;
 
-/// <summary>Does this page ring and talk? VCC allows one page per agent.</summary>
+/// <summary>Whether this page rings and has the voice. VCC allows one page per agent.</summary>
 public enum VccVoiceOwnership
 {
     /// <summary>Not known yet.</summary>
@@ -13,7 +13,7 @@ public enum VccVoiceOwnership
     Elsewhere,
 }
 
-/// <summary>The voice channel changed hands.</summary>
+/// <summary>The voice channel has another owner.</summary>
 /// <param name="Ownership">Who has it now.</param>
 public sealed record VccVoiceChange(VccVoiceOwnership Ownership);
 

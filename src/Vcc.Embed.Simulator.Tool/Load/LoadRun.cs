@@ -11,7 +11,7 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
     private const string Hotline = "19000000";
 
     private static readonly TimeSpan TalkTime = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentBag<TimeSpan> _ringTimes = [];
     private int _failed;
@@ -79,7 +79,7 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
                 await page.SendSipAsync(bye.CreateResponse(200, "OK"), cancellationToken);
                 while (page.Channel.TryNext(out _))
                 {
-                    // The agent channel's reports are not looked at; they only must not pile up.
+                    // The agent channel's reports are read and dropped, so that they do not fill the memory.
                 }
             }
         }
@@ -95,7 +95,7 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < plan.Calls; i++)
         {
-            // The rate follows the clock, so a slow moment is caught up.
+            // The rate follows the clock, so a delay is made up for.
             var wait = TimeSpan.FromSeconds((double)i / plan.CallsPerSecond) - clock.Elapsed;
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, TimeProvider.System, cancellationToken);
@@ -108,18 +108,18 @@ internal sealed class LoadRun(LoadPlan plan, VccSimulator simulator)
 
     private async Task OneCallAsync(int number, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(CallTimeout);
         try
         {
             var clock = Stopwatch.StartNew();
             var call = await simulator.Customer(FormattableString.Invariant($"0{910_000_000 + number}")).CallAsync(Hotline);
-            await call.RingingAsync(patience.Token);
+            await call.RingingAsync(timeout.Token);
             _ringTimes.Add(clock.Elapsed);
-            await call.AnsweredAsync(patience.Token);
-            await Task.Delay(TalkTime, TimeProvider.System, patience.Token);
+            await call.AnsweredAsync(timeout.Token);
+            await Task.Delay(TalkTime, TimeProvider.System, timeout.Token);
             await call.HangUpAsync();
-            await call.EndedAsync(patience.Token);
+            await call.EndedAsync(timeout.Token);
             Interlocked.Increment(ref _completed);
         }
         catch (Exception exception) when (exception is InvalidOperationException or OperationCanceledException)

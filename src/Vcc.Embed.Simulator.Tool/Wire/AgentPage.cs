@@ -30,7 +30,7 @@ internal sealed class AgentPage : IAsyncDisposable
     /// <summary>SIP that came, in order.</summary>
     public WireSocket SipSocket => _sipSocket ?? throw new InvalidOperationException("SIP is not connected.");
 
-    /// <summary>Connects the agent channel and says who it is.</summary>
+    /// <summary>Connects the agent channel and sends its token.</summary>
     public static async Task<AgentPage> OpenAsync(Uri server, string extension, string token, CancellationToken cancellationToken)
     {
         var channel = await WireSocket.ConnectAsync(server, "websocket", null, cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace Vcc.Embed.Simulator.Tool.Wire;
 
-/// <summary>A client's WebSocket whose frames wait until they are asked for.</summary>
+/// <summary>A client's WebSocket whose frames wait until they are read.</summary>
 internal sealed class WireSocket : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket = new();

@@ -3,7 +3,7 @@ using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>One agent's part in a call, from the first ring to the end. While it lives, the agent is busy.</summary>
+/// <summary>One agent's part in a call, from the first ring to the end. Until it ends, the agent is busy.</summary>
 internal abstract class AgentLeg
 {
     protected AgentLeg(SimulatorState state, Agent agent, Call call, int number)
@@ -40,7 +40,7 @@ internal abstract class AgentLeg
         Stop();
     }
 
-    /// <summary>Offers a new description, as hold does; <paramref name="done"/> tells whether the phone accepted it.</summary>
+    /// <summary>Offers a new description, as hold does; <paramref name="done"/> gets whether the phone accepted it.</summary>
     public abstract void Reoffer(string direction, Action<bool> done);
 
     public virtual void SendDtmf(string digit)

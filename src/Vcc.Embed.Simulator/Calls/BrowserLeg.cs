@@ -8,7 +8,7 @@ namespace Vcc.Embed.Simulator.Calls;
 /// <summary>An agent's browser, reached by SIP.</summary>
 internal sealed class BrowserLeg(SimulatorState state, Agent agent, Call call, int number) : AgentLeg(state, agent, call, number), ISipLegOwner
 {
-    /// <summary>A browser says 100 at once; one that says nothing is not there.</summary>
+    /// <summary>A browser sends 100 at once; one that sends nothing is closed.</summary>
     private static readonly TimeSpan SilenceMeansGone = TimeSpan.FromSeconds(10);
 
     private ISipLeg? _leg;
@@ -83,7 +83,7 @@ internal sealed class BrowserLeg(SimulatorState state, Agent agent, Call call, i
         if (HasEnded)
             return;
         HasAnswered();
-        // After a late offer the browser's description is no answer to the customer's: nobody can be heard (contract §0.2).
+        // After a late offer the browser's description is no answer to the customer's: no side gets sound (contract §0.2).
         Call.LegAnswered(this, leg.LocalSdp == _offered ? sdp : HeadlessSdp.AnswerTo(_offered));
     }
 

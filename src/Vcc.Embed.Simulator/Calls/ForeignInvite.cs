@@ -12,7 +12,7 @@ internal sealed class ForeignInvite(SimulatorState state, Agent agent, string sd
 
     private static readonly TimeSpan GivesUpAfter = TimeSpan.FromSeconds(20);
 
-    /// <summary>Rings the agent's browser as the fault asks for it.</summary>
+    /// <summary>Rings the agent's browser as the fault defines.</summary>
     public static void Ring(SimulatorState state, Agent agent, VccFault fault) =>
         new ForeignInvite(state, agent, HeadlessSdp.Offer()).Ring(fault.Value ?? DefaultCaller);
 

@@ -2,7 +2,7 @@ using Vcc.Embed.Simulator.Sockets;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>The telephone in a customer's hand: a page with a microphone, or nothing but a number.</summary>
+/// <summary>A customer's telephone: a page with a microphone, or a number without a page.</summary>
 internal interface ICustomerDevice
 {
     /// <summary>The page's connection; a headless customer has none.</summary>

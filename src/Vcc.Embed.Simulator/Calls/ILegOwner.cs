@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>What a call hears from the phones of its agents.</summary>
+/// <summary>Receives what happens on the phones of a call's agents.</summary>
 internal interface ILegOwner
 {
     void LegRings(AgentLeg leg);

@@ -3,12 +3,12 @@ using Vcc.Embed.Simulator.State;
 
 namespace Vcc.Embed.Simulator.Calls;
 
-/// <summary>Sends 1038 after the SIP 180 (contract §0.1), or as the faults of F28 want it.</summary>
+/// <summary>Sends 1038 after the SIP 180 (contract §0.1), or in the order that the faults of F28 set.</summary>
 internal static class RingOrder
 {
     public static bool AnnouncesFirst(SimulatorState state, Agent agent) => state.Faults.Find(VccFaultNames.RingAnnouncedFirst, agent) is not null;
 
-    /// <summary>The number of 1038: the customer's, unless a fault wants another or a masked one (F91).</summary>
+    /// <summary>The number of 1038: the customer's, unless a fault sets another or a masked one (F91).</summary>
     public static string AnnouncedNumber(SimulatorState state, Agent agent, string number) =>
         state.Faults.Take(VccFaultNames.RingOtherNumber, agent) is { } fault ? fault.Value ?? Masked(number) : number;
 

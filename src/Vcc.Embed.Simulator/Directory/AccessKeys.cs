@@ -6,7 +6,7 @@ internal static class AccessKeys
 {
     private static readonly string[] HarmlessBeginnings = ["sim-", "test-", "demo-"];
 
-    /// <summary>A random key of 16 characters, as in the field; HS256 asks for more.</summary>
+    /// <summary>A random key of 16 characters, as real domains have it; HS256 requires more.</summary>
     public static string Random() =>
         "sim-" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12);
 

@@ -13,7 +13,7 @@ public sealed record VccFault(string Name)
     /// <summary>How many times, or until it is cleared when it is <see langword="null"/>.</summary>
     public int? Times { get; init; }
 
-    /// <summary>A status, a file name or a kind of message, as the fault's description says.</summary>
+    /// <summary>A status, a file name or a kind of message, as the fault's description defines.</summary>
     public string? Value { get; init; }
 
     /// <summary>How long, for faults that delay.</summary>

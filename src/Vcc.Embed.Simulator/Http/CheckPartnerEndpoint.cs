@@ -6,7 +6,7 @@ using Vcc.Embed.Simulator.Tokens;
 
 namespace Vcc.Embed.Simulator.Http;
 
-/// <summary>Tells a page the token's agent and the addresses of the sockets (contract §1.2).</summary>
+/// <summary>Sends a page the token's agent and the addresses of the sockets (contract §1.2).</summary>
 internal sealed class CheckPartnerEndpoint(SimulatorState state)
 {
     /// <summary><c>GET /api/login/check-partner?authToken=…&amp;domain=…</c>, a simple cross-origin request.</summary>

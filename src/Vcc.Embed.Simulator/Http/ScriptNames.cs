@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Vcc.Embed.Simulator.Http;
 
-/// <summary>Other names under which pages ask for the package's scripts: another version, or a minified file.</summary>
+/// <summary>Other names under which pages request the package's scripts: another version, or a minified file.</summary>
 internal static partial class ScriptNames
 {
     /// <summary>The package's name for a file, or the file's own name.</summary>

@@ -10,10 +10,10 @@ internal interface ISipLeg
 
     void Invite(string sdp);
 
-    /// <summary>An INVITE without a description: the browser offers, and the answer travels in the ACK (RFC 3261 §13.2.1).</summary>
+    /// <summary>An INVITE without a description: the browser offers, and the ACK carries the answer (RFC 3261 §13.2.1).</summary>
     void InviteWithoutOffer(Func<string, string> answer);
 
-    /// <summary>Offers the local description again, in another direction; <paramref name="done"/> tells whether the browser accepted it.</summary>
+    /// <summary>Offers the local description again, in another direction; <paramref name="done"/> gets whether the browser accepted it.</summary>
     void Reinvite(string direction, Action<bool> done);
 
     void Ring();
@@ -22,7 +22,7 @@ internal interface ISipLeg
 
     void Refuse(int status, string reason);
 
-    /// <summary>Sends Sends Sends CANCEL before the answer, BYE after it.</summary>
+    /// <summary>Sends CANCEL before the answer, BYE after it.</summary>
     void End();
 
     void SendDtmf(string digit);

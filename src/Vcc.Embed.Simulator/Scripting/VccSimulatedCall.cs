@@ -2,7 +2,7 @@ using Vcc.Embed.Simulator.Calls;
 
 namespace Vcc.Embed.Simulator;
 
-/// <summary>A call, from the customer's side. Awaited methods complete on a signal; nothing sleeps.</summary>
+/// <summary>A call, from the customer's side. Awaited methods complete on a signal, never after a fixed time.</summary>
 public sealed class VccSimulatedCall
 {
     private readonly Call _call;

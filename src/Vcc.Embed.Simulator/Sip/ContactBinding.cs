@@ -81,7 +81,7 @@ internal sealed class ContactBinding(SipService sip, Agent agent, string contact
     {
         var isGone = Connection!.Socket.CloseCode == GoingAway;
         Connection = null;
-        // JsSIP forgets a ringing INVITE with its socket, and a page that went away forgets everything.
+        // JsSIP drops a ringing INVITE with its socket, and a closed page keeps nothing.
         LoseDialogs(established: isGone);
         if (isGone)
         {

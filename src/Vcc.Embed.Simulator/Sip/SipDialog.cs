@@ -84,7 +84,7 @@ internal sealed class SipDialog : ISipLeg
         Finish();
     }
 
-    /// <summary>Sends Sends CANCEL before the answer, BYE after it.</summary>
+    /// <summary>Sends CANCEL before the answer, BYE after it.</summary>
     public void End()
     {
         if (HasEnded)

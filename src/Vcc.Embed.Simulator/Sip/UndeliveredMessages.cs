@@ -9,7 +9,7 @@ internal sealed class UndeliveredMessages
 
     public void Sending(SipMessage message, bool isUp)
     {
-        // JsSIP forgets a first INVITE with its socket (contract §0.7): it is never repeated. An ACK has no response.
+        // JsSIP drops a first INVITE with its socket (contract §0.7), so it is never repeated. An ACK has no response.
         var hasResponse = message is { IsRequest: true, Method: not "ACK" } && message.To.Tag is not null;
         if ((hasResponse || !isUp) && _messages.Count < MaxCount)
             _messages.Add(message);

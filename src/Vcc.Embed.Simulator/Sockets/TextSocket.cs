@@ -37,7 +37,7 @@ internal sealed class TextSocket(WebSocket socket, Action abort, int largestFram
         _outbox.Writer.TryComplete();
     }
 
-    /// <summary>Aborts the connection; the other side sees 1006.</summary>
+    /// <summary>Aborts the connection; the other side gets 1006.</summary>
     public void Abort() => abort();
 
     public async Task RunAsync(Action<string> received, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Tests.Hosting;
 
-/// <summary>An application with the phone's endpoints, talking to a <see cref="VccServer"/>. Users sign in with a header.</summary>
+/// <summary>An application with the phone's endpoints, connected to a <see cref="VccServer"/>. Users sign in with a header.</summary>
 public sealed class PhoneApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -74,8 +74,8 @@ public sealed class PhoneApp : IAsyncDisposable
         return new PhoneApp(app, vcc);
     }
 
-    /// <summary>Asks for a session as the phone in a page of the application does; <paramref name="change"/> makes it another request.</summary>
-    public async Task<Answer> OpenSessionAsync(string? extension = "5000", string path = "/vcc/session", Action<HttpRequestMessage>? change = null, CancellationToken? cancellationToken = null)
+    /// <summary>Requests a session as the phone in a page of the application does; <paramref name="change"/> makes it another request.</summary>
+    public async Task<AppResponse> OpenSessionAsync(string? extension = "5000", string path = "/vcc/session", Action<HttpRequestMessage>? change = null, CancellationToken? cancellationToken = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
@@ -85,7 +85,7 @@ public sealed class PhoneApp : IAsyncDisposable
         return await SendAsync(request, extension, change, cancellationToken);
     }
 
-    public async Task<Answer> GetRealmAsync(string? extension = "5000", string path = "/vcc/realm")
+    public async Task<AppResponse> GetRealmAsync(string? extension = "5000", string path = "/vcc/realm")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         return await SendAsync(request, extension, null);
@@ -97,18 +97,18 @@ public sealed class PhoneApp : IAsyncDisposable
         Vcc.Dispose();
     }
 
-    private async Task<Answer> SendAsync(HttpRequestMessage request, string? extension, Action<HttpRequestMessage>? change, CancellationToken? cancellationToken = null)
+    private async Task<AppResponse> SendAsync(HttpRequestMessage request, string? extension, Action<HttpRequestMessage>? change, CancellationToken? cancellationToken = null)
     {
         if (extension is not null)
             request.Headers.Add(HeaderSignIn.Header, extension);
         change?.Invoke(request);
         using var client = _app.GetTestClient();
         using var response = await client.SendAsync(request, cancellationToken ?? TestContext.Current.CancellationToken);
-        return new Answer(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return new AppResponse(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>An answer, read whole.</summary>
-    public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, string? ContentType, string Body)
+    /// <summary>A response with its whole body.</summary>
+    public sealed record AppResponse(HttpStatusCode Status, HttpResponseHeaders Headers, string? ContentType, string Body)
     {
         public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 

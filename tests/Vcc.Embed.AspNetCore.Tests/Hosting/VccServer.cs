@@ -9,7 +9,7 @@ using WireMock.Util;
 
 namespace Vcc.Embed.AspNetCore.Tests.Hosting;
 
-/// <summary>VCC's login over real HTTP, answering what a test wants.</summary>
+/// <summary>VCC's login over real HTTP, with the responses that a test sets.</summary>
 public sealed class VccServer : IDisposable
 {
     public const string AccessKey = "canary-access-key-3f9a";
@@ -35,7 +35,7 @@ public sealed class VccServer : IDisposable
     /// <summary>The extensions these tokens are for.</summary>
     public IEnumerable<string?> Extensions => Tokens.Select(token => Payload(token).GetProperty("ipphone").GetString());
 
-    /// <summary>The paths that were asked for, which name the domain.</summary>
+    /// <summary>The requested paths, which contain the domain.</summary>
     public IEnumerable<string> Paths => _server.LogEntries.Select(entry => entry.RequestMessage!.Path);
 
     public void Answers(int status, string body)
@@ -44,7 +44,7 @@ public sealed class VccServer : IDisposable
         _server.Given(Request.Create().UsingPost()).RespondWith(Response.Create().WithStatusCode(status).WithBody(body));
     }
 
-    /// <summary>Answers a login when the test says so. The task ends when the first login has arrived.</summary>
+    /// <summary>Responds to a login once <paramref name="release"/> completes. The task ends when the first login has arrived.</summary>
     public Task HoldUntil(Task release)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

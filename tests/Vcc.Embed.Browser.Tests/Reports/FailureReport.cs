@@ -4,7 +4,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests.Reports;
 
-/// <summary>What one wants to see of a test that failed.</summary>
+/// <summary>The report of a failed test.</summary>
 internal static class FailureReport
 {
     public static async Task KeepAsync(IBrowserContext context, Traffic traffic, IEnumerable<RunningSample> samples)

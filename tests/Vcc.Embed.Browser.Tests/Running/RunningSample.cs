@@ -22,7 +22,7 @@ public sealed class RunningSample : IAsyncDisposable
     /// <summary>All lines so far of both outputs.</summary>
     public IReadOnlyCollection<string> Output => _output;
 
-    /// <summary>Starts a sample and waits until it says where it listens.</summary>
+    /// <summary>Starts a sample and waits until it reports its address.</summary>
     public static async Task<RunningSample> StartAsync(Sample sample, params string[] arguments)
     {
         var project = $"Vcc.Embed.Samples.{sample}";

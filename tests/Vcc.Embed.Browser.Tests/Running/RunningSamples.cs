@@ -7,7 +7,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests.Running;
 
-/// <summary>Every sample is started once, when a test first wants it, and belongs to one test at a time: they all sign in as the same agent.</summary>
+/// <summary>Every sample starts once, when a test first needs it, and serves one test at a time: all tests sign in as the same agent.</summary>
 public sealed class RunningSamples : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<(Sample Sample, string Arguments), Place> _places = [];

@@ -39,7 +39,7 @@ public class AccountOptionsTests
     }
 
     [Fact]
-    public void What_the_settings_do_not_say_has_its_default()
+    public void Settings_that_are_not_given_have_their_defaults()
     {
         using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "0123456789abcdef"));
 

@@ -27,7 +27,7 @@ public class ConventionTests
     }
 
     [Fact]
-    public void Asynchronous_methods_say_so_and_take_a_cancellation_last()
+    public void Asynchronous_methods_end_in_Async_and_take_cancellation_last()
     {
         var methods = Ours.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ namespace Vcc.Embed.Client.Tests.Conventions;
 
 public class PublicApiTests
 {
-    // Meant to change? Copy the .received file over the .approved one and say in CHANGELOG.md what apps must do.
+    // Meant to change? Copy the .received file over the .approved one and write in CHANGELOG.md what apps must do.
     [Fact]
     public void The_public_api_is_the_approved_one()
     {

@@ -27,7 +27,7 @@ public class ReachTests
         lines[3].Should().Be("Khách hàng đang bận");
     }
 
-    // The SDK asks for clang; gcc links just as well, and build/install-test-tools.sh sees to one of them.
+    // The SDK requires clang; gcc links just as well, and build/install-test-tools.sh installs one of them.
     private static string Linker() => File.Exists("/usr/bin/clang") ? "clang" : "gcc";
 
     private static string RepositoryRoot()

@@ -23,7 +23,7 @@ public sealed class LoginAnswerTests : IDisposable
     }
 
     [Fact]
-    public async Task Fields_of_the_user_that_nobody_knows_are_kept()
+    public async Task Undocumented_fields_of_the_user_are_kept()
     {
         _vcc.Answer(200, """{"code":"ok","user":{"user_id":1,"name":"Nguyễn Văn A","groups":[1,2],"role":6,"gone":null,"is_admin":false}}""");
         using var crm = Crm.For(_vcc);
@@ -69,7 +69,7 @@ public sealed class LoginAnswerTests : IDisposable
             refusals.Add(status, "<html>no</html>", reason);
         }
 
-        // The body knows better than the status.
+        // The code in the body counts before the status.
         refusals.Add(403, """{"code":405}""", VccLoginFailure.DomainExpired);
         return refusals;
     }
@@ -77,7 +77,7 @@ public sealed class LoginAnswerTests : IDisposable
     // F2, and "refusals are never retried".
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_refusal_has_its_reason_and_is_asked_once(int status, string body, VccLoginFailure reason)
+    public async Task A_refusal_has_its_reason_and_no_retry(int status, string body, VccLoginFailure reason)
     {
         _vcc.Answer(status, body);
         using var crm = Crm.For(_vcc);

@@ -10,7 +10,7 @@ public sealed class MonitoringTests : IDisposable
 {
     private readonly FakeVcc _vcc = new();
 
-    // Meter and source belong to the process: an account name of its own tells this test's logins from those of others.
+    // Meter and source belong to the process: an account name of its own separates this test's logins from those of others.
     private readonly string _account = Guid.NewGuid().ToString("N");
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Vcc.Embed.Client.Tests.Support;
 
-/// <summary>What a debugger shows of an object before anybody asks for its raw view: its display text, and the members of its proxy or its own.</summary>
+/// <summary>What a debugger shows of an object before its raw view is opened: its display text, and the members of its proxy or its own.</summary>
 internal static class DebuggerTexts
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;

@@ -17,7 +17,7 @@ public sealed class FakeVcc : IDisposable
 
     public IReadOnlyList<WireMock.IRequestMessage> Requests => [.. Server.LogEntries.Select(entry => entry.RequestMessage!)];
 
-    /// <summary>How often it was asked; assert on this rather than on the requests, whose tokens a failing assertion would print.</summary>
+    /// <summary>The number of requests. Assert on this rather than on the requests, whose tokens a failing assertion would print.</summary>
     public int Asked => Requests.Count;
 
     public void Answer(IResponseBuilder response) => Server.Given(Login()).RespondWith(response);

@@ -80,7 +80,7 @@ public sealed class RawServer : IAsyncDisposable
         }
         catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
         {
-            // The client broke off, which is what some tests are about; they look at what the client says.
+            // The client closed the connection, as some tests expect; they check the client's exception.
             connection.Dispose();
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Vcc.Embed.Client.Tests.Support;
 
-/// <summary>A clock that stands still and says when someone begins to wait for it.</summary>
+/// <summary>A clock that stands still and reports when a caller begins to wait for it.</summary>
 public sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 1, 0, 0, TimeSpan.Zero))
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();

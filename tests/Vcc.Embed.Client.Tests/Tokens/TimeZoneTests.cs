@@ -38,7 +38,7 @@ public class TimeZoneTests
     [Theory]
     [InlineData("Mars/Olympus")]
     [InlineData("+25:99")]
-    public void A_zone_nobody_knows_is_refused(string text)
+    public void An_unknown_zone_is_refused(string text)
     {
         var parse = () => VccTimeZone.Parse(text);
 

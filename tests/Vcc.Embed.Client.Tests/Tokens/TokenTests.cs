@@ -19,7 +19,7 @@ public class TokenTests
     }
 
     [Fact]
-    public void A_token_says_when_it_expires()
+    public void A_token_contains_its_expiry()
     {
         var token = Mint();
 
@@ -67,7 +67,7 @@ public class TokenTests
     }
 
     [Fact]
-    public void A_token_lives_as_long_as_the_account_says()
+    public void A_token_has_the_lifetime_of_its_account()
     {
         var token = Mint(account => account.TokenLifetime = TimeSpan.FromMinutes(90));
 

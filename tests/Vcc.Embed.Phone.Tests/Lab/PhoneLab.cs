@@ -16,7 +16,7 @@ public sealed class PhoneLab : IAsyncLifetime
 
     public ValueTask InitializeAsync() => Chromium.InitializeAsync();
 
-    /// <summary>Opens the CRM's page as an agent, without starting the phone unless told. All pages of one test share one CRM.</summary>
+    /// <summary>Opens the CRM's page as an agent, without starting the phone unless the test requests it. All pages of one test share one CRM.</summary>
     public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null, bool face = false, string host = "localhost")
     {
         var app = await _pool.TakeAsync(profile);

@@ -19,7 +19,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     /// <summary>How the CRM behaves towards this test; put back when the page closes.</summary>
     public VccEmbedEndpointOptions Endpoints => app.Endpoints;
 
-    /// <summary>Frames of one kind that VCC heard from this agent since the page opened.</summary>
+    /// <summary>Frames of one kind that VCC received from this agent since the page opened.</summary>
     public IEnumerable<string> Sent(int objectId) => Vcc.Transcript.Entries
         .Where(e => e.Sequence > _openedAt && e.Party == extension && e.Direction == "from-agent" && e.Name == $"{objectId}")
         .Select(e => e.Text);

@@ -17,7 +17,7 @@ public sealed class WalksAttribute(params string[] names) : BeforeAfterTestAttri
 
     public static bool OfRunningTest => TestContext.Current.TestMethod is IXunitTestMethod { Method: var method } && method.IsDefined(typeof(WalksAttribute));
 
-    /// <summary>What a page of the running test did and heard.</summary>
+    /// <summary>Notes the commands and events of a page of the running test.</summary>
     public static void Note(IEnumerable<string> names)
     {
         var bag = Walked.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []);
@@ -29,7 +29,7 @@ public sealed class WalksAttribute(params string[] names) : BeforeAfterTestAttri
     {
         Walked.TryRemove(test.UniqueID, out var walked);
 
-        // Of a test that failed, the first failure says more.
+        // A failed test already reports its first failure, which is more useful.
         if (TestContext.Current.TestState?.Result is not TestResult.Failed)
             names.Except(walked ?? []).Should().BeEmpty("the test says that it walks them");
     }

@@ -28,7 +28,7 @@ internal sealed class RenderedPhone : IDisposable
     public T Service<T>()
         where T : notnull => _context.Services.GetRequiredService<T>();
 
-    /// <summary>What the page believes .NET has received.</summary>
+    /// <summary>The last event that .NET has acknowledged to the page.</summary>
     public string? Acknowledged => Element.GetAttribute("acknowledged");
 
     /// <summary>Takes further phones of the same page.</summary>

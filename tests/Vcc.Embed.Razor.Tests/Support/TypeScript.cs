@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Vcc.Embed.Razor.Tests.Support;
 
-/// <summary>Reads what the TypeScript contract says; only as much grammar as model.ts, events.ts, errors.ts and commands.ts use.</summary>
+/// <summary>Reads the TypeScript contract, with only as much grammar as model.ts, events.ts, errors.ts and commands.ts use.</summary>
 internal static partial class TypeScript
 {
     /// <summary>The members of <c>type Name = 'a' | 'b'</c> or of numbers; names of other unions are followed.</summary>

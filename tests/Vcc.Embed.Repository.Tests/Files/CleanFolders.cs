@@ -5,15 +5,12 @@ internal static class CleanFolders
 {
     private static readonly string[] WithOldNames =
     [
-        "src/Vcc.Embed.Razor/Internal", "src/Vcc.Embed.Razor/Model", "src/Vcc.Embed.Simulator.Tool", "tests/Vcc.Embed.AspNetCore.Tests/Hosting",
+        "src/Vcc.Embed.Razor/Model/VccTransfer.cs",
     ];
 
     private static readonly string[] WithLongSentences =
     [
-        "benchmarks", "samples",
-        "src/Vcc.Embed.AspNetCore", "src/Vcc.Embed.Client", "src/Vcc.Embed.Razor", "src/Vcc.Embed.Simulator", "src/Vcc.Embed.Simulator.Tool",
-        "tests/Vcc.Embed.AspNetCore.Tests", "tests/Vcc.Embed.Client.Tests", "tests/Vcc.Embed.HostingModels", "tests/Vcc.Embed.HostingModels.Client",
-        "tests/Vcc.Embed.HostingModels.Tests", "tests/Vcc.Embed.Razor.Tests", "tests/Vcc.Embed.Simulator.Browser.Tests", "tests/Vcc.Embed.Simulator.Tests",
+        "src/Vcc.Embed.Razor/Client/src/phone/microphone-check.ts",
     ];
 
     /// <summary>Files whose names follow the glossary.</summary>

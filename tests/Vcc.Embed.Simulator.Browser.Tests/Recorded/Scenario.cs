@@ -7,13 +7,13 @@ internal sealed record Scenario(string Name, params Steps.Step[] Play)
 {
     public Action<VccSimulatorOptions>? Options { get; init; }
 
-    /// <summary>The objectId of messages that are not compared; the scenario says why.</summary>
+    /// <summary>The objectId of messages that are not compared; the scenario has the reason.</summary>
     public string? Without { get; init; }
 
     /// <summary>Whether repeated SIP messages count. A busy machine repeats messages, so otherwise each counts once.</summary>
     public bool CountsRepetitions { get; init; }
 
-    /// <summary>How often it may be played until it is told as recorded: no browser promises that a leaving page's last frame goes out, one in some dozens does not.</summary>
+    /// <summary>How often it may be played until it matches the recording. Browsers do not guarantee the last frame of a leaving page; one in some dozens is lost.</summary>
     public int Tries { get; init; } = 1;
 
     /// <summary>The recording to compare with.</summary>

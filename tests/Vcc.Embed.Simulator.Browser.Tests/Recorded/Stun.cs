@@ -14,7 +14,7 @@ internal static class Stun
 
     private static readonly Step AsItIs = _ => Task.CompletedTask;
 
-    // The remedy of contract §4 for dead servers.
+    // The correction of contract §4 for unreachable servers.
     private static readonly Step WithoutServers = Run(
         "const Real = RTCPeerConnection; RTCPeerConnection = function (config) { return new Real({ ...config, iceServers: [] }); }");
 

@@ -42,7 +42,7 @@ public class FaultRuleTests
     }
 
     [Fact]
-    public async Task A_fault_happens_as_often_as_it_was_told()
+    public async Task A_fault_happens_as_often_as_it_is_set()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync();

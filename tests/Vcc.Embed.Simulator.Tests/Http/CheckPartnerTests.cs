@@ -90,7 +90,7 @@ public class CheckPartnerTests
     }
 
     [Fact]
-    public async Task Without_a_domain_the_tokens_key_tells_it()
+    public async Task Without_a_domain_the_tokens_key_gives_it()
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };

@@ -105,7 +105,7 @@ public class CalloutFailureTests
     }
 
     [Fact]
-    public async Task A_failed_call_can_say_BYE_before_ERROR()
+    public async Task A_failed_call_can_send_BYE_before_ERROR()
     {
         await using var scene = await Scene.StartAsync(options => options.CustomerFailureDelay = TimeSpan.FromMilliseconds(1));
         var agent = await scene.AgentAsync();

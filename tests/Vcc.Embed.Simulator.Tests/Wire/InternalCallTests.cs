@@ -57,7 +57,7 @@ public class InternalCallTests
     }
 
     [Fact]
-    public async Task A_colleague_who_refuses_is_told_to_the_caller()
+    public async Task The_caller_is_notified_of_an_agent_who_refuses()
     {
         await using var scene = await Scene.StartAsync();
         var (caller, _, invite, leg) = await RingAsync(scene);

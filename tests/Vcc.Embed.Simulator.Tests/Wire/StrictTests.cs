@@ -91,7 +91,7 @@ public class StrictTests
     [InlineData("POST", "/api/login/check-partner")]
     [InlineData("GET", "/demo/thirdParty/login")]
     [InlineData("GET", "/js/embed/unheard-of.js")]
-    public async Task A_path_or_verb_nobody_knows_is_recorded(string verb, string path)
+    public async Task An_unknown_path_or_verb_is_recorded(string verb, string path)
     {
         await using var scene = await Scene.StartAsync();
         using var http = new HttpClient { BaseAddress = scene.Vcc.BaseAddress };

@@ -56,7 +56,7 @@ public class VoiceAndDeviceTests
     }
 
     [Fact]
-    public async Task An_IP_phone_call_is_told_without_SIP()
+    public async Task An_IP_phone_call_is_reported_without_SIP()
     {
         await using var scene = await Scene.StartAsync();
         var agent = await scene.AgentAsync(registered: false);

@@ -34,7 +34,7 @@ export const ringingCall: Call = {
   error: null,
 };
 
-/** A phone that does what a test tells it and remembers what it was asked. */
+/** A phone that a test controls. It records its commands. */
 export class FakePhone extends EventTarget implements Phone {
   state: PhoneState;
   readonly asked: string[] = [];

@@ -10,7 +10,7 @@ const found: ReadonlySet<AudioProblem | null> = new Set<AudioProblem>([
   'insecurePage',
 ]);
 
-/** Checks the microphone as soon as calls ring in this browser, so that the agent is warned before a customer calls. */
+/** Checks the microphone as soon as calls ring in this browser. The agent is warned before a customer calls. */
 export class MicrophoneCheck {
   readonly #store: PhoneStore;
   #needed = false;

@@ -13,7 +13,7 @@ test('names of VCC stand in vcc and wire only', () => {
   expect(found).toEqual([]);
 });
 
-test('the phone knows its engine by the port only', () => {
+test('the phone uses its engine by the port only', () => {
   const found = sources()
     .filter(({ path }) => path.startsWith('phone/'))
     .flatMap(({ path, imports }) => imports.filter((to) => /^(vcc|wire)\//.test(to)).map((to) => `${path}: ${to}`));

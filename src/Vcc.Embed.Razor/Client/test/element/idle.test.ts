@@ -104,7 +104,7 @@ describe('between calls', () => {
     expect(softphone.phone.asked).toContain('start');
   });
 
-  test('A lost phone that goes on attempting says so', async () => {
+  test('A lost phone shows that it goes on attempting', async () => {
     const connection = { state: 'lost', voiceRegistered: false, error: { code: 'unreachable' } } as const;
     const softphone = await Softphone.open({ connection });
     expect(softphone.text).not.toContain('Điện thoại vẫn tự thử kết nối lại.');

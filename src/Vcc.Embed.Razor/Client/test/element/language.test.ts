@@ -12,7 +12,7 @@ test('English texts are loaded when an element needs them', async () => {
   await expect.poll(async () => (await softphone.settle(), softphone.text)).toContain('Taking calls');
 });
 
-test('an element without a language takes that of the page', async () => {
+test('an element without a language uses the page language', async () => {
   document.documentElement.lang = 'en-GB';
 
   const softphone = new Softphone();
@@ -26,7 +26,7 @@ test('an element in a language without texts is Vietnamese', async () => {
   expect(softphone.text).toContain('Đang nhận cuộc gọi');
 });
 
-test('an element takes the texts of a language that the application adds', async () => {
+test('an element shows texts that the application adds', async () => {
   const softphone = await Softphone.open({}, { lang: 'km' });
 
   addLanguage('km', { availability: { online: 'កំពុងទទួលការហៅ' } });

@@ -59,7 +59,7 @@ export class FakeEngine implements Engine {
   /** Errors of the next starts, in order. */
   refusals: PhoneError[] = [];
   greets = true;
-  /** What VCC's first message says of the voice and the device. */
+  /** Voice and device in VCC's first message. */
   greeting: { voice: boolean; device: Device } = { voice: true, device: 1 };
   /** When the last message arrived; `null` for a moment ago. */
   receivedAt: number | null = null;

@@ -14,7 +14,7 @@ const codeOf = (taken: Promise<unknown>): Promise<string> =>
     (error: { code: string }) => error.code,
   );
 
-/** A source that ignores its signal, and responds when the test says so. */
+/** A source that ignores its signal, and responds when the test resolves it. */
 function deaf() {
   const responses: ((value: Session) => void)[] = [];
   const source = vi.fn(() => new Promise<Session>((resolve) => responses.push(resolve)));
@@ -121,7 +121,7 @@ test('a session is usual at the first start', async () => {
   expect(source).toHaveBeenCalledExactlyOnceWith(expect.anything(), false);
 });
 
-test('a session is fresh after the last one was forgotten', async () => {
+test('the session after a forgotten one is fresh', async () => {
   const source = vi.fn(() => Promise.resolve(session));
   const cache = new SessionCache(source);
   await cache.take(never);

@@ -22,7 +22,7 @@ test.each([null, '0987654321', '678'])('%s decides nothing', (from) => {
   expect(decide(from, start)).toBe('incoming');
 });
 
-test('a callout that VCC did not accept has no leg', () => {
+test('a callout VCC did not accept has no leg', () => {
   expect(decide(number)).toBe('incoming');
 });
 

@@ -20,7 +20,7 @@ describe('The microphone of an agent who is online', () => {
     },
   );
 
-  test('Its problem is reported when the agent takes calls here', async () => {
+  test('Its problem is reported when the browser is chosen', async () => {
     await startPhone();
     engine.tell({ kind: 'device', ok: true, device: 2 });
     await pass(500);
@@ -32,7 +32,7 @@ describe('The microphone of an agent who is online', () => {
     expect(phone.state.audioProblem).toBe('microphoneMissing');
   });
 
-  test('A headset that is pulled out is missed before the next call', async () => {
+  test('An unplugged headset is reported before the next call', async () => {
     withDevices();
     await startPhone();
     await pass(500);
@@ -67,7 +67,7 @@ describe('The microphone of an agent who is online', () => {
     expect(phone.state.audioProblem).toBeNull();
   });
 
-  test('A page without https is reported before the start ends', async () => {
+  test('A page without https is reported during the start', async () => {
     vi.stubGlobal('isSecureContext', false);
     engine.greets = false;
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { engine, number, phone, startPhone } from '../fake/engine-phone';
 
-test('a leg that comes to a muted call is muted', async () => {
+test('a new leg of a muted call is muted', async () => {
   await startPhone();
   engine.tell({ kind: 'ring', callId: 'C1', number, line: null, queue: null });
   engine.tell({ kind: 'answer', callId: 'C1' });

@@ -159,7 +159,7 @@ test('a callout on an IP phone awaits no leg', async () => {
   expect(phone.state.call).toMatchObject({ state: 'ringing', direction: 'inbound', number });
 });
 
-test('a leg that ended before the decision begins no call', async () => {
+test('a leg that ends undecided begins no call', async () => {
   await dialAndHangUp();
   engine.invite(number).finish(false, 'Canceled');
   await pass(2_000);

@@ -55,7 +55,7 @@ function fits(events: readonly string[], expected: string): boolean {
 function isRight({ events, results }: Walked, a: Kind, b: Kind, order: readonly Signal[]): boolean {
   const of = (call: number) => events.filter((event) => event.startsWith(`${call} `)).map((event) => event.slice(2));
   const begins = order.findIndex((signal) => b.agent.includes(signal) || b.sip.includes(signal));
-  // What VCC reports of the first call after the second one began is not told any more.
+  // Reports of the first call after the start of the second one raise no event.
   const isTold = a.agent.every((signal) => order.indexOf(signal) < begins);
   const [direction, party] = a.result.split(' ');
   return (

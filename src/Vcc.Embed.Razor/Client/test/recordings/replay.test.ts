@@ -101,7 +101,7 @@ test('there are 71 recordings', () => {
 });
 
 describe.each(all.map((one) => [one.scenario, one] as const))('%s', (scenario, recording) => {
-  test.each(pagesOf(recording))('on %s tells what happened', (page) => {
+  test.each(pagesOf(recording))('on %s raises the expected events', (page) => {
     const name = page.slice(5);
     const tab = /^tab([12])$/.exec(name)?.[1];
     const extension = name === 'B5001' ? '5001' : '5000';

@@ -174,7 +174,7 @@ test('the next call is measured from its own start', async () => {
   expect(qualities[0]).toMatchObject({ packetsLost: 0 });
 });
 
-test('a call with a microphone ends an earlier microphone problem', async () => {
+test('a call with a microphone clears the earlier problem', async () => {
   say({ objectId: 1010003, agentStatus: 'NOT AVAILABLE', isVoiceChannel: 1, deviceType: 1 });
   const { mediaDevices } = s.realm().window.navigator;
   mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'));

@@ -119,7 +119,7 @@ describe('What comes over the agent channel', () => {
 
     if (session) expect(s.phone.state.call).toMatchObject({ number: null, callId: null, line: '7' });
     else expect(s.phone.state).toEqual(before);
-    // What the scripts stumble over would be told.
+    // An exception in the scripts would be reported as an error.
     expect(s.events).not.toContain('error');
   });
 

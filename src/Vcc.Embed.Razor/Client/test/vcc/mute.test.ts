@@ -177,7 +177,7 @@ test.each([1030, 1029, 1084])('message %s to another agent changes nothing', (ob
   expect(session.track.enabled).toBe(true);
 });
 
-test.each(['OK', 'NOK'])('a response %s without an id belongs to the call', async (status) => {
+test.each(['OK', 'NOK'])('a response %s without id belongs to the call', async (status) => {
   const done = s.phone.mute().then(
     () => 'OK',
     (error: { code: string }) => error.code,

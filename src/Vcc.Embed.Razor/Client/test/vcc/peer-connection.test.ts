@@ -3,7 +3,7 @@ import { vendorOnly } from '../../src/vcc/caller';
 import type { RealmWindow } from '../../src/vcc/globals';
 import { instrumentPeerConnection } from '../../src/vcc/instrument-media';
 
-/** A peer connection that gathers as long as a test wants. */
+/** A peer connection that gathers until a test ends it. */
 class PlainConnection extends EventTarget {
   iceGatheringState = 'new';
   signalingState = 'stable';

@@ -161,7 +161,7 @@ describe('Availability, device, voice and transfer:', () => {
     await again;
   });
 
-  test('a transfer that the scripts refuse fails with their reason', async () => {
+  test('a transfer refused by the scripts gives their reason', async () => {
     await answered(s);
     Object.assign(s.realm().window.csVoice as object, { hasCall: false });
 
