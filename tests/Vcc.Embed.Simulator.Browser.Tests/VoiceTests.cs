@@ -140,6 +140,9 @@ public sealed class VoiceTests(Browsers browsers)
 
         await Steps.Hold(stage);
         await stage.B.Page.WaitForFunctionAsync("() => state.session.isOnHold().remote");
+        // The last packets of a beep may still play when the hold is confirmed.
+        await PlaysNothingAsync(stage.A);
+        await PlaysNothingAsync(stage.B);
         var heldAtA = await stage.A.ReadAsync<AudioLevel>($"listen({BeepEvery})");
         var heldAtB = await stage.B.ReadAsync<AudioLevel>($"listen({BeepEvery})");
 
@@ -160,6 +163,14 @@ public sealed class VoiceTests(Browsers browsers)
         await customer.Page.CloseAsync();
 
         await stage.A.SeesAsync("csEndCall");
+    }
+
+    /// <summary>Waits until a short measurement finds silence, for the signal timeout at most.</summary>
+    private static async Task PlaysNothingAsync(VendorPage page)
+    {
+        using var deadline = new CancellationTokenSource(TestTimeouts.Signal);
+        while ((await page.ReadAsync<AudioLevel>("listen(200)")).Rms >= Audible / 10)
+            deadline.Token.ThrowIfCancellationRequested();
     }
 
     private static Task<AudioLevel> AgentHearsAsync(Stage stage, int milliseconds) => stage.A.ReadAsync<AudioLevel>($"listen({milliseconds})");
