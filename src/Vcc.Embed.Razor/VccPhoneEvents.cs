@@ -46,7 +46,7 @@ public sealed record VccCallEnded(long Sequence, VccCall Call) : VccCallEvent(Se
 public sealed record VccTransferOffered(long Sequence, VccTransferOffer Offer) : VccPhoneEvent(Sequence);
 
 /// <summary>A transfer offer has a reply, or its time is over.</summary>
-public sealed record VccTransferAnswered(long Sequence, VccTransferAnswer Reply) : VccPhoneEvent(Sequence);
+public sealed record VccTransferAnswered(long Sequence, VccTransferReply Reply) : VccPhoneEvent(Sequence);
 
 /// <summary>A call was transferred.</summary>
 public sealed record VccTransferSucceeded(long Sequence, VccTransferSuccess Transfer) : VccPhoneEvent(Sequence);

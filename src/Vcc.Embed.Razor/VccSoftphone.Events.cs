@@ -66,7 +66,7 @@ public sealed partial class VccSoftphone
 
     /// <summary>A transfer offer has a reply, or its time is over.</summary>
     [Parameter]
-    public EventCallback<VccTransferAnswer> OnTransferAnswered { get; set; }
+    public EventCallback<VccTransferReply> OnTransferAnswered { get; set; }
 
     /// <summary>A call was transferred.</summary>
     [Parameter]

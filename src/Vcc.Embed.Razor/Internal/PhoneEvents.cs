@@ -23,7 +23,7 @@ internal static class PhoneEvents
         Reader("vcc-call-updated", PhoneJson.Default.VccCall, (sequence, detail) => new VccCallUpdated(sequence, detail), component => component.OnCallUpdated),
         Reader("vcc-call-ended", PhoneJson.Default.VccCall, (sequence, detail) => new VccCallEnded(sequence, detail), component => component.OnCallEnded),
         Reader("vcc-transfer-offered", PhoneJson.Default.VccTransferOffer, (sequence, detail) => new VccTransferOffered(sequence, detail), component => component.OnTransferOffered),
-        Reader("vcc-transfer-answered", PhoneJson.Default.VccTransferAnswer, (sequence, detail) => new VccTransferAnswered(sequence, detail), component => component.OnTransferAnswered),
+        Reader("vcc-transfer-answered", PhoneJson.Default.VccTransferReply, (sequence, detail) => new VccTransferAnswered(sequence, detail), component => component.OnTransferAnswered),
         Reader("vcc-transfer-succeeded", PhoneJson.Default.VccTransferSuccess, (sequence, detail) => new VccTransferSucceeded(sequence, detail), component => component.OnTransferSucceeded),
         Reader("vcc-transfer-failed", PhoneJson.Default.VccPhoneError, (sequence, detail) => new VccTransferFailed(sequence, detail), component => component.OnTransferFailed),
         Reader("vcc-transfer-agents", PhoneJson.Default.VccTransferAgents, (sequence, detail) => new VccTransferAgentsListed(sequence, detail), component => component.OnTransferAgentsListed),

@@ -13,7 +13,7 @@ namespace Vcc.Embed.Razor.Internal;
 [JsonSerializable(typeof(VccDeviceChange))]
 [JsonSerializable(typeof(VccCall))]
 [JsonSerializable(typeof(VccTransferOffer))]
-[JsonSerializable(typeof(VccTransferAnswer))]
+[JsonSerializable(typeof(VccTransferReply))]
 [JsonSerializable(typeof(VccTransferSuccess))]
 [JsonSerializable(typeof(VccTransferAgents))]
 [JsonSerializable(typeof(VccTransferSurvey))]

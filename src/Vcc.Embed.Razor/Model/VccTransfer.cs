@@ -12,7 +12,7 @@ public sealed record VccTransferAgent(string Extension, string Name);
 public sealed record VccTransferOffer(string CallId, string FromExtension, DateTimeOffset ExpiresAt);
 
 /// <summary>Who ended a transfer offer.</summary>
-public enum VccTransferAnsweredBy
+public enum VccTransferRepliedBy
 {
     /// <summary>The other agent.</summary>
     Them,
@@ -27,7 +27,7 @@ public enum VccTransferAnsweredBy
 /// <summary>A transfer offer got a reply.</summary>
 /// <param name="Accepted">Was it taken?</param>
 /// <param name="By">Who replied.</param>
-public sealed record VccTransferAnswer(bool Accepted, VccTransferAnsweredBy By);
+public sealed record VccTransferReply(bool Accepted, VccTransferRepliedBy By);
 
 /// <summary>A call was transferred.</summary>
 /// <param name="ToExtension">Who has it now, where VCC reports that.</param>

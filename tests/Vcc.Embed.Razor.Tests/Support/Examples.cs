@@ -35,7 +35,7 @@ internal static class Examples
         ("vcc-call-updated", nameof(VccSoftphone.OnCallUpdated), CallJson, Call),
         ("vcc-call-ended", nameof(VccSoftphone.OnCallEnded), CallJson, Call),
         ("vcc-transfer-offered", nameof(VccSoftphone.OnTransferOffered), """{"callId":"C1","fromExtension":"5003","expiresAt":1700000000000}""", new VccTransferOffer("C1", "5003", Moment)),
-        ("vcc-transfer-answered", nameof(VccSoftphone.OnTransferAnswered), """{"accepted":false,"by":"timeout"}""", new VccTransferAnswer(false, VccTransferAnsweredBy.Timeout)),
+        ("vcc-transfer-answered", nameof(VccSoftphone.OnTransferAnswered), """{"accepted":false,"by":"timeout"}""", new VccTransferReply(false, VccTransferRepliedBy.Timeout)),
         ("vcc-transfer-succeeded", nameof(VccSoftphone.OnTransferSucceeded), """{"toExtension":"5001","byExtension":null}""", new VccTransferSuccess("5001", null)),
         ("vcc-transfer-failed", nameof(VccSoftphone.OnTransferFailed), """{"code":"transferRefused"}""", new VccPhoneError("transferRefused")),
         ("vcc-transfer-agents", nameof(VccSoftphone.OnTransferAgentsListed), """{"agents":[{"extension":"5001","name":"Ánh"}]}""", new VccTransferAgents([new VccTransferAgent("5001", "Ánh")])),

@@ -47,7 +47,7 @@ public sealed class GlossaryTests
         Identifiers.In(source).SelectMany(Identifiers.Words).Should().Equal("class", "login", "answer", "var", "my", "seat");
     }
 
-    private static IEnumerable<SourceFile> Sources => CleanFolders.Named.Where(file => Code.Contains(file.Extension));
+    private static IEnumerable<SourceFile> Sources => SourceTree.Files.Where(file => Code.Contains(file.Extension));
 
     private static bool SpeaksVcc(SourceFile file) =>
         file.Path.Contains("Simulator", StringComparison.Ordinal)

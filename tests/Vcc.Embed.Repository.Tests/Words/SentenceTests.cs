@@ -13,7 +13,7 @@ public sealed class SentenceTests
     public void A_sentence_has_at_most_20_words()
     {
         var tooLong =
-            from file in CleanFolders.Written
+            from file in SourceTree.Files
             from prose in Read(file)
             from sentence in prose.Sentences()
             where Prose.CountWords(sentence) > WordsOfASentence
@@ -26,7 +26,7 @@ public sealed class SentenceTests
     public void A_test_name_has_at_most_9_words()
     {
         var tooLong =
-            from file in CleanFolders.Written
+            from file in SourceTree.Files
             where Code.Contains(file.Extension) && file.Path.Contains("test", StringComparison.OrdinalIgnoreCase)
             from line in file.Lines
             let name = TestNames.In(line)
