@@ -13,8 +13,8 @@ public sealed partial class FirstHourTests(PackedFeed feed, Chromium chromium) :
     public async Task A_new_application_from_our_template_rings(string template)
     {
         var folder = feed.NewConsumer(template);
-        await Command.RunAsync(folder, "dotnet", "new", "install", feed.PathOf("Vcc.Embed.Templates"), "--force", "--debug:custom-hive", feed.TemplateHive);
-        await Command.RunAsync(folder, "dotnet", "new", template, "-n", "MyCrm", "-o", ".", "--debug:custom-hive", feed.TemplateHive);
+        await Command.RunAsync(folder, "dotnet", "new", "install", feed.PathOf("Vcc.Embed.Templates"), "--force", "--debug:custom-hive", feed.HiveOf(template));
+        await Command.RunAsync(folder, "dotnet", "new", template, "-n", "MyCrm", "-o", ".", "--debug:custom-hive", feed.HiveOf(template));
 
         await using var application = await RunningApplication.StartAsync(folder);
         await using var context = await NewContextAsync();
@@ -31,7 +31,7 @@ public sealed partial class FirstHourTests(PackedFeed feed, Chromium chromium) :
     {
         var folder = feed.NewConsumer($"readme-{template}");
         var steps = await ReadStepsAsync();
-        await Command.RunAsync(folder, "dotnet", "new", template, "-n", "MyCrm", "-o", ".", "--debug:custom-hive", feed.TemplateHive);
+        await Command.RunAsync(folder, "dotnet", "new", template, "-n", "MyCrm", "-o", ".", "--debug:custom-hive", feed.HiveOf(template));
 
         foreach (var line in steps["packages"].Split('\n', StringSplitOptions.RemoveEmptyEntries))
             await Command.RunAsync(folder, "dotnet", [.. line.Split(' ').Skip(1), "--version", feed.Version]);

@@ -19,8 +19,8 @@ public sealed class PackedFeed : IAsyncLifetime
 
     internal string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
 
-    /// <summary>Where <c>dotnet new</c> keeps the templates of this run, apart from the user's own.</summary>
-    internal string TemplateHive => Path.Combine(_home.FullName, "templates");
+    /// <summary>Where <c>dotnet new</c> keeps the templates of one test, apart from the user's own.</summary>
+    internal string HiveOf(string test) => Path.Combine(_home.FullName, $"templates-{test}");
 
     internal string Feed => Path.Combine(_home.FullName, "feed");
 

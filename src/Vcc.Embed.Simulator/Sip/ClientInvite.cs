@@ -17,6 +17,7 @@ internal sealed class ClientInvite
     private string? _lateAnswer;
     private bool _hasProvisional;
     private bool _isCancelled;
+    private bool _isAcknowledged;
 
     /// <summary>With <paramref name="reoffered"/> it is a re-INVITE; with <paramref name="answerLate"/> it has no offer.</summary>
     public ClientInvite(SipDialog dialog, string? sdp, ISipLegOwner owner, Action<bool>? reoffered = null, Func<string, string>? answerLate = null)
@@ -59,6 +60,13 @@ internal sealed class ClientInvite
             Refused(response);
     }
 
+    /// <summary>Sends the ACK of an answered INVITE, again on each new socket. An ACK has no response, so nothing shows that one was lost.</summary>
+    public void Acknowledge()
+    {
+        if (_isAcknowledged)
+            _dialog.Send(Acknowledgement());
+    }
+
     private void GiveUp()
     {
         if (IsOver)
@@ -88,8 +96,8 @@ internal sealed class ClientInvite
         _lateAnswer ??= _answerLate?.Invoke(response.Body);
         // The ACK comes before any other request, and again for a repeated 200 (contract §3).
         var acknowledges = _dialog.Simulator.Faults.Find(VccFaultNames.SipNoAck, _dialog.Binding.Agent) is null;
-        if (acknowledges)
-            _dialog.Send(Acknowledgement());
+        _isAcknowledged = acknowledges;
+        Acknowledge();
         if (isRepeated && acknowledges)
             _dialog.Acknowledged();
         if (isRepeated)

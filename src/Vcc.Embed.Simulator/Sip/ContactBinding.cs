@@ -50,6 +50,8 @@ internal sealed class ContactBinding(SipService sip, Agent agent, string contact
     /// <summary>Sends again what the browser has not received on an earlier socket.</summary>
     public void CatchUp()
     {
+        foreach (var dialog in Dialogs.ToArray())
+            dialog.Acknowledge();
         foreach (var message in _undelivered.Take())
             Send(message);
     }

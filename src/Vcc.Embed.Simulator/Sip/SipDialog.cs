@@ -170,6 +170,9 @@ internal sealed class SipDialog : ISipLeg
 
     public void Send(SipMessage message) => Binding.Send(message);
 
+    /// <summary>Repeats the last ACK on a new socket. Without it JsSIP refuses a BYE with 403 until its own time limit (contract §3).</summary>
+    public void Acknowledge() => _inviting?.Acknowledge();
+
     /// <summary>Ends the dialog; only late responses are expected.</summary>
     public void Finish()
     {

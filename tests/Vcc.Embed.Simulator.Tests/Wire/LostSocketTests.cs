@@ -122,6 +122,23 @@ public class LostSocketTests
     }
 
     [Fact]
+    public async Task A_lost_ACK_is_repeated_on_the_next_socket()
+    {
+        await using var scene = await Scene.StartAsync();
+        var agent = await scene.AgentAsync();
+        scene.Vcc.Faults.Set(VccFaultNames.SipLose, "5000", times: 1, value: "ACK");
+        var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
+        var leg = await agent.RungAsync(scene.Patient);
+        await leg.RespondAsync(200, "OK", AgentPage.Sdp, scene.Patient);
+        await call.AnsweredAsync(scene.Patient);
+
+        await LoseSipAsync(scene, agent);
+        await agent.RegisterAsync(scene.Patient);
+
+        await agent.NextSipAsync(message => message.Method == "ACK", scene.Patient);
+    }
+
+    [Fact]
     public async Task A_ringing_call_ends_when_another_socket_registers()
     {
         var time = new FakeTimeProvider();
