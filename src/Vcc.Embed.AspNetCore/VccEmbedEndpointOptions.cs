@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Vcc.Embed.AspNetCore;
 
 /// <summary>How the endpoints of <c>MapVccEmbed</c> behave: section <c>Vcc:Endpoints</c>, then <c>AddVccEmbed().ConfigureEndpoints(o => …)</c>.</summary>
-/// <remarks>Checked when the endpoints are mapped. A later change that is not valid is logged and not used.</remarks>
+/// <remarks>Checked when the application starts. A later change that is not valid is logged and not used.</remarks>
 public sealed class VccEmbedEndpointOptions
 {
     /// <summary>The configuration section.</summary>

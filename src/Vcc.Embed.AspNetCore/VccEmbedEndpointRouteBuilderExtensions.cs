@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Vcc.Embed.AspNetCore.Options;
 using Vcc.Embed.AspNetCore.Realm;
 using Vcc.Embed.AspNetCore.Session;
 using Vcc.Embed.Client;
@@ -19,7 +18,6 @@ public static class VccEmbedEndpointRouteBuilderExtensions
     /// <param name="prefix">The path both live under. The tag helper finds it by itself; a Blazor page passes it as <c>Endpoint</c>.</param>
     /// <returns>A builder for conventions of both endpoints, for example <c>RequireAuthorization("Agents")</c>.</returns>
     /// <exception cref="InvalidOperationException"><c>AddVccEmbed()</c> was not called.</exception>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The endpoint options break a rule.</exception>
     public static IEndpointConventionBuilder MapVccEmbed(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/vcc")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -30,9 +28,8 @@ public static class VccEmbedEndpointRouteBuilderExtensions
             throw new InvalidOperationException("MapVccEmbed needs the services of AddVccEmbed: call builder.Services.AddVccEmbed() first.");
 
         var group = endpoints.MapGroup(prefix);
-        var options = new EndpointOptionsMonitor(services);
-        var session = SessionEndpoint.Create(services, options);
-        var realm = RealmEndpoint.Create(services, options);
+        var session = services.GetRequiredService<SessionEndpoint>();
+        var realm = services.GetRequiredService<RealmEndpoint>();
 
         group.MapPost(SessionEndpoint.Path, session.HandleAsync).WithDisplayName("VCC session").WithMetadata(SessionEndpointMarker.Instance);
         group.MapGet(RealmEndpoint.Path, realm.HandleAsync).WithDisplayName("VCC realm");

@@ -80,6 +80,7 @@ public static class VccEmbedServiceCollectionExtensions
             return;
 
         services.AddNetwork();
+        WebServices.AddTo(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidator>());
         services.TryAddSingleton<IOptionsFactory<VccEmbedOptions>>(app => new LastGoodOptionsFactory(

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Vcc.Embed.AspNetCore.Tests.Hosting;
 
 namespace Vcc.Embed.AspNetCore.Tests;
@@ -44,5 +47,56 @@ public class RateLimitTests
 
         sessions.Should().OnlyContain(status => status == HttpStatusCode.OK);
         app.Vcc.Logins.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_reload_changes_the_rate()
+    {
+        IConfigurationRoot? settings = null;
+        await using var app = await PhoneApp.StartAsync(configure: builder =>
+        {
+            settings = builder.Configuration;
+            (settings["Vcc:Endpoints:SessionBurst"], settings["Vcc:Endpoints:SessionCacheDuration"]) = ("1", "00:00:00");
+        });
+        await app.OpenSessionAsync();
+        (await app.OpenSessionAsync()).Status.Should().Be(HttpStatusCode.TooManyRequests);
+
+        settings!["Vcc:Endpoints:SessionBurst"] = "2";
+        settings.Reload();
+
+        (await app.OpenSessionAsync()).Status.Should().Be(HttpStatusCode.OK);
+        (await app.OpenSessionAsync()).Status.Should().Be(HttpStatusCode.OK);
+        (await app.OpenSessionAsync()).Status.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Two_prefixes_count_for_one_rate()
+    {
+        await using var app = await PhoneApp.StartAsync(
+            vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionCacheDuration) = (1, TimeSpan.Zero)), map: MapTwice);
+        await app.OpenSessionAsync(path: "/one/session");
+
+        var second = await app.OpenSessionAsync(path: "/two/session");
+
+        second.Status.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Two_prefixes_share_one_login()
+    {
+        await using var app = await PhoneApp.StartAsync(map: MapTwice);
+        await app.OpenSessionAsync(path: "/one/session");
+
+        var second = await app.OpenSessionAsync(path: "/two/session");
+
+        second.Status.Should().Be(HttpStatusCode.OK);
+        second.Json.GetProperty("realm").GetString().Should().Be("/two/realm");
+        app.Vcc.Logins.Should().Be(1);
+    }
+
+    private static void MapTwice(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapVccEmbed("/one");
+        endpoints.MapVccEmbed("/two");
     }
 }

@@ -86,13 +86,13 @@ public class TagHelperTests
         html.Should().Contain("""<script nonce="tag" """);
     }
 
-    private static string Render(PhoneApp app, HttpContext page, params TagHelperAttribute[] attributes) => Render(app, page, null, attributes);
+    internal static string Render(PhoneApp app, HttpContext page, params TagHelperAttribute[] attributes) => Render(app, page, null, attributes);
 
     private static string Render(PhoneApp app, HttpContext page, string endpoint) => Render(app, page, endpoint, []);
 
     private static string Render(PhoneApp app, HttpContext page, string? endpoint, TagHelperAttribute[] attributes, string? nonce = null)
     {
-        var helper = new VccSoftphoneTagHelper(app.Services.GetRequiredService<EndpointDataSource>(), app.Services.GetRequiredService<IOptions<VccEmbedEndpointOptions>>())
+        var helper = new VccSoftphoneTagHelper(app.Services.GetRequiredService<EndpointDataSource>(), app.Services.GetRequiredService<IOptionsMonitor<VccEmbedEndpointOptions>>())
         {
             Endpoint = endpoint,
             Nonce = nonce,

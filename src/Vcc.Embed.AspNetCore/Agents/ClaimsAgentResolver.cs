@@ -1,18 +1,18 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Logging;
-using Vcc.Embed.AspNetCore.Options;
+using Microsoft.Extensions.Options;
 using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Agents;
 
 /// <summary>Reads the agent from the user's claims.</summary>
-internal sealed partial class ClaimsAgentResolver(EndpointOptionsMonitor options, ILogger<ClaimsAgentResolver> logger) : IVccAgentResolver
+internal sealed partial class ClaimsAgentResolver(IOptionsMonitor<VccEmbedEndpointOptions> options, ILogger<ClaimsAgentResolver> logger) : IVccAgentResolver
 {
     public ValueTask<VccAgent?> ResolveAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default) => ValueTask.FromResult(Resolve(user));
 
     private VccAgent? Resolve(ClaimsPrincipal user)
     {
-        var (extensionType, accountType) = (options.Current.ExtensionClaimType, options.Current.AccountClaimType);
+        var (extensionType, accountType) = (options.CurrentValue.ExtensionClaimType, options.CurrentValue.AccountClaimType);
         var extension = user.FindFirstValue(extensionType);
         if (string.IsNullOrWhiteSpace(extension))
         {

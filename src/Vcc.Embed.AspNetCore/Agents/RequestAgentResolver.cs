@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Vcc.Embed.AspNetCore.Options;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.Client;
 
@@ -10,11 +9,8 @@ namespace Vcc.Embed.AspNetCore.Agents;
 
 /// <summary>Resolves the agent of a request's user and the agent's account, or writes the refusal.</summary>
 // Everything is resolved once, in the request's scope. A provider may take its tenant from there, for session and realm alike.
-internal sealed partial class RequestAgentResolver(IServiceProvider services, EndpointOptionsMonitor options)
+internal sealed partial class RequestAgentResolver(ClaimsAgentResolver byClaims, ILogger<RequestAgentResolver> logger)
 {
-    private readonly ClaimsAgentResolver _byClaims = new(options, services.GetRequiredService<ILogger<ClaimsAgentResolver>>());
-    private readonly ILogger<RequestAgentResolver> _logger = services.GetRequiredService<ILogger<RequestAgentResolver>>();
-
     /// <summary>The agent and the account; null after the refusal has been written.</summary>
     public async ValueTask<(VccAgent Agent, VccAccount Account)?> ResolveOrRefuseAsync(HttpContext context)
     {
@@ -27,7 +23,7 @@ internal sealed partial class RequestAgentResolver(IServiceProvider services, En
         }
         catch (VccLoginException unusable)
         {
-            LogNoAccount(_logger, agent.Extension, unusable.Message, unusable.InnerException);
+            LogNoAccount(logger, agent.Extension, unusable.Message, unusable.InnerException);
             await ResponseWriter.WriteLoginFailureAsync(context, unusable).ConfigureAwait(false);
             return null;
         }
@@ -41,11 +37,11 @@ internal sealed partial class RequestAgentResolver(IServiceProvider services, En
             return null;
         }
 
-        var resolver = context.RequestServices.GetService<IVccAgentResolver>() ?? _byClaims;
+        var resolver = context.RequestServices.GetService<IVccAgentResolver>() ?? byClaims;
         var agent = await resolver.ResolveAsync(context.User, context.RequestAborted).ConfigureAwait(false);
         if (agent is null)
         {
-            LogNoAgent(_logger, UserIdReader.Read(context.User), resolver.GetType().Name);
+            LogNoAgent(logger, UserIdReader.Read(context.User), resolver.GetType().Name);
             await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, VccErrorCodes.NoAgent).ConfigureAwait(false);
         }
 

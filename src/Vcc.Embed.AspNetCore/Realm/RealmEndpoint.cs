@@ -1,17 +1,15 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
-using Vcc.Embed.AspNetCore.Options;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.Session;
 
 namespace Vcc.Embed.AspNetCore.Realm;
 
 /// <summary>Serves the page in which the vendor's scripts run. It holds no secret.</summary>
-internal sealed class RealmEndpoint(RequestAgentResolver agents, EndpointOptionsMonitor options)
+internal sealed class RealmEndpoint(RequestAgentResolver agents, IOptionsMonitor<VccEmbedEndpointOptions> options)
 {
     public const string Path = "/realm";
-
-    public static RealmEndpoint Create(IServiceProvider services, EndpointOptionsMonitor options) => new(new RequestAgentResolver(services, options), options);
 
     /// <summary>The realm's path, relative to the session endpoint, which has the same prefix.</summary>
     public static string AddressBeside(HttpRequest session)
@@ -26,9 +24,9 @@ internal sealed class RealmEndpoint(RequestAgentResolver agents, EndpointOptions
         if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } resolved)
             return;
 
-        var scripts = ScriptResolver.Resolve(resolved.Account, resolved.Agent, options.Current, context.Request.PathBase);
-        RealmPolicy.ApplyTo(context.Response.Headers, resolved.Account.BaseAddress!, scripts.Base, options.Current.ConnectHosts);
+        var scripts = ScriptResolver.Resolve(resolved.Account, resolved.Agent, options.CurrentValue, context.Request.PathBase);
+        RealmPolicy.ApplyTo(context.Response.Headers, resolved.Account.BaseAddress!, scripts.Base, options.CurrentValue.ConnectHosts);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(RealmPageWriter.Write(scripts, options.Current.ScriptNonce?.Invoke(context)), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(RealmPageWriter.Write(scripts, options.CurrentValue.ScriptNonce?.Invoke(context)), context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -1,35 +1,23 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
 using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Limits logins: one token bucket per user, and a number of logins at the same time per account.</summary>
 // A page in a restart loop cannot flood VCC. When all agents reload, their logins reach VCC in small groups.
-internal sealed class LoginRateLimiter : IDisposable
+internal sealed class LoginRateLimiter(IOptionsMonitor<VccEmbedEndpointOptions> options) : IDisposable
 {
     private const int LongestQueue = 5000;
-    private readonly PartitionedRateLimiter<string> _buckets;
-    private readonly PartitionedRateLimiter<AccountKey> _concurrent;
-
-    public LoginRateLimiter(VccEmbedEndpointOptions options)
-    {
-        var bucket = new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = options.SessionBurst,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.SessionsPerMinute,
-            QueueLimit = 0,
-        };
-        var concurrency = new ConcurrencyLimiterOptions { PermitLimit = options.ConcurrentLogins, QueueLimit = LongestQueue };
-        _buckets = PartitionedRateLimiter.Create<string, string>(user => RateLimitPartition.GetTokenBucketLimiter(user, _ => bucket));
-        _concurrent = PartitionedRateLimiter.Create<AccountKey, AccountKey>(account => RateLimitPartition.GetConcurrencyLimiter(account, _ => concurrency));
-    }
+    private readonly PartitionedRateLimiter<UserLimit> _buckets = PartitionedRateLimiter.Create<UserLimit, UserLimit>(limit => RateLimitPartition.GetTokenBucketLimiter(limit, OptionsOf));
+    private readonly PartitionedRateLimiter<AccountLimit> _concurrent = PartitionedRateLimiter.Create<AccountLimit, AccountLimit>(limit => RateLimitPartition.GetConcurrencyLimiter(limit, OptionsOf));
 
     /// <summary>How long the user must wait, or null when a login may start now.</summary>
     public TimeSpan? GetWait(ClaimsPrincipal user, VccAgent agent)
     {
-        using var lease = _buckets.AttemptAcquire(KeyOf(user, agent));
+        var current = options.CurrentValue;
+        using var lease = _buckets.AttemptAcquire(new UserLimit(KeyOf(user, agent), current.SessionBurst, current.SessionsPerMinute));
         if (lease.IsAcquired)
             return null;
 
@@ -37,7 +25,8 @@ internal sealed class LoginRateLimiter : IDisposable
     }
 
     /// <summary>Waits for a place among the account's concurrent logins.</summary>
-    public ValueTask<RateLimitLease> EnterAsync(AccountKey account, CancellationToken cancellationToken) => _concurrent.AcquireAsync(account, 1, cancellationToken);
+    public ValueTask<RateLimitLease> EnterAsync(AccountKey account, CancellationToken cancellationToken) =>
+        _concurrent.AcquireAsync(new AccountLimit(account, options.CurrentValue.ConcurrentLogins), 1, cancellationToken);
 
     public void Dispose()
     {
@@ -46,4 +35,19 @@ internal sealed class LoginRateLimiter : IDisposable
     }
 
     private static string KeyOf(ClaimsPrincipal user, VccAgent agent) => Agents.UserIdReader.Read(user) ?? $"{agent.Account}/{agent.Extension}";
+
+    private static TokenBucketRateLimiterOptions OptionsOf(UserLimit limit) => new()
+    {
+        TokenLimit = limit.Burst,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limit.PerMinute,
+        QueueLimit = 0,
+    };
+
+    private static ConcurrencyLimiterOptions OptionsOf(AccountLimit limit) => new() { PermitLimit = limit.Concurrent, QueueLimit = LongestQueue };
+
+    // The limits are part of the keys, so that changed settings begin new partitions.
+    private sealed record UserLimit(string User, int Burst, int PerMinute);
+
+    private sealed record AccountLimit(AccountKey Account, int Concurrent);
 }

@@ -1,11 +1,8 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
-using Vcc.Embed.AspNetCore.Options;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.Realm;
 using Vcc.Embed.Client;
@@ -13,24 +10,12 @@ using Vcc.Embed.Client;
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Gives a signed-in user's phone what it needs to start. No part of the request's body, query or headers chooses the agent.</summary>
-internal sealed partial class SessionEndpoint(RequestAgentResolver agents, SessionProvider sessions, EndpointOptionsMonitor options, ILogger<SessionEndpoint> logger)
+internal sealed partial class SessionEndpoint(RequestAgentResolver agents, SessionProvider sessions, IOptionsMonitor<VccEmbedEndpointOptions> options, ILogger<SessionEndpoint> logger)
 {
     public const string Path = "/session";
 
     /// <summary>The value of the phone's header that asks for a new login.</summary>
     private const string Fresh = "fresh";
-
-    public static SessionEndpoint Create(IServiceProvider services, EndpointOptionsMonitor options)
-    {
-        var time = services.GetRequiredService<TimeProvider>();
-        var logger = services.GetRequiredService<ILogger<SessionEndpoint>>();
-        var limiter = new LoginRateLimiter(options.Current);
-        // Not when the shutdown begins: requests that are under way still use the limiter.
-        services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(limiter.Dispose);
-        var sessions = new SessionProvider(
-            services.GetRequiredService<IVccLoginClient>(), new SessionStore(time), new RefusalStore(time), CreateShared(services, time, logger), limiter, new LoginCoalescer(), options, time);
-        return new SessionEndpoint(new RequestAgentResolver(services, options), sessions, options, logger);
-    }
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -70,15 +55,15 @@ internal sealed partial class SessionEndpoint(RequestAgentResolver agents, Sessi
 
         LogOpened(logger, UserIdReader.Read(context.User), agent.Extension, account.Domain!, result.IsReused);
         var ice = await GetIceServersAsync(context, agent).ConfigureAwait(false);
-        var scripts = ScriptResolver.Resolve(account, agent, options.Current, context.Request.PathBase);
-        await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(session.Token, account, agent, RealmEndpoint.AddressBeside(context.Request), scripts, options.Current.AgentLegUsers, ice), result.IsReused).ConfigureAwait(false);
+        var scripts = ScriptResolver.Resolve(account, agent, options.CurrentValue, context.Request.PathBase);
+        await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(session.Token, account, agent, RealmEndpoint.AddressBeside(context.Request), scripts, options.CurrentValue.AgentLegUsers, ice), result.IsReused).ConfigureAwait(false);
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The provider is the application's code and may throw anything. The phone works without TURN in most networks.")]
     private async ValueTask<IEnumerable<VccIceServer>?> GetIceServersAsync(HttpContext context, VccAgent agent)
     {
         if (context.RequestServices.GetService<IVccIceServerProvider>() is not { } provider)
-            return options.Current.IceServers;
+            return options.CurrentValue.IceServers;
 
         try
         {
@@ -87,20 +72,8 @@ internal sealed partial class SessionEndpoint(RequestAgentResolver agents, Sessi
         catch (Exception failed) when (!context.RequestAborted.IsCancellationRequested)
         {
             LogNoIceServers(logger, failed);
-            return options.Current.IceServers;
+            return options.CurrentValue.IceServers;
         }
-    }
-
-    // Without Data Protection a token would lie in the cache unencrypted, so then it is not shared.
-    private static SharedSessionCache? CreateShared(IServiceProvider services, TimeProvider time, ILogger logger)
-    {
-        if (services.GetService<HybridCache>() is not { } cache)
-            return null;
-        if (services.GetService<IDataProtectionProvider>() is { } protection)
-            return new SharedSessionCache(cache, protection, time, services.GetRequiredService<ILogger<SharedSessionCache>>());
-
-        LogNotShared(logger);
-        return null;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A post to the VCC session endpoint was refused: {Why}.")]
@@ -111,7 +84,4 @@ internal sealed partial class SessionEndpoint(RequestAgentResolver agents, Sessi
 
     [LoggerMessage(5, LogLevel.Warning, "The IVccIceServerProvider failed, so the session has the ICE servers of the options.")]
     private static partial void LogNoIceServers(ILogger logger, Exception failed);
-
-    [LoggerMessage(6, LogLevel.Warning, "VCC sessions are not shared through HybridCache, because the application has no Data Protection. Call AddDataProtection().")]
-    private static partial void LogNotShared(ILogger logger);
 }

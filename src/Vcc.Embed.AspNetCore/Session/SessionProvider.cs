@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Extensions.Options;
 using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Session;
@@ -8,12 +9,14 @@ internal sealed class SessionProvider(
     IVccLoginClient client,
     SessionStore sessions,
     RefusalStore refusals,
-    SharedSessionCache? shared,
+    SharedSessionCacheFactory sharing,
     LoginRateLimiter limiter,
     LoginCoalescer logins,
-    Options.EndpointOptionsMonitor options,
+    IOptionsMonitor<VccEmbedEndpointOptions> options,
     TimeProvider time)
 {
+    private readonly SharedSessionCache? _shared = sharing.Create();
+
     /// <param name="user">The signed-in user, whose logins are limited.</param>
     /// <param name="account">The account as resolved for this request.</param>
     /// <param name="agent">The agent as resolved for this request.</param>
@@ -36,7 +39,7 @@ internal sealed class SessionProvider(
     {
         if (sessions.Find(key) is { } own)
             return own;
-        if (shared is null || await shared.FindAsync(key, account, cancellationToken).ConfigureAwait(false) is not { } other)
+        if (_shared is null || await _shared.FindAsync(key, account, cancellationToken).ConfigureAwait(false) is not { } other)
             return null;
 
         sessions.Set(key, other);
@@ -55,16 +58,16 @@ internal sealed class SessionProvider(
         try
         {
             var login = await client.LoginAsync(account, agent, CancellationToken.None).ConfigureAwait(false);
-            var session = AgentSession.Create(login.Token, options.Current.SessionCacheDuration, time.GetUtcNow());
+            var session = AgentSession.Create(login.Token, options.CurrentValue.SessionCacheDuration, time.GetUtcNow());
             refusals.RecordSuccess(key);
             sessions.Set(key, session);
-            if (shared is not null)
-                await shared.SetAsync(key, session).ConfigureAwait(false);
+            if (_shared is not null)
+                await _shared.SetAsync(key, session).ConfigureAwait(false);
             return new(session);
         }
         catch (VccLoginException refused)
         {
-            refusals.Add(key, refused, options.Current.RefusalCacheDuration);
+            refusals.Add(key, refused, options.CurrentValue.RefusalCacheDuration);
             return new(Refusal: refused);
         }
     }

@@ -14,7 +14,7 @@ namespace Vcc.Embed.AspNetCore.TagHelpers;
 /// Activate with <c>@addTagHelper *, Vcc.Embed.AspNetCore</c>.
 /// </summary>
 [HtmlTargetElement("vcc-softphone")]
-public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions<VccEmbedEndpointOptions> options) : TagHelper
+public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptionsMonitor<VccEmbedEndpointOptions> options) : TagHelper
 {
     private const string Module = "_content/Vcc.Embed.Razor/vcc-softphone.js";
     private static readonly object ModuleWritten = new();
@@ -58,7 +58,7 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
         var tag = new TagBuilder("script");
         tag.Attributes["type"] = "module";
-        if ((Nonce ?? options.Value.ScriptNonce?.Invoke(ViewContext.HttpContext)) is { } nonce)
+        if ((Nonce ?? options.CurrentValue.ScriptNonce?.Invoke(ViewContext.HttpContext)) is { } nonce)
             tag.Attributes["nonce"] = nonce;
         tag.Attributes["src"] = ViewContext.HttpContext.Request.PathBase.Add("/" + (assets?[Module] ?? Module)).ToUriComponent();
         return tag;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Vcc.Embed.Client.Tests.Support;
@@ -59,6 +60,25 @@ public sealed class MonitoringTests : IDisposable
         activity.Kind.Should().Be(ActivityKind.Client);
         activity.GetTagItem("vcc.result").Should().Be(result);
         activity.Status.Should().Be(status);
+    }
+
+    // Without advice, OpenTelemetry takes buckets for milliseconds, and every login is in the first one.
+    [Fact]
+    public async Task The_histogram_advises_buckets_in_seconds()
+    {
+        _vcc.Answer(200, FakeVcc.Ok);
+        Histogram<double>? published = null;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) => published = instrument.Name == "vcc.login.duration" ? (Histogram<double>)instrument : published,
+        };
+        using var crm = Named();
+        await LoginAnyhowAsync(crm);
+
+        listener.Start();
+
+        published!.Unit.Should().Be("s");
+        published.Advice!.HistogramBucketBoundaries.Should().Equal(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30);
     }
 
     public void Dispose() => _vcc.Dispose();
