@@ -264,6 +264,27 @@ public static class VccErrorCodes
     /// <summary>Your calls moved elsewhere.</summary>
     public const string VoiceTakenElsewhere = "voiceTakenElsewhere";
 
+    /// <summary>The call record is not valid.</summary>
+    public const string CallsInvalid = "callsInvalid";
+
+    /// <summary>Too many call records at once.</summary>
+    public const string CallsTooLarge = "callsTooLarge";
+
+    /// <summary>This call belongs to another agent.</summary>
+    public const string ForeignCall = "foreignCall";
+
+    /// <summary>These call records belong to another user.</summary>
+    public const string ForeignAgent = "foreignAgent";
+
+    /// <summary>Calls cannot be saved now.</summary>
+    public const string JournalUnavailable = "journalUnavailable";
+
+    /// <summary>The customer could not be looked up.</summary>
+    public const string LookupFailed = "lookupFailed";
+
+    /// <summary>Looking up the customer took too long.</summary>
+    public const string LookupTimedOut = "lookupTimedOut";
+
     /// <summary>This page cannot be reached.</summary>
     public const string PageUnreachable = "pageUnreachable";
 

@@ -9,6 +9,9 @@ public static class VccErrorTexts
     /// <summary>The languages that have texts, e.g. <c>vi</c> and <c>en</c>.</summary>
     public static IReadOnlyCollection<string> Languages => ErrorCatalogue.Languages;
 
+    /// <summary>Whether a text is one of <see cref="VccErrorCodes"/>.</summary>
+    public static bool IsCode(string? code) => ErrorCatalogue.Find(code, "en") is not null;
+
     /// <summary>The text of an error in the language of a culture.</summary>
     /// <param name="code">One of <see cref="VccErrorCodes"/>. Any other code has the text of <see cref="VccErrorCodes.Unexpected"/>.</param>
     /// <param name="culture">Default: the current UI culture. Vietnamese where its language has no text.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vcc.Embed;
 using Vcc.Embed.AspNetCore;
 using Vcc.Embed.AspNetCore.Agents;
 using Vcc.Embed.Client;
@@ -34,6 +35,25 @@ public static class VccEmbedAspNetCoreBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Scoped<IVccIceServerProvider, TProvider>());
+        return builder;
+    }
+
+    /// <summary>Asks <typeparamref name="TLookup"/> who calls, while the call rings. It is created once per request, so it may use a database context.</summary>
+    public static IVccEmbedBuilder AddCustomerLookup<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLookup>(this IVccEmbedBuilder builder)
+        where TLookup : class, ICustomerLookup
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Scoped<ICustomerLookup, TLookup>());
+        return builder;
+    }
+
+    /// <summary>Gives the records of all calls to <typeparamref name="TJournal"/>. It is created once per request, so it may use a database context.</summary>
+    /// <remarks><c>AddEntityFrameworkJournal&lt;TDbContext&gt;()</c> of <c>Vcc.Embed.EntityFrameworkCore</c> adds a complete one.</remarks>
+    public static IVccEmbedBuilder AddCallJournal<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TJournal>(this IVccEmbedBuilder builder)
+        where TJournal : class, ICallJournal
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Scoped<ICallJournal, TJournal>());
         return builder;
     }
 

@@ -64,6 +64,22 @@ public sealed class VccEmbedEndpointOptions
 
     /// <summary>How many VCC logins one user may cause per minute in the long run. Default 5, at least 1. More are refused with 429 and <c>Retry-After</c>.</summary>
     public int SessionsPerMinute { get; set; } = 5;
+
+    /// <summary>How many posts of call records one user may send per minute. Default 120, at least 1. More are refused with 429 and <c>Retry-After</c>.</summary>
+    public int CallPostsPerMinute { get; set; } = 120;
+
+    /// <summary>How many customers one user may look up per minute. Default 60, at least 1. More are refused with 429 and <c>Retry-After</c>.</summary>
+    public int LookupsPerMinute { get; set; } = 60;
+
+    /// <summary>The list that an agent chooses from after a call. Empty by default: no choice. A record with another code is refused.</summary>
+    /// <remarks>Keep a code that is no longer used as <see cref="VccWrapUpCode.IsRetired"/> for three days, because records may still wait in browsers.</remarks>
+    public IList<VccWrapUpCode> WrapUpCodes { get; } = [];
+
+    /// <summary>Whether customers of outbound calls are looked up too. Default <see langword="false"/>: inbound calls only.</summary>
+    public bool LookUpOutboundCalls { get; set; }
+
+    /// <summary>The page that creates a customer, e.g. <c>/customers/new?phone={e164}</c>. <c>{e164}</c> and <c>{number}</c> stand for the number. Default: none.</summary>
+    public string? NewCustomerLink { get; set; }
 }
 
 /// <summary>The vendor's scripts of one account, see <see cref="VccEmbedEndpointOptions.AccountScripts"/>.</summary>

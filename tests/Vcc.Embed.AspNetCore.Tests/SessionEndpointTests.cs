@@ -27,6 +27,8 @@ public class SessionEndpointTests
             ["iceServers"] = "",
             ["scripts"] = "",
             ["integrity"] = "",
+            ["journal"] = "",
+            ["customers"] = "",
         });
     }
 

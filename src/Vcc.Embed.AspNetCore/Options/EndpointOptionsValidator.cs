@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Vcc.Embed.AspNetCore.Customers;
 
 namespace Vcc.Embed.AspNetCore.Options;
 
@@ -23,6 +24,16 @@ internal sealed class EndpointOptionsValidator : IValidateOptions<VccEmbedEndpoi
             yield return "SessionBurst must be at least 1.";
         if (options.SessionsPerMinute < 1)
             yield return "SessionsPerMinute must be at least 1.";
+        if (options.CallPostsPerMinute < 1)
+            yield return "CallPostsPerMinute must be at least 1.";
+        if (options.LookupsPerMinute < 1)
+            yield return "LookupsPerMinute must be at least 1.";
+        if (options.NewCustomerLink is { } link && CustomerLinkResolver.Resolve(link, default) is null)
+            yield return "NewCustomerLink must be a path of this application, or an http(s) address.";
+        foreach (var code in options.WrapUpCodes.Where(code => string.IsNullOrWhiteSpace(code.Code) || code.Code.Trim() != code.Code || code.Code.Length > 64 || string.IsNullOrWhiteSpace(code.Label)))
+            yield return $"WrapUpCodes holds \"{code.Code}\". A code has 1 to 64 characters without white space around them, and a label.";
+        if (options.WrapUpCodes.DistinctBy(code => code.Code, StringComparer.Ordinal).Count() != options.WrapUpCodes.Count)
+            yield return "WrapUpCodes holds a code twice.";
         if (options.ConcurrentLogins < 1)
             yield return "ConcurrentLogins must be at least 1.";
         if (!IsDuration(options.SessionCacheDuration))

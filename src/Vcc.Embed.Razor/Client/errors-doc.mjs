@@ -15,6 +15,7 @@ const groups = {
   CommandErrorCode: 'Other commands',
   AudioProblem: 'Microphone and sound',
   ReportedErrorCode: 'Events while the phone keeps working',
+  RecordErrorCode: 'Calls and customers in the CRM',
 };
 
 const start = `# Error codes

@@ -93,6 +93,16 @@ export type ReportedErrorCode =
   | 'eventsLost'
   | 'voiceTakenElsewhere';
 
+/** A call could not be saved, or its customer not be found. The host's endpoints give the code. */
+export type RecordErrorCode =
+  | 'callsInvalid'
+  | 'callsTooLarge'
+  | 'foreignCall'
+  | 'foreignAgent'
+  | 'journalUnavailable'
+  | 'lookupFailed'
+  | 'lookupTimedOut';
+
 export type AudioProblem =
   | 'microphoneDenied'
   | 'microphoneMissing'
@@ -112,7 +122,8 @@ export type PhoneErrorCode =
   | TransferErrorCode
   | CommandErrorCode
   | AudioProblem
-  | ReportedErrorCode;
+  | ReportedErrorCode
+  | RecordErrorCode;
 
 /** What went wrong, as data: `code` is stable and listed in docs/errors.md, the texts come from i18n by that code. */
 export interface PhoneErrorInfo {
