@@ -168,6 +168,9 @@ public static class VccErrorCodes
     /// <summary>This is not a valid number.</summary>
     public const string InvalidNumber = "invalidNumber";
 
+    /// <summary>This landline number changed in 2017.</summary>
+    public const string LandlineRenumbered = "landlineRenumbered";
+
     /// <summary>These keys are not valid.</summary>
     public const string InvalidDigits = "invalidDigits";
 

@@ -4,7 +4,11 @@ using Vcc.Embed.Numbers;
 namespace Vcc.Embed;
 
 /// <summary>A phone number as CRMs hold it and VCC sends it, brought to one form: <c>+84 912 345 678</c>, <c>84912345678</c> and <c>0912.345.678</c> are equal.</summary>
-/// <remarks>Vietnam's numbering plan of 2026, including the 11-digit mobile numbers of before 2018. It says what has the form of a number, not whether anyone has it.</remarks>
+/// <remarks>
+/// <para>Vietnam's numbering plan of 2026. It says what has the form of a number, not whether anyone has it.</para>
+/// <para>Mobile numbers of 11 digits, of before 2018, become today's numbers. A landline number of before 2017 is refused, and <see cref="FindCurrent"/> offers today's.</para>
+/// <para>Some old landline numbers have the form of a mobile number of today, e.g. 08 and eight digits. They are read as mobile numbers.</para>
+/// </remarks>
 public sealed record VccPhoneNumber
 {
     internal VccPhoneNumber(VccPhoneNumberKind kind, string? dial, string? e164)
@@ -24,10 +28,15 @@ public sealed record VccPhoneNumber
     public string? E164 { get; }
 
     /// <summary>Reads a number.</summary>
-    /// <exception cref="FormatException">It is none; the message says why.</exception>
-    public static VccPhoneNumber Parse(string? text) => TryParse(text, out var number, out var refusal)
-        ? number
-        : throw new FormatException($"This is not a phone number: {refusal}.");
+    /// <exception cref="FormatException">It is none; the message says why, and names today's number of an old landline.</exception>
+    public static VccPhoneNumber Parse(string? text)
+    {
+        if (TryParse(text, out var number, out var refusal))
+            return number;
+
+        var current = FindCurrent(text);
+        throw new FormatException($"This is not a phone number: {refusal}.{(current is null ? "" : $" Today's number is {current}.")}");
+    }
 
     /// <summary>Reads a number; <see langword="false"/> when it is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out VccPhoneNumber? number) =>
@@ -37,8 +46,14 @@ public sealed record VccPhoneNumber
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out VccPhoneNumber? number, out VccPhoneNumberRefusal refusal)
     {
         refusal = PhoneNumberReader.Read(text, out number);
+        if (refusal != VccPhoneNumberRefusal.None)
+            number = null;
         return number is not null;
     }
+
+    /// <summary>Today's number of a landline of before 2017, e.g. 0236 for 0511; <see langword="null"/> for any other text.</summary>
+    public static VccPhoneNumber? FindCurrent(string? text) =>
+        PhoneNumberReader.Read(text, out var number) == VccPhoneNumberRefusal.Renumbered ? number : null;
 
     /// <summary>E.164 where there is one, else the digits as dialled.</summary>
     public override string ToString() => E164 ?? Dial ?? "";

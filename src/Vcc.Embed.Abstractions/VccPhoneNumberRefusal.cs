@@ -23,4 +23,7 @@ public enum VccPhoneNumberRefusal
 
     /// <summary>No Vietnamese number begins like this, and there is no <c>+</c> or <c>00</c> for another country.</summary>
     UnknownPrefix,
+
+    /// <summary>A landline number of before 2017. <see cref="VccPhoneNumber.FindCurrent"/> gives today's number.</summary>
+    Renumbered,
 }

@@ -13,14 +13,24 @@ internal static class DomesticNumber
     private static readonly Regex KnownBeginning = new("^(?:[235-9]|1[89]00)", Plain);
 
     /// <summary>Reads the digits of a Vietnamese number, with or without its leading zero.</summary>
+    /// <param name="digits">National or with its leading zero, without country code.</param>
+    /// <param name="number">The number; with the refusal <see cref="VccPhoneNumberRefusal.Renumbered"/> it is today's number.</param>
     public static VccPhoneNumberRefusal Read(string digits, out VccPhoneNumber? number)
     {
         var national = RenumberedMobile.Current(digits is ['0', .. var rest] ? rest : digits);
+        if (RenumberedLandline.Current(national) is { } landline)
+        {
+            number = Dialled(VccPhoneNumberKind.Landline, landline);
+            return VccPhoneNumberRefusal.Renumbered;
+        }
+
         number = Hotline.IsMatch(national)
             ? new(VccPhoneNumberKind.Hotline, national, null)
-            : KindOf(national) is { } kind ? new(kind, "0" + national, "+84" + national) : null;
+            : KindOf(national) is { } kind ? Dialled(kind, national) : null;
         return number is null ? WhyNot(national) : VccPhoneNumberRefusal.None;
     }
+
+    private static VccPhoneNumber Dialled(VccPhoneNumberKind kind, string national) => new(kind, "0" + national, "+84" + national);
 
     private static VccPhoneNumberKind? KindOf(string national)
     {

@@ -13,6 +13,14 @@ internal static class ReadmeSnippets
         #endregion
     }
 
+    public static string? Landline()
+    {
+        #region landline
+        var today = VccPhoneNumber.FindCurrent("0511 382 1234");   // 02363821234; null for what is no old landline
+        #endregion
+        return today?.Dial;
+    }
+
     public static string Errors(string errorCode, int? sipCode)
     {
         #region errors

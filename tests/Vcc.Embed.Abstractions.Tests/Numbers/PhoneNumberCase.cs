@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Vcc.Embed.Tests.Numbers;
 
 /// <summary>A row of the table that the phone's TypeScript is tested with too.</summary>
-public sealed record PhoneNumberCase(string Input, string? Kind, string? Dial, string? E164, string? Refusal, string Why)
+public sealed record PhoneNumberCase(string Input, string? Kind, string? Dial, string? E164, string? Refusal, string? Current, string Why)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 

@@ -89,6 +89,7 @@ export const vi = {
   number: 'Số điện thoại',
   numberHint: 'Nhập số cần gọi',
   clear: 'Xóa',
+  useNumber: 'Dùng số',
   line: 'Đầu số gọi ra',
   call: 'Gọi',
   incoming: 'Cuộc gọi đến',

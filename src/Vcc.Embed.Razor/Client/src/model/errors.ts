@@ -67,6 +67,7 @@ export type CommandErrorCode =
   | 'voiceElsewhere'
   | 'wrongDevice'
   | 'invalidNumber'
+  | 'landlineRenumbered'
   | 'invalidDigits'
   | 'digitsRefused'
   | 'invalidExtension'
@@ -133,6 +134,8 @@ export interface PhoneErrorInfo {
   readonly sipCode?: number;
   /** VCC's own words, as plain text of limited length. Never shown as markup. */
   readonly vendorText?: string;
+  /** Today's number, where the dialled landline number is one of before 2017. */
+  readonly currentNumber?: string;
 }
 
 /** @internal */
@@ -167,5 +170,9 @@ export class PhoneError extends Error {
 
   get vendorText(): string | undefined {
     return this.info.vendorText;
+  }
+
+  get currentNumber(): string | undefined {
+    return this.info.currentNumber;
   }
 }

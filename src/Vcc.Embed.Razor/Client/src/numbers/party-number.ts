@@ -18,6 +18,12 @@ export function toDialString(raw: string): string | null {
   return number.ok && number.dial !== null && /^([0-9]{8,13}|[1-9][0-9]{0,6})$/.test(number.dial) ? number.dial : null;
 }
 
+/** Today's number of a landline of before 2017. `null` for anything else. */
+export function toCurrentNumber(raw: string): string | null {
+  const number = normalisePhoneNumber(raw);
+  return (!number.ok && number.current) || null;
+}
+
 const canonical = (number: string): string => toDialString(number) ?? number.replace(/^\+/, '');
 
 /**

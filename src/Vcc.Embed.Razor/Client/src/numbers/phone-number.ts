@@ -1,8 +1,17 @@
+import { currentLandline, currentMobile } from './renumbered';
+
 /** The same rules as `VccPhoneNumber` in C#. Tests of both read tests/shared-cases/phone-numbers.json. */
 
 export type PhoneNumberKind = 'mobile' | 'landline' | 'hotline' | 'extension' | 'international' | 'other';
 
-export type PhoneNumberRefusal = 'empty' | 'anonymous' | 'notANumber' | 'tooShort' | 'tooLong' | 'unknownPrefix';
+export type PhoneNumberRefusal =
+  | 'empty'
+  | 'anonymous'
+  | 'notANumber'
+  | 'tooShort'
+  | 'tooLong'
+  | 'unknownPrefix'
+  | 'renumbered';
 
 export type PhoneNumber =
   | {
@@ -13,37 +22,17 @@ export type PhoneNumber =
       /** `null` for hotlines and extensions, which cannot be reached from abroad. */
       readonly e164: string | null;
     }
-  | { readonly ok: false; readonly reason: PhoneNumberRefusal };
-
-/** Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them. CRMs still store the old ones. */
-const renumbered: Readonly<Record<string, string>> = {
-  120: '70',
-  121: '79',
-  122: '77',
-  126: '76',
-  128: '78',
-  123: '83',
-  124: '84',
-  125: '85',
-  127: '81',
-  129: '82',
-  162: '32',
-  163: '33',
-  164: '34',
-  165: '35',
-  166: '36',
-  167: '37',
-  168: '38',
-  169: '39',
-  186: '56',
-  188: '58',
-  199: '59',
-};
+  | {
+      readonly ok: false;
+      readonly reason: PhoneNumberRefusal;
+      /** Today's number of a landline of before 2017, as VCC dials it. Only with the reason `renumbered`. */
+      readonly current?: string;
+    };
 
 /** Converts a number of a CRM or of VCC to the digits that VCC dials and to E.164. */
 export function normalisePhoneNumber(input: string): PhoneNumber {
   // JavaScript without types may pass a number.
-  const digits = `${input}`.replace(/[\s./()\-\u200b-\u2060\ufeff]/g, '').replace(/^tel:/i, '');
+  const digits = plain(`${input}`).replace(/^tel:/i, '');
   if (!digits) return refuse('empty');
   if (/^(anonymous|private|restricted|unavailable|unknown|withheld)/i.test(digits)) return refuse('anonymous');
   if (!/^\+?\d+$/.test(digits)) return refuse('notANumber');
@@ -56,8 +45,21 @@ export function normalisePhoneNumber(input: string): PhoneNumber {
   return domestic(digits);
 }
 
+/** Signs between digits, and what documents and chat applications put around them: dashes, dots, quotation marks, invisible signs. */
+const separators = /[\s./()-]|[^\0-\x7f\p{L}\p{N}]/gu;
+
+/** The text without separators, with full-width signs as their usual ones. A spreadsheet puts an apostrophe before digits. */
+function plain(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(separators, '')
+    .replace(/^['`\u02bc]/, '');
+}
+
 function domestic(digits: string): PhoneNumber {
-  const number = digits.replace(/^0/, '').replace(/^(1\d\d)(?=\d{7}$)/, (old) => renumbered[old] ?? old);
+  const number = currentMobile(digits.replace(/^0/, ''));
+  const landline = currentLandline(number);
+  if (landline) return { ok: false, reason: 'renumbered', current: '0' + landline };
   if (/^1[89]00\d{4,6}$/.test(number)) return accept('hotline', number, null);
 
   const kind: PhoneNumberKind | false =

@@ -30,6 +30,19 @@ describe('between calls', () => {
     expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912345678');
   });
 
+  test('The current number of an old landline is taken', async () => {
+    const softphone = await Softphone.open();
+    softphone.phone.reply = () =>
+      Promise.reject(new PhoneError({ code: 'landlineRenumbered', currentNumber: '02363821234' }));
+    await softphone.type('.number input', '05113821234');
+    await softphone.submit('.dialer');
+
+    await softphone.click('Dùng số 0236 382 1234');
+
+    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('02363821234');
+    expect(softphone.text).not.toContain('đã đổi');
+  });
+
   test('The chosen line goes with the call', async () => {
     const lines = [
       { id: '1', description: 'Chăm sóc', isDefault: true },

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import cases from '../../../../../tests/shared-cases/phone-numbers.json';
 import { normalisePhoneNumber } from '../../src/numbers/phone-number';
 
-test.each(cases)('$input is read as in the shared table ($why)', ({ input, kind, dial, e164, refusal }) => {
+test.each(cases)('$input is read as in the shared table ($why)', ({ input, kind, dial, e164, refusal, current }) => {
   const number = normalisePhoneNumber(input);
 
-  expect(number).toEqual(refusal ? { ok: false, reason: refusal } : { ok: true, kind, dial, e164 });
+  expect(number).toEqual(
+    refusal ? { ok: false, reason: refusal, ...(current && { current }) } : { ok: true, kind, dial, e164 },
+  );
 });
 
 test('every dialled number has a form that VCC accepts', () => {

@@ -126,6 +126,7 @@ describe('Refused before VCC is asked:', () => {
     ['invalidNumber', (p) => p.call('hello')],
     ['invalidNumber', (p) => p.call('<img src=x>')],
     ['invalidNumber', (p) => p.call('01')],
+    ['landlineRenumbered', (p) => p.call('0511 382 1234')],
     ['notRinging', (p) => p.answer()],
     ['noCall', (p) => p.hangUp()],
     ['noCall', (p) => p.hold()],

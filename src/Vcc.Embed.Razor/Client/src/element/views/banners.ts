@@ -3,6 +3,7 @@ import { errorText } from '../../i18n/texts';
 import type { PhoneErrorInfo, PhoneState } from '../../model/state';
 import type { ViewModel } from '../view-model';
 import { icon } from '../icons';
+import { formatNumber } from '../number-input';
 import { button, type View } from './controls';
 
 /** Messages beside the call: connection, sound, a refused command, a notice from VCC. */
@@ -26,6 +27,7 @@ export function banners(model: ViewModel): View {
     ${isVoiceUnregistered(state) ? banner('warning', texts.voiceDown) : ''}
     ${audioProblem ? errorBanner(model, 'warning', { code: audioProblem }) : ''}
     ${error ? errorBanner(model, 'danger', error, () => model.set({ error: null })) : ''}
+    ${error?.currentNumber ? currentNumber(model, error.currentNumber) : ''}
     ${model.notice ? banner('info', model.notice, '', model.texts.close, () => model.set({ notice: '' })) : ''}`;
 }
 
@@ -37,6 +39,12 @@ export function isVoiceUnregistered({ connection, device, voice }: PhoneState): 
 function errorBanner(model: ViewModel, tone: string, error: PhoneErrorInfo, close?: () => void): View {
   const text = errorText(model.texts, error);
   return banner(tone, text.title, text.agent, model.texts.close, close);
+}
+
+/** Puts today's number of an old landline into the number field. */
+function currentNumber(model: ViewModel, number: string): View {
+  const label = `${model.texts.useNumber} ${formatNumber(number)}`;
+  return button({ kind: 'plain', label }, () => model.set({ number, error: null }));
 }
 
 function banner(tone: string, title: string, action = '', label = '', close?: () => void): View {

@@ -65,6 +65,7 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   number: 'Phone number',
   numberHint: 'Enter a number',
   clear: 'Clear',
+  useNumber: 'Use',
   line: 'Calling from',
   call: 'Call',
   incoming: 'Incoming call',

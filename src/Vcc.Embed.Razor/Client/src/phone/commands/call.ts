@@ -2,7 +2,7 @@ import type { CallOptions, CommandOptions } from '../../model/commands';
 import { PhoneError } from '../../model/errors';
 import type { Signal } from '../../model/signals';
 import type { Call, CallState } from '../../model/state';
-import { toDialString } from '../../numbers/party-number';
+import { toCurrentNumber, toDialString } from '../../numbers/party-number';
 import { toCall } from '../call-record';
 import type { PhoneStore } from '../phone-store';
 import { fail, responseMs } from './command-runner';
@@ -16,7 +16,7 @@ const directHangUpMs = 1_000;
 export function call(runner: CommandRunner, raw: string, { lineId, ...options }: CallOptions): Promise<void> {
   return runner.once<void>('call', raw, { ...options, ms: calloutMs }, async ({ over }) => {
     const { store } = runner;
-    const number = toDialString(raw) ?? fail('invalidNumber');
+    const number = toDialString(raw) ?? refuseNumber(raw);
     const engine = runner.require('call');
     // An edition without lines would ignore the line and use the usual one.
     if (lineId !== undefined) runner.require('listLines');
@@ -36,6 +36,12 @@ export function call(runner: CommandRunner, raw: string, { lineId, ...options }:
       throw error;
     }
   });
+}
+
+function refuseNumber(raw: string): never {
+  const currentNumber = toCurrentNumber(raw);
+  if (currentNumber) throw new PhoneError({ code: 'landlineRenumbered', currentNumber });
+  return fail('invalidNumber');
 }
 
 /** Resolves when VCC accepted the next call of the agent. VCC places one call at a time, so its reports need no number. */
