@@ -60,6 +60,7 @@ export class VccPhone extends PhoneCommands {
     this.#timer = undefined;
     this.#unshare();
     this.#connection.stop();
+    this.#audio.stop();
     this.store.flush();
   }
 

@@ -43,6 +43,11 @@ export class AudioMonitor {
     void this.#play(leg);
   }
 
+  /** Ends what belongs to the present call: a microphone that this monitor opened too. */
+  stop(): void {
+    this.#changeLeg(null, Date.now());
+  }
+
   #changeLeg(leg: Leg | null, now: number): void {
     this.#scope.abort();
     this.#scope = new AbortController();

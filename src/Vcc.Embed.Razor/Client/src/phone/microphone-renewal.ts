@@ -28,7 +28,8 @@ export function renewMicrophone(
     let track: MediaStreamTrack | undefined;
     try {
       [track] = (await devices.getUserMedia({ audio: true })).getAudioTracks();
-      if (signal.aborted || !track) throw new DOMException('', 'NotFoundError');
+      // A device that goes away at once gives a track that ended already. Asking again would never stop.
+      if (signal.aborted || track?.readyState !== 'live') throw new DOMException('', 'NotFoundError');
       const old = sender.track;
       await sender.replaceTrack(track);
       old?.stop();

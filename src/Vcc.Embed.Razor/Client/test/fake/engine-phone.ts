@@ -10,22 +10,25 @@ export let engine: FakeEngine;
 /** Names of all events, without the prefix. */
 export const events: string[] = [];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  events.length = 0;
-  engine = new FakeEngine();
-  phone = new VccPhone({}, { engine });
-  checkMicrophone(phone, () => {
-    const [leg] = engine.legs.values();
-    return leg ? { microphoneOn: !leg.muted, held: false } : null;
+/** For every suite over an engine without VCC: a fake clock and a new phone for each test. */
+export function onEachEnginePhone(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    events.length = 0;
+    engine = new FakeEngine();
+    phone = new VccPhone({}, { engine });
+    checkMicrophone(phone, () => {
+      const [leg] = engine.legs.values();
+      return leg ? { microphoneOn: !leg.muted, held: false } : null;
+    });
+    for (const name of eventNames) phone.addEventListener(name, () => events.push(name.slice(4)));
   });
-  for (const name of eventNames) phone.addEventListener(name, () => events.push(name.slice(4)));
-});
 
-afterEach(async () => {
-  await phone.stop();
-  vi.useRealTimers();
-});
+  afterEach(async () => {
+    await phone.stop();
+    vi.useRealTimers();
+  });
+}
 
 /** Runs what is due within `ms`. */
 export async function pass(ms = 1): Promise<void> {

@@ -5,11 +5,14 @@ import type { Setup } from './phone';
 /** The phone of the running test, under a fake clock. It stops after the test. */
 export let s: Setup;
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await s.phone.stop();
-  vi.useRealTimers();
-});
+/** For every suite of a running phone: a fake clock, and the phone stops after each test. */
+export function onEachRunningPhone(): void {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(async () => {
+    await s.phone.stop();
+    vi.useRealTimers();
+  });
+}
 
 /** Begins with a phone that is ready. */
 export async function begin(...given: Parameters<typeof ready>): Promise<void> {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { codeOf, engine, events, number, pass, phone, startPhone } from '../fake/engine-phone';
+import { codeOf, engine, events, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
 import type { FakeLeg } from '../fake/engine';
+
+onEachEnginePhone();
 
 const ring = { kind: 'ring', callId: 'C1', number, line: '18001234', queue: null } as const;
 const callout = { kind: 'callout', callId: 'C2', number, line: '18001234', error: null } as const;

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AudioProblem } from '../../src/model/state';
-import { codeOf, engine, number, pass, phone, startPhone } from '../fake/engine-phone';
+import { codeOf, engine, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 beforeEach(startPhone);
 

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { PhoneError } from '../../src/model/errors';
-import { codeOf, engine, events, number, pass, phone, startPhone } from '../fake/engine-phone';
+import { codeOf, engine, events, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 test('a start ends with the engine’s first message', async () => {
   await startPhone();

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import type { Device } from '../../src/model/state';
-import { codeOf, engine, pass, phone, startPhone } from '../fake/engine-phone';
+import { codeOf, engine, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 beforeEach(startPhone);
 

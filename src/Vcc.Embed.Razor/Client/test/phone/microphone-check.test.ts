@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { engine, pass, phone, startPhone } from '../fake/engine-phone';
+import { engine, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 describe('The microphone of an agent who is online', () => {
   afterEach(() => vi.unstubAllGlobals());

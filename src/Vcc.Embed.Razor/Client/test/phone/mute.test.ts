@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { engine, number, phone, startPhone } from '../fake/engine-phone';
+import { engine, number, onEachEnginePhone, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 test('a new leg of a muted call is muted', async () => {
   await startPhone();

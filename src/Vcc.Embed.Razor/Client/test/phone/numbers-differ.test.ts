@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { codeOf, engine, events, number, pass, phone, startPhone } from '../fake/engine-phone';
+import { codeOf, engine, events, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 const ring = { kind: 'ring', callId: 'C1', number, line: '18001234', queue: null } as const;
 const start = { kind: 'callout', step: 'start', callId: 'C2', number, line: null, error: null } as const;

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { codeOf, engine, events, number, pass, phone, startPhone } from '../fake/engine-phone';
+import { codeOf, engine, events, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 const callout = { kind: 'callout', callId: 'C1', number, line: null, error: null } as const;
 const ring = { kind: 'ring', callId: 'C9', number, line: '18001234', queue: null } as const;

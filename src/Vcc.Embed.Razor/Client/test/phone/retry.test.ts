@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SessionRefused } from '../../src/host/session';
 import { PhoneError } from '../../src/model/errors';
-import { codeOf, engine, events, pass, phone, startPhone } from '../fake/engine-phone';
+import { codeOf, engine, events, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 const fail = (times: number, code: ConstructorParameters<typeof PhoneError>[0] = 'unreachable'): void => {
   engine.refusals = Array.from({ length: times }, () => new PhoneError(code));

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { engine, number, pass, phone, startPhone } from '../fake/engine-phone';
+import { engine, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+
+onEachEnginePhone();
 
 beforeEach(startPhone);
 afterEach(() => void vi.restoreAllMocks());

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { begin, s, say } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
+
+onEachRunningPhone();
 
 test('a dialled internal call is one outgoing call', async () => {
   await begin(world('S'));

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { VccPhone } from '../../src/api/vcc-phone';
-import { begin, s, say } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, callout, number, refusal, sent, talking } from './calls';
+
+onEachRunningPhone();
 
 describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
   beforeEach(() => begin(world(profile)));

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PhoneError } from '../../src/model/errors';
-import { begin, s } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { session, world } from '../fake/realm';
 import { answered, ring, sent } from './calls';
+
+onEachRunningPhone();
 
 const open = (): number =>
   s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;

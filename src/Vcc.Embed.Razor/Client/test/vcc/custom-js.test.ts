@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PhoneError } from '../../src/model/errors';
 import { pass, setup } from '../fake/phone';
 import { world } from '../fake/realm';
-import { begin, hold, s, say } from '../fake/running-phone';
+import { begin, hold, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { answered, ring, sent } from './calls';
+
+onEachRunningPhone();
 
 const page = window as unknown as Record<string, (...args: unknown[]) => unknown>;
 let errors: unknown[] = [];

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pass } from '../fake/phone';
-import { begin, s } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s } from '../fake/running-phone';
 import type { FakeSession } from '../fake/sip';
 import { answered, refusal } from './calls';
+
+onEachRunningPhone();
 
 let session: FakeSession;
 beforeEach(async () => {

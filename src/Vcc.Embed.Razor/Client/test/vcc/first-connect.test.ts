@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { PhoneError } from '../../src/model/errors';
 import { SessionRefused } from '../../src/host/session';
-import { hold, s } from '../fake/running-phone';
+import { hold, onEachRunningPhone, s } from '../fake/running-phone';
 import { pass, setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
+
+onEachRunningPhone();
 
 const open = (): number =>
   s.world.realms.flatMap((realm) => realm.sockets).filter((socket) => socket.readyState === 1).length;

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pass } from '../fake/phone';
-import { begin, s, say } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { FakeTrack } from '../fake/sip';
 import type { FakeSession } from '../fake/sip';
 import { answered, ring, talking } from './calls';
+
+onEachRunningPhone();
 
 const devices = Object.assign(new EventTarget(), { getUserMedia: vi.fn() });
 const offer = (track: FakeTrack): unknown => devices.getUserMedia.mockResolvedValue({ getAudioTracks: () => [track] });
@@ -26,6 +28,14 @@ describe('A headset that is pulled out in a call', () => {
     session = await answered(s);
     await pass(600);
   });
+
+  async function replaceHeadset(): Promise<FakeTrack> {
+    const track = new FakeTrack();
+    offer(track);
+    session.track.pull();
+    await pass();
+    return track;
+  }
 
   async function mute(): Promise<void> {
     const muted = s.phone.mute();
@@ -68,10 +78,7 @@ describe('A headset that is pulled out in a call', () => {
   });
 
   test('leaves a microphone that mute reaches', async () => {
-    const track = new FakeTrack();
-    offer(track);
-    session.track.pull();
-    await pass();
+    const track = await replaceHeadset();
 
     await mute();
 
@@ -92,10 +99,7 @@ describe('A headset that is pulled out in a call', () => {
   });
 
   test('leaves a microphone that a hold silences', async () => {
-    const track = new FakeTrack();
-    offer(track);
-    session.track.pull();
-    await pass();
+    const track = await replaceHeadset();
 
     session.hold(true);
     expect(track.enabled).toBe(false);
@@ -162,15 +166,32 @@ describe('A headset that is pulled out in a call', () => {
   });
 
   test('leaves no microphone on after the call', async () => {
-    const track = new FakeTrack();
-    offer(track);
-    session.track.pull();
-    await pass();
+    const track = await replaceHeadset();
 
     await s.phone.hangUp();
     await pass(600);
 
     expect(track.readyState).toBe('ended');
+  });
+
+  test('leaves no microphone on after a stop', async () => {
+    const track = await replaceHeadset();
+
+    await s.phone.stop();
+
+    expect(track.readyState).toBe('ended');
+  });
+
+  test('whose replacement ended already counts as lost', async () => {
+    const track = new FakeTrack();
+    track.pull();
+    offer(track);
+
+    session.track.pull();
+    await pass();
+
+    expect(devices.getUserMedia).toHaveBeenCalledOnce();
+    expect(s.phone.state.audioProblem).toBe('microphoneLost');
   });
 
   test('opens no microphone after the call', async () => {

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { begin, s, say } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { refusal } from './calls';
+
+onEachRunningPhone();
 
 describe('An agent without a microphone', () => {
   beforeEach(async () => {

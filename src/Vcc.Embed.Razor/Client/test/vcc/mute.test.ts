@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pass } from '../fake/phone';
-import { begin, s, say } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
 import type { FakeSession } from '../fake/sip';
 import { answered, number, refusal, ring, sent, talking } from './calls';
+
+onEachRunningPhone();
 
 const response = (on: boolean, more: Record<string, unknown> = {}): void =>
   say({ objectId: on ? 1030 : 1031, callId: 'C1', status: 'OK', ...more });

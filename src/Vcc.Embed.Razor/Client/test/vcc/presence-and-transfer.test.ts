@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { begin, s, say } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, refusal, sent, talking } from './calls';
+
+onEachRunningPhone();
 
 describe('Availability, device, voice and transfer:', () => {
   beforeEach(() => begin(world('S')));

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { pass } from '../fake/phone';
 import { FakeStream } from '../fake/realm';
 import type { FakePlayer } from '../fake/realm';
-import { begin, s } from '../fake/running-phone';
+import { begin, onEachRunningPhone, s } from '../fake/running-phone';
 import type { FakeSession } from '../fake/sip';
 import { answered } from './calls';
+
+onEachRunningPhone();
 
 let session: FakeSession;
 let player: FakePlayer;

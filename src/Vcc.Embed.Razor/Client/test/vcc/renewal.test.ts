@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Session } from '../../src/host/session';
-import { begin, hold, s } from '../fake/running-phone';
+import { begin, hold, onEachRunningPhone, s } from '../fake/running-phone';
 import { pass, setup } from '../fake/phone';
 import { session, world } from '../fake/realm';
 import { sent } from './calls';
+
+onEachRunningPhone();
 
 const deviceRequests = (): unknown[] =>
   s.world.realms

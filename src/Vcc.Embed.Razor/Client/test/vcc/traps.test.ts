@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { begin, hold, s, say } from '../fake/running-phone';
+import { begin, hold, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { pass, setup } from '../fake/phone';
 import { world } from '../fake/realm';
 import { answered, number, ring, sent } from './calls';
+
+onEachRunningPhone();
 
 const code = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
