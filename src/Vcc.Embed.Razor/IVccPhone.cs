@@ -4,7 +4,10 @@ namespace Vcc.Embed.Razor;
 /// The phone of the page: its state, its events and its commands. <c>AddVccPhone()</c> makes it a service of a circuit or of a
 /// WebAssembly application, so that any component injects it. <see cref="VccSoftphone"/> shows the same phone.
 /// </summary>
-/// <remarks>Every command completes when VCC confirmed it. It throws a <see cref="VccPhoneException"/> when the phone refuses or does not reply in time.</remarks>
+/// <remarks>
+/// Every command completes when VCC confirmed it. It throws a <see cref="VccPhoneException"/> when the phone refuses or does not reply in
+/// time. A cancelled token ends the command in the page too: what it has not sent to VCC yet stays unsent.
+/// </remarks>
 public interface IVccPhone
 {
     /// <summary>The state of the phone; <see langword="null"/> before the page reported one.</summary>

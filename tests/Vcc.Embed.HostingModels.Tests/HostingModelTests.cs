@@ -80,4 +80,21 @@ public sealed class HostingModelTests(HostingSite site)
 
         await page.ReplyIsAsync("holdRefused");
     }
+
+    [Theory]
+    [InlineData("server", "Server")]
+    [InlineData("webassembly", "WebAssembly")]
+    public async Task A_cancelled_command_ends_in_the_page(string path, string renderer)
+    {
+        await using var page = await site.OpenAsync(path);
+        await page.RunsOnAsync(renderer);
+        await page.KeepCommandsWaitingAsync();
+        await page.Page.ClickAsync("#online");
+        await page.Page.WaitForFunctionAsync("() => fakePhone.asked.length === 1");
+
+        await page.Page.ClickAsync("#cancel");
+
+        await page.ReplyIsAsync("cancelled");
+        await page.Page.WaitForFunctionAsync("() => fakePhone.aborted.join() === 'goOnline'");
+    }
 }

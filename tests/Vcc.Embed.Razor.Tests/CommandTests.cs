@@ -121,6 +121,49 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task A_cancelled_command_is_aborted_in_the_page()
+    {
+        using var phone = new RenderedPhone();
+        using var enough = new CancellationTokenSource();
+        var run = phone.Page.Setup<JsonElement>("vccEmbed.run", _ => true);
+        phone.Page.SetupVoid("vccEmbed.abort", _ => true).SetVoidResult();
+        var running = phone.Component.Instance.Phone.GoOnlineAsync(enough.Token);
+
+        await enough.CancelAsync();
+        run.SetCanceled();
+
+        await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
+        phone.Page.Invocations["vccEmbed.abort"].Should().ContainSingle()
+            .Which.Arguments.Should().Equal(phone.Page.Invocations["vccEmbed.run"].Single().Arguments[3]);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_gone_needs_no_abort()
+    {
+        using var phone = new RenderedPhone();
+        using var enough = new CancellationTokenSource();
+        var run = phone.Page.Setup<JsonElement>("vccEmbed.run", _ => true);
+        phone.Page.SetupVoid("vccEmbed.abort", _ => true).SetException(new JSDisconnectedException("The circuit has disconnected."));
+        var running = phone.Component.Instance.Phone.GoOnlineAsync(enough.Token);
+
+        await enough.CancelAsync();
+        run.SetCanceled();
+
+        await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task A_command_without_a_token_has_no_id()
+    {
+        using var phone = new RenderedPhone();
+        phone.Answer(StateReply);
+
+        await phone.Component.Instance.Phone.GetStateAsync(CancellationToken.None);
+
+        phone.Page.Invocations.Single().Arguments[3].Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_page_that_never_replies_is_no_reply()
     {
         using var phone = new RenderedPhone();

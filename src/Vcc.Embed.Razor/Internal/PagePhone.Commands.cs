@@ -74,11 +74,13 @@ internal sealed partial class PagePhone
     private async Task<JsonElement?> RunAsync(string command, object?[] args, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_gone.IsCancellationRequested, this);
+        // Only a command with an id can be aborted.
+        var id = cancellationToken.CanBeCanceled ? Guid.NewGuid().ToString("N") : null;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(ReplyTimeout);
         try
         {
-            var reply = (await InvokeAsync(command, args, timeout.Token).ConfigureAwait(false)).Deserialize(PhoneJson.Default.CommandReply);
+            var reply = (await InvokeAsync(command, args, id, timeout.Token).ConfigureAwait(false)).Deserialize(PhoneJson.Default.CommandReply);
             return reply?.Error is { } error ? throw new VccPhoneException(error) : reply?.Value;
         }
         catch (JSDisconnectedException disconnected)
@@ -89,16 +91,35 @@ internal sealed partial class PagePhone
         {
             throw new VccPhoneException(VccErrorCodes.NoReply, late);
         }
+        catch (OperationCanceledException) when (id is not null)
+        {
+            // The caller does not wait for a page that may be gone.
+            _ = AbortAsync(id);
+            throw;
+        }
         catch (JSException broken)
         {
             throw new VccPhoneException(VccErrorCodes.Unexpected, broken);
         }
     }
 
-    private async Task<JsonElement> InvokeAsync(string command, object?[] args, CancellationToken cancellationToken)
+    /// <summary>Ends a command in the page: what it has not sent to VCC yet stays unsent.</summary>
+    private async Task AbortAsync(string id)
+    {
+        try
+        {
+            await page.InvokeVoidAsync("vccEmbed.abort", id).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // A page that is gone runs no command.
+        }
+    }
+
+    private async Task<JsonElement> InvokeAsync(string command, object?[] args, string? id, CancellationToken cancellationToken)
     {
         var gone = _gone.Token;
-        var asked = page.InvokeAsync<JsonElement>("vccEmbed.run", cancellationToken, Endpoint, command, args).AsTask();
+        var asked = page.InvokeAsync<JsonElement>("vccEmbed.run", cancellationToken, Endpoint, command, args, id).AsTask();
         if (!await CompletesBeforeAsync(asked, gone).ConfigureAwait(false))
         {
             // The component was removed but its page may still exist; then the reply comes. A closed page fails this second call.

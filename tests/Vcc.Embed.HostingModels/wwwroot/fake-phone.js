@@ -6,6 +6,8 @@
   class FakePhone extends EventTarget {
     id = Math.random().toString(36).slice(2);
     asked = [];
+    /** The commands that .NET aborted. */
+    aborted = [];
     refusal = null;
     /** What a command waits for before it settles. */
     busy = null;
@@ -17,6 +19,8 @@
         this[command] = async (...args) => {
           // Options with a signal come last; tests look at the other arguments.
           this.asked.push([command, ...args.filter((value) => typeof value !== 'object')].join(' '));
+          const signal = args.find((value) => value?.signal)?.signal;
+          signal?.addEventListener('abort', () => this.aborted.push(command));
           await this.busy;
           if (this.refusal) throw Object.assign(new Error(this.refusal), { info: { code: this.refusal } });
         };
