@@ -44,28 +44,29 @@ public class ErrorTextTests
         }
     }
 
+    // "qaa" and "qab" are for private use (ISO 639-2), so no language of the package has these tags.
     [Fact]
     public void An_application_adds_a_third_language()
     {
-        VccErrorTexts.AddLanguage("km", Json("""{ "customerBusy": { "title": "អតិថិជនរវល់", "agent": "ទូរស័ព្ទម្តងទៀត។", "admin": "" } }"""));
+        VccErrorTexts.AddLanguage("qaa", Json("""{ "customerBusy": { "title": "អតិថិជនរវល់", "agent": "ទូរស័ព្ទម្តងទៀត។", "admin": "" } }"""));
 
-        var khmer = VccErrorTexts.Get(VccErrorCodes.CustomerBusy, "km-KH");
-        var missing = VccErrorTexts.Get(VccErrorCodes.NoCall, "km-KH");
+        var khmer = VccErrorTexts.Get(VccErrorCodes.CustomerBusy, "qaa-KH");
+        var missing = VccErrorTexts.Get(VccErrorCodes.NoCall, "qaa-KH");
 
         khmer.Should().Be(new VccErrorText("អតិថិជនរវល់", "ទូរស័ព្ទម្តងទៀត។", ""));
         missing.Should().Be(VccErrorTexts.Get(VccErrorCodes.NoCall, "vi"));
-        VccErrorTexts.Languages.Should().Contain(["vi", "en", "km"]);
+        VccErrorTexts.Languages.Should().Contain(["vi", "en", "qaa"]);
     }
 
     [Fact]
     public void An_application_replaces_single_texts()
     {
-        VccErrorTexts.AddLanguage("lo", Json("""{ "noCall": { "title": "a", "agent": "", "admin": "" }, "noAgent": { "title": "b", "agent": "", "admin": "" } }"""));
+        VccErrorTexts.AddLanguage("qab", Json("""{ "noCall": { "title": "a", "agent": "", "admin": "" }, "noAgent": { "title": "b", "agent": "", "admin": "" } }"""));
 
-        VccErrorTexts.AddLanguage("lo", Json("""{ "noCall": { "title": "c", "agent": "", "admin": "" } }"""));
+        VccErrorTexts.AddLanguage("qab", Json("""{ "noCall": { "title": "c", "agent": "", "admin": "" } }"""));
 
-        VccErrorTexts.Get(VccErrorCodes.NoCall, "lo").Title.Should().Be("c");
-        VccErrorTexts.Get(VccErrorCodes.NoAgent, "lo").Title.Should().Be("b");
+        VccErrorTexts.Get(VccErrorCodes.NoCall, "qab").Title.Should().Be("c");
+        VccErrorTexts.Get(VccErrorCodes.NoAgent, "qab").Title.Should().Be("b");
     }
 
     [Theory]
