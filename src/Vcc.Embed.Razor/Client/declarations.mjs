@@ -16,7 +16,9 @@ const phoneParts = [
 ];
 const softphoneParts = ['i18n/text-code', 'i18n/vi', 'i18n/languages', 'element/phone', 'element/softphone-element'];
 
-const softphoneStart = `import type { Availability, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, TransferAgent } from './vcc-phone.js';
+const softphoneStart = `import type { Availability, CommandName, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, TransferAgent } from './vcc-phone.js';
+
+import type { VccPhone } from './vcc-phone.js';
 
 export { VccPhone } from './vcc-phone.js';
 export type * from './vcc-phone.js';
@@ -61,7 +63,9 @@ function typesOnly(text) {
     .replace(/^export declare const events: (\{[^]*?^\});[^]*?typeof events;/m, 'export interface PhoneEvents $1')
     .replace(/^export declare const vi: /m, 'declare const vi: ')
     .replace(/^\/\*\*[^/]*\*\/\nexport declare const commands: \{([^]*?)^\};[^]*\[keyof Table\];/m, (_, rows) => {
-      const names = [...rows.matchAll(/(\w+): "(?!always)/g)].map(([, name]) => `'${name}'`);
-      return `export type Command = ${names.join(' | ')};`;
+      const union = (pattern) => [...rows.matchAll(pattern)].map(([, name]) => `'${name}'`).join(' | ');
+      return `export type Command = ${union(/(\w+): "(?!always)/g)};
+
+export type CommandName = Command | ${union(/(\w+): "always/g)};`;
     });
 }

@@ -33,7 +33,7 @@ export const commands = {
 
 type Table = typeof commands;
 
-/** @internal */
+/** The name of a command. */
 export type CommandName = keyof Table;
 
 /** A command that needs an engine, and that an edition of VCC's scripts may lack. */

@@ -1,3 +1,4 @@
+import type { Command } from '../model/commands';
 import { PhoneError } from '../model/errors';
 import { fitMessage } from '../model/message-size';
 import { plainText } from '../model/plain-text';
@@ -6,9 +7,40 @@ import type { AudioProblem, Call, Device, OutboundLine, TransferOffer } from '..
 import { toIdentifier } from '../numbers/party-number';
 import { agentQuery, endRequest, statusRequest, transferReply } from '../wire/requests';
 import type { Bridge } from './bridge';
-import type { CsVoice } from './globals';
+import { vendorFunction } from './globals';
+import type { CsVoice, RealmWindow } from './globals';
 import { checkMicrophone, checkMicrophoneQuietly } from './instrument-media';
 import { playRemoteAudio } from './remote-audio';
+
+/** The function of VCC's scripts that a command needs. In some editions `csVoice` lists the lines to call from. */
+const functions: Readonly<Record<Exclude<Command, 'listLines'>, string>> = {
+  call: 'csCallout',
+  answer: 'onAcceptCall',
+  reject: 'endCall',
+  hangUp: 'endCall',
+  hold: 'holdCall',
+  unhold: 'holdCall',
+  mute: 'muteCall',
+  unmute: 'muteCall',
+  sendDtmf: 'sendDTMF',
+  listAgents: 'getTransferAgent',
+  transferToAgent: 'csTransferCallAgent',
+  transferToQueue: 'csTransferCallAcd',
+  acceptTransfer: 'responseTransferAgent',
+  refuseTransfer: 'responseTransferAgent',
+  goOnline: 'changeCallStatus',
+  goOffline: 'changeCallStatus',
+  chooseDevice: 'changeDevice',
+  takeVoice: 'csEnableCall',
+};
+
+/** The commands that this edition of VCC's scripts can run. */
+export function capabilitiesOf(realm: RealmWindow): ReadonlySet<Command> {
+  const can = (Object.keys(functions) as (keyof typeof functions)[]).filter((command) =>
+    vendorFunction(realm, functions[command]),
+  );
+  return new Set<Command>(typeof realm.csVoice?.getCalloutServices === 'function' ? [...can, 'listLines'] : can);
+}
 
 /** The verbs of the engine over VCC's scripts: calls of their functions, or messages where the functions are wrong. */
 export abstract class EngineVerbs {
@@ -20,11 +52,11 @@ export abstract class EngineVerbs {
   placeCall(number: string, lineId?: string): void {
     const bridge = this.required;
     bridge.clearCall();
-    bridge.invoke('csCallout', number, ...(lineId === undefined ? [] : [lineId]));
+    bridge.invoke(functions.call, number, ...(lineId === undefined ? [] : [lineId]));
   }
 
   answer(): void {
-    this.required.invoke('onAcceptCall');
+    this.required.invoke(functions.answer);
   }
 
   hangUp(call: Call, direct = false): void {
@@ -33,7 +65,7 @@ export abstract class EngineVerbs {
     bridge.correctCall(call);
     // VCC's scripts ignore a hang-up of a held call on another device.
     bridge.setFlags({ isHold: false });
-    bridge.invoke('endCall');
+    bridge.invoke(functions.hangUp);
   }
 
   forgetCall(): void {
@@ -44,7 +76,7 @@ export abstract class EngineVerbs {
     const bridge = this.required;
     bridge.correctCall(call);
     bridge.setFlags({ isHold: !on });
-    bridge.invoke('holdCall');
+    bridge.invoke(functions.hold);
   }
 
   mute(call: Call, on: boolean): void {
@@ -53,14 +85,14 @@ export abstract class EngineVerbs {
     // VCC's scripts ignore a mute of a held call.
     bridge.setFlags({ isMute: !on, isHold: false });
     try {
-      bridge.invoke('muteCall');
+      bridge.invoke(functions.mute);
     } finally {
       bridge.setFlags({ isHold: call.held });
     }
   }
 
   sendDigits(digits: string): void {
-    this.required.invoke('sendDTMF', digits);
+    this.required.invoke(functions.sendDtmf, digits);
   }
 
   async playAudio(leg: Leg): Promise<boolean> {
@@ -80,11 +112,11 @@ export abstract class EngineVerbs {
   }
 
   setDevice(device: Device, mobile?: string): void {
-    this.required.invoke('changeDevice', device, ...(mobile ? [mobile] : []));
+    this.required.invoke(functions.chooseDevice, device, ...(mobile ? [mobile] : []));
   }
 
   takeVoice(): void {
-    this.required.invoke('csEnableCall');
+    this.required.invoke(functions.takeVoice);
   }
 
   listAgents(): void {
@@ -107,7 +139,7 @@ export abstract class EngineVerbs {
   transfer(call: Call, target: string, queue: boolean): void {
     const bridge = this.required;
     bridge.correctCall(call);
-    bridge.invoke(queue ? 'csTransferCallAcd' : 'csTransferCallAgent', target);
+    bridge.invoke(queue ? functions.transferToQueue : functions.transferToAgent, target);
   }
 
   async replyToTransfer(offer: TransferOffer, accept: boolean, direct = false): Promise<void> {
@@ -115,7 +147,7 @@ export abstract class EngineVerbs {
     if (direct) return bridge.channels.send(transferReply(offer, this.extension, accept));
     // VCC's scripts store the request only after their callback for it.
     await new Promise((resolve) => setTimeout(resolve));
-    bridge.invoke('responseTransferAgent', accept ? 1 : 0);
+    bridge.invoke(functions.acceptTransfer, accept ? 1 : 0);
   }
 
   protected get required(): Bridge {
