@@ -15,9 +15,10 @@ public static class VccEmbedEndpointRouteBuilderExtensions
     /// Both require an authenticated user, unless <c>AllowAnonymous()</c> is called on the returned builder.
     /// </summary>
     /// <param name="endpoints">The application, or a group of it.</param>
-    /// <param name="prefix">The path both live under. The tag helper finds it by itself; a Blazor page passes it as <c>Endpoint</c>.</param>
+    /// <param name="prefix">The path both live under. The tag helper finds it by itself; a Blazor page passes it as <c>Endpoint</c>.
+    /// All calls in one application share logins and limits.</param>
     /// <returns>A builder for conventions of both endpoints, for example <c>RequireAuthorization("Agents")</c>.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddVccEmbed()</c> was not called.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddVccEmbed()</c> was not called, or the prefix is mapped already.</exception>
     public static IEndpointConventionBuilder MapVccEmbed(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/vcc")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -27,6 +28,7 @@ public static class VccEmbedEndpointRouteBuilderExtensions
         if (!services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IVccLoginClient)))
             throw new InvalidOperationException("MapVccEmbed needs the services of AddVccEmbed: call builder.Services.AddVccEmbed() first.");
 
+        MappedPrefixes.Add(endpoints, prefix);
         var group = endpoints.MapGroup(prefix);
         var session = services.GetRequiredService<SessionEndpoint>();
         var realm = services.GetRequiredService<RealmEndpoint>();

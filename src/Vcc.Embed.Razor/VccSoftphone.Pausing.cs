@@ -17,7 +17,7 @@ public sealed partial class VccSoftphone
     [Inject]
     private IServiceProvider Services { get; set; } = default!;
 
-    private string SeenKey => "Vcc.Embed.Razor" + Endpoint;
+    private string SeenKey => "Vcc.Embed.Razor" + Path;
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A number needs no code that trimming could take away.")]
     private void ResumeAfterPause()

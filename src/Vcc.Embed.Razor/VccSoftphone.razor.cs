@@ -25,9 +25,12 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Inject]
     private IJSRuntime Page { get; set; } = default!;
 
-    /// <summary>Prefix under which the host mapped its endpoints. Components of one endpoint share one phone.</summary>
+    /// <summary>
+    /// Prefix under which the host mapped its endpoints. Default <c>~/vcc</c>: <c>vcc</c> below the application's base address, which
+    /// <c>vcc</c> means too. <c>/vcc</c> is below the site's root. Components of one endpoint share one phone.
+    /// </summary>
     [Parameter]
-    public string Endpoint { get; set; } = "/vcc";
+    public string Endpoint { get; set; } = PagePhone.DefaultEndpoint;
 
     /// <summary>The language, as a tag such as <c>vi</c>. Default: the current UI culture; without one, the page's language, then Vietnamese.</summary>
     [Parameter]
@@ -66,6 +69,9 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     /// </summary>
     private string? Acknowledged => _interactive || AssignedRenderMode is not null ? _seen.ToString(CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The endpoint in one spelling. Not every host of components has a <see cref="NavigationManager"/>.</summary>
+    private string Path => EndpointPath.Resolve(Endpoint, Services.GetService<NavigationManager>()?.BaseUri);
+
     private string? Language => Lang ?? (CultureInfo.CurrentUICulture.Name is { Length: > 0 } culture ? culture : null);
 
     private string? DeviceNumbers => Devices is null ? null : string.Join(',', Devices.Select(device => ((int)device).ToString(CultureInfo.InvariantCulture)));
@@ -85,7 +91,7 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         var shared = Services.GetService<PagePhone>();
-        _isShared = shared?.TryAttach(Endpoint) == true;
+        _isShared = shared?.TryAttach(Endpoint, Path) == true;
         _phone = _isShared ? shared! : NewPhone();
         _handlers = new HandlerQueue(ReportAsync);
         _receive = EventCallback.Factory.Create<DeliveryEventArgs>(this, ReceiveAsync);
@@ -104,7 +110,7 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     private PagePhone NewPhone()
     {
         var phone = new PagePhone(Page);
-        phone.TryAttach(Endpoint);
+        phone.TryAttach(Endpoint, Path);
         return phone;
     }
 

@@ -22,7 +22,7 @@ public class SessionEndpointTests
             ["extension"] = "5000",
             ["apiServer"] = app.Vcc.BaseAddress.AbsoluteUri,
             ["scriptBase"] = app.Vcc.BaseAddress + "js/embed/",
-            ["realm"] = "/vcc/realm",
+            ["realm"] = "realm",
             ["agentLegUsers"] = "",
             ["iceServers"] = "",
             ["scripts"] = "",
@@ -53,7 +53,7 @@ public class SessionEndpointTests
 
         var answer = await app.OpenSessionAsync(path: path);
 
-        answer.Json.GetProperty("realm").GetString().Should().Be(realm);
+        new Uri(new Uri("https://crm.example" + path), answer.Json.GetProperty("realm").GetString()).AbsolutePath.Should().Be(realm);
         (await app.GetRealmAsync(path: realm)).Status.Should().Be(HttpStatusCode.OK);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,7 @@ public class TagHelperTests
         var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("lang", "en"), new TagHelperAttribute("theme", "dark"));
 
         html.Should().Be(
-            """<vcc-softphone lang="en" theme="dark" endpoint="/vcc"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+            """<vcc-softphone lang="en" theme="dark" endpoint="~/vcc"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public class TagHelperTests
 
         var second = Render(app, page);
 
-        second.Should().Be("""<vcc-softphone endpoint="/vcc"></vcc-softphone>""");
+        second.Should().Be("""<vcc-softphone endpoint="~/vcc"></vcc-softphone>""");
     }
 
     [Fact]
@@ -41,11 +42,11 @@ public class TagHelperTests
 
         var html = Render(app, new DefaultHttpContext { Request = { PathBase = "/crm" } });
 
-        html.Should().Contain("endpoint=\"/crm/api/phone\"").And.Contain("src=\"/crm/_content/Vcc.Embed.Razor/vcc-softphone.js\"");
+        html.Should().Contain("endpoint=\"~/api/phone\"").And.Contain("src=\"/crm/_content/Vcc.Embed.Razor/vcc-softphone.js\"");
     }
 
     [Theory]
-    [InlineData("~/phone", "/crm/phone")]
+    [InlineData("~/phone", "~/phone")]
     [InlineData("/elsewhere", "/elsewhere")]
     public async Task An_endpoint_in_the_tag_wins(string endpoint, string rendered)
     {
@@ -66,6 +67,34 @@ public class TagHelperTests
         rendering.Should().Throw<InvalidOperationException>().WithMessage("*app.MapVccEmbed()*");
     }
 
+    [Theory]
+    [InlineData("/", "./_content")]
+    [InlineData("/customers/5?tab=calls/all", "./../_content")]
+    [InlineData("/a/b/c", "./../../_content")]
+    public async Task The_module_of_an_opened_page_is_relative(string target, string source)
+    {
+        await using var app = await PhoneApp.StartAsync();
+        // An error page has another path than the request had.
+        var page = new DefaultHttpContext { Request = { Path = "/error", Headers = { ["Sec-Fetch-Mode"] = "navigate" } } };
+        page.Features.Get<IHttpRequestFeature>()!.RawTarget = target;
+
+        var html = Render(app, page);
+
+        html.Should().Contain($"src=\"{source}/Vcc.Embed.Razor/vcc-softphone.js\"");
+    }
+
+    [Fact]
+    public async Task The_module_of_a_fetched_fragment_is_absolute()
+    {
+        await using var app = await PhoneApp.StartAsync();
+        var page = new DefaultHttpContext { Request = { Headers = { ["Sec-Fetch-Mode"] = "cors" } } };
+        page.Features.Get<IHttpRequestFeature>()!.RawTarget = "/customers/5";
+
+        var html = Render(app, page);
+
+        html.Should().Contain("src=\"/_content/Vcc.Embed.Razor/vcc-softphone.js\"");
+    }
+
     [Fact]
     public async Task The_module_gets_the_nonce_of_the_options()
     {
@@ -73,7 +102,7 @@ public class TagHelperTests
 
         var html = Render(app, new DefaultHttpContext { Items = { ["nonce"] = "r4nd0m" } });
 
-        html.Should().Be("""<vcc-softphone endpoint="/vcc"></vcc-softphone><script nonce="r4nd0m" src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+        html.Should().Be("""<vcc-softphone endpoint="~/vcc"></vcc-softphone><script nonce="r4nd0m" src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
     }
 
     [Fact]

@@ -15,10 +15,13 @@ internal sealed class OwnSite : IAsyncDisposable
     private readonly Circuits _circuits = new();
 
     private OwnSite(bool keepsLostCircuits) => _app = HostingApp.Build(
-        services =>
+        new HostingSetup
         {
-            services.AddSingleton<CircuitHandler>(_circuits);
-            if (!keepsLostCircuits) services.Configure<CircuitOptions>(options => options.DisconnectedCircuitMaxRetained = 0);
+            Services = builder =>
+            {
+                builder.Services.AddSingleton<CircuitHandler>(_circuits);
+                if (!keepsLostCircuits) builder.Services.Configure<CircuitOptions>(options => options.DisconnectedCircuitMaxRetained = 0);
+            },
         },
         "--urls=http://127.0.0.1:0");
 

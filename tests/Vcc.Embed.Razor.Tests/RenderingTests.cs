@@ -52,7 +52,7 @@ public class RenderingTests
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<VccSoftphone>()).ToHtmlString());
 
         html.Should().Contain("<script type=\"module\" src=\"_content/Vcc.Embed.Razor/vcc-softphone.js\"></script>")
-            .And.Contain("<vcc-softphone endpoint=\"/vcc\"").And.NotContain("acknowledged");
+            .And.Contain("<vcc-softphone endpoint=\"~/vcc\"").And.NotContain("acknowledged");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class RenderingTests
 
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<VccSoftphone>(parameters)).ToHtmlString());
 
-        html.Should().Contain("<script type=\"module\" src=\"_content/Vcc.Embed.Razor/vcc-softphone.js\" nonce=\"r4nd0m\"></script>").And.Contain("<vcc-softphone endpoint=\"/vcc\"");
+        html.Should().Contain("<script type=\"module\" src=\"_content/Vcc.Embed.Razor/vcc-softphone.js\" nonce=\"r4nd0m\"></script>").And.Contain("<vcc-softphone endpoint=\"~/vcc\"");
     }
 
     [Fact]

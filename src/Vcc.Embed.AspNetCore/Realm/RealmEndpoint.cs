@@ -11,12 +11,8 @@ internal sealed class RealmEndpoint(RequestAgentResolver agents, IOptionsMonitor
 {
     public const string Path = "/realm";
 
-    /// <summary>The realm's path, relative to the session endpoint, which has the same prefix.</summary>
-    public static string AddressBeside(HttpRequest session)
-    {
-        var path = session.Path.Value!.TrimEnd('/');
-        return session.PathBase.Add(path[..^SessionEndpoint.Path.Length] + Path).ToUriComponent();
-    }
+    /// <summary>The realm's address, relative to the session endpoint. A proxy may have removed a prefix, so no absolute path is known.</summary>
+    public const string AddressBesideSession = "realm";
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,7 +20,7 @@ internal sealed class RealmEndpoint(RequestAgentResolver agents, IOptionsMonitor
         if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } resolved)
             return;
 
-        var scripts = ScriptResolver.Resolve(resolved.Account, resolved.Agent, options.CurrentValue, context.Request.PathBase);
+        var scripts = ScriptResolver.Resolve(resolved.Account, resolved.Agent, options.CurrentValue, context.Request.Path);
         RealmPolicy.ApplyTo(context.Response.Headers, resolved.Account.BaseAddress!, scripts.Base, options.CurrentValue.ConnectHosts);
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(RealmPageWriter.Write(scripts, options.CurrentValue.ScriptNonce?.Invoke(context)), context.RequestAborted).ConfigureAwait(false);

@@ -55,8 +55,8 @@ internal sealed partial class SessionEndpoint(RequestAgentResolver agents, Sessi
 
         LogOpened(logger, UserIdReader.Read(context.User), agent.Extension, account.Domain!, result.IsReused);
         var ice = await GetIceServersAsync(context, agent).ConfigureAwait(false);
-        var scripts = ScriptResolver.Resolve(account, agent, options.CurrentValue, context.Request.PathBase);
-        await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(session.Token, account, agent, RealmEndpoint.AddressBeside(context.Request), scripts, ice, options.CurrentValue, context), result.IsReused).ConfigureAwait(false);
+        var scripts = ScriptResolver.Resolve(account, agent, options.CurrentValue, context.Request.Path);
+        await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(session.Token, account, agent, RealmEndpoint.AddressBesideSession, scripts, ice, options.CurrentValue, context), result.IsReused).ConfigureAwait(false);
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The provider is the application's code and may throw anything. The phone works without TURN in most networks.")]

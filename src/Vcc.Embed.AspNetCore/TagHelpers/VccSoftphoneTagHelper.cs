@@ -19,7 +19,7 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
     private const string Module = "_content/Vcc.Embed.Razor/vcc-softphone.js";
     private static readonly object ModuleWritten = new();
 
-    /// <summary>Where <c>MapVccEmbed</c> was mapped. Default: found by itself. A leading <c>~/</c> stands for the application's path base.</summary>
+    /// <summary>Where <c>MapVccEmbed</c> was mapped. Default: found by itself, with the route values of the page. A leading <c>~/</c> stands for the application's root.</summary>
     public string? Endpoint { get; set; }
 
     /// <summary>The nonce of the page's Content-Security-Policy. Default: <see cref="VccEmbedEndpointOptions.ScriptNonce"/>.</summary>
@@ -36,20 +36,10 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         ArgumentNullException.ThrowIfNull(output);
 
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("endpoint", EndpointPath());
+        // The element resolves it against the address of its module, because a proxy may have removed a prefix.
+        output.Attributes.SetAttribute("endpoint", Endpoint ?? "~/" + EndpointPrefixResolver.Resolve(endpoints, ViewContext.HttpContext.Request));
         if (ViewContext.HttpContext.Items.TryAdd(ModuleWritten, true))
             output.PostElement.AppendHtml(ModuleTag());
-    }
-
-    private string EndpointPath()
-    {
-        var pathBase = ViewContext.HttpContext.Request.PathBase;
-        return Endpoint switch
-        {
-            null => EndpointPrefixResolver.Resolve(endpoints, pathBase),
-            ['~', '/', .. var rest] => pathBase.Add("/" + rest).ToUriComponent(),
-            _ => Endpoint,
-        };
     }
 
     private TagBuilder ModuleTag()
@@ -60,7 +50,7 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         tag.Attributes["type"] = "module";
         if ((Nonce ?? options.CurrentValue.ScriptNonce?.Invoke(ViewContext.HttpContext)) is { } nonce)
             tag.Attributes["nonce"] = nonce;
-        tag.Attributes["src"] = ViewContext.HttpContext.Request.PathBase.Add("/" + (assets?[Module] ?? Module)).ToUriComponent();
+        tag.Attributes["src"] = ApplicationRoot.AddressFor(ViewContext.HttpContext) + (assets?[Module] ?? Module);
         return tag;
     }
 }

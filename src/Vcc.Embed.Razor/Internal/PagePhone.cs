@@ -5,11 +5,12 @@ namespace Vcc.Embed.Razor.Internal;
 /// <summary>The phone of one endpoint in the page. As a service it belongs to a circuit or to a WebAssembly application.</summary>
 internal sealed partial class PagePhone(IJSRuntime page) : IVccPhone, IDisposable
 {
-    private const string DefaultEndpoint = "/vcc";
+    public const string DefaultEndpoint = "~/vcc";
 
     private readonly EventStreams _streams = new();
     private readonly CancellationTokenSource _gone = new();
     private string? _endpoint;
+    private string? _path;
     private long _published;
 
     public event Action? StateChanged;
@@ -19,7 +20,11 @@ internal sealed partial class PagePhone(IJSRuntime page) : IVccPhone, IDisposabl
     private string Endpoint => _endpoint ?? DefaultEndpoint;
 
     /// <summary>Takes the endpoint of the first component. <see langword="false"/> when another component already chose another.</summary>
-    public bool TryAttach(string endpoint) => (_endpoint ??= endpoint) == endpoint;
+    public bool TryAttach(string endpoint, string path)
+    {
+        _endpoint ??= endpoint;
+        return (_path ??= path) == path;
+    }
 
     public IAsyncEnumerable<VccPhoneEvent> ReadEventsAsync(CancellationToken cancellationToken) => _streams.ReadAsync(cancellationToken);
 

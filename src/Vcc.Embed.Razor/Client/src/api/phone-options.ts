@@ -1,10 +1,11 @@
+import { defaultEndpoint, endpointAddress } from '../host/endpoint-address';
 import { realmOf, sessionFrom } from '../host/session';
 import type { SessionSource } from '../host/session';
 import type { Engine } from '../model/engine';
 import type { VccEngineOptions } from '../vcc/engine';
 
 export interface VccPhoneOptions {
-  /** The prefix under which the host mapped its endpoints. Default `/vcc`. */
+  /** The prefix under which the host mapped its endpoints. Default `~/vcc`, which is `vcc` below the application's root. */
   readonly endpoint?: string;
   /** `frame` (default) separates VCC's scripts from the page's globals. `page` runs them in the page, as VCC documents. */
   readonly isolation?: 'frame' | 'page';
@@ -29,7 +30,8 @@ export interface PhoneParts {
 
 /** @internal */
 export function engineOptions(options: VccPhoneOptions, parts: PhoneParts): VccEngineOptions {
-  const { endpoint = '/vcc', isolation = 'frame', iceServers = null, session } = options;
+  const { isolation = 'frame', iceServers = null, session } = options;
+  const endpoint = endpointAddress(options.endpoint ?? defaultEndpoint);
   return {
     isolation,
     iceServers,

@@ -1,3 +1,4 @@
+import { endpointAddress } from '../host/endpoint-address';
 import { eventNames } from '../model/events';
 import { Backlog, type Waiting } from './backlog';
 import type { Delivery } from './delivery';
@@ -41,15 +42,16 @@ function registry(): Registry {
 }
 
 export function findPhone(endpoint: string): Phone | undefined {
-  return registry().entries.get(endpoint)?.phone ?? registry().provided.get(endpoint);
+  const address = endpointAddress(endpoint);
+  return registry().entries.get(address)?.phone ?? registry().provided.get(address);
 }
 
 /** Sets the phone of all later elements of an endpoint. The elements do not stop it. */
 export function providePhone(endpoint: string, phone: Phone): void {
-  registry().provided.set(endpoint, phone);
+  registry().provided.set(endpointAddress(endpoint), phone);
 }
 
-/** Adds a listener to the phone of an endpoint. The first listener creates and starts the phone. */
+/** Adds a listener to the phone of an endpoint's address. The first listener creates and starts the phone. */
 export function acquirePhone(endpoint: string, create: () => Phone, listener: PhoneListener): PhoneEntry {
   const entry = registry().entries.get(endpoint) ?? addEntry(endpoint, create);
   clearTimeout(entry.stopTimer);

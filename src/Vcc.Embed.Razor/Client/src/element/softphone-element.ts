@@ -1,4 +1,5 @@
 import { nothing, render } from 'lit/html.js';
+import { defaultEndpoint, endpointAddress } from '../host/endpoint-address';
 import { listenToLanguages, textsFor } from '../i18n/languages';
 import type { PhoneElementEventMap } from '../model/event-target';
 import type { Device } from '../model/state';
@@ -17,7 +18,7 @@ import { view } from './views/view';
  * `<vcc-softphone>` shows a phone. The phone belongs to the page, so a call survives when the element is moved or removed.
  * Every event of the phone is dispatched as a DOM event that bubbles and is composed. Elements with one endpoint share one phone.
  *
- * - `endpoint` is the prefix of the host's endpoints, default `/vcc`.
+ * - `endpoint` is the prefix of the host's endpoints, default `~/vcc`: `vcc` below the application's root.
  * - `lang` is a language tag such as `vi` or `en`, the page's by default.
  * - `theme` is `auto` (the page's `color-scheme`), `light` or `dark`.
  * - `isolation` is where VCC's scripts run, `frame` or `page`.
@@ -52,7 +53,7 @@ export class VccSoftphoneElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#endpoint = this.getAttribute('endpoint') || '/vcc';
+    this.#endpoint = endpointAddress(this.getAttribute('endpoint') || defaultEndpoint);
     const isolation = this.getAttribute('isolation') === 'page' ? 'page' : 'frame';
     const entry = acquirePhone(
       this.#endpoint,

@@ -9,7 +9,7 @@ export interface Session {
   readonly extension: string;
   readonly apiServer: string;
   readonly scriptBase: string;
-  /** Address of the realm page on the host. */
+  /** Address of the realm page on the host. The endpoint's response has it relative to its own address. */
   readonly realm: string;
   /** SIP users by which VCC may call the agent's own leg, where the host configures them. */
   readonly agentLegUsers?: readonly string[] | null;
@@ -45,6 +45,12 @@ export class SessionRefused extends PhoneError {
   }
 }
 
+/** The session with its addresses resolved against the endpoint's address, as the browser used it. */
+function resolved(session: Session, address: string): Session {
+  const from = (relative: string): string => new URL(relative, new URL(address, document.baseURI)).href;
+  return { ...session, realm: from(session.realm), scriptBase: from(session.scriptBase) };
+}
+
 /** The address of the realm below the host's endpoints. @internal */
 export function realmOf(endpoint: string): string {
   return path(endpoint, 'realm');
@@ -61,7 +67,7 @@ export function sessionFrom(endpoint: string): SessionSource {
     }
     if (response.type === 'opaqueredirect') throw new PhoneError('notSignedIn');
     const body = (await response.json().catch(() => null)) as (Session & Problem) | null;
-    if (response.ok && body && typeof body.token === 'string') return body;
+    if (response.ok && body && typeof body.token === 'string') return resolved(body, path(endpoint, 'session'));
     const code = typeof body?.code === 'string' ? (body.code as PhoneErrorCode) : undefined;
     const seconds = Number(response.headers.get('Retry-After'));
     throw new SessionRefused(

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { providePhone } from '../../src/element/phone-registry';
 import { abortCommand, runCommand } from '../../src/element/dotnet-commands';
