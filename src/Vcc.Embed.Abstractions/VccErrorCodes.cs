@@ -213,6 +213,9 @@ public static class VccErrorCodes
     /// <summary>The phone system's program failed.</summary>
     public const string VendorException = "vendorException";
 
+    /// <summary>A part of the phone did not load.</summary>
+    public const string ChunkLoadFailed = "chunkLoadFailed";
+
     /// <summary>The browser blocks the microphone.</summary>
     public const string MicrophoneDenied = "microphoneDenied";
 

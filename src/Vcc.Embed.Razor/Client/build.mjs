@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { compare, measure } from './budgets.mjs';
 import { agentTexts } from './agent-texts.mjs';
+import { chunkEntries, chunkImports, identify } from './chunks.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
 import { litPolicy } from './lit-policy.mjs';
@@ -26,24 +27,21 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [inlineCss({ minify: release }), litPolicy, agentTexts],
+  plugins: [chunkImports, inlineCss({ minify: release }), litPolicy, agentTexts],
   write: false,
 };
 
-const bundles = await Promise.all([
-  build({ ...common, entryPoints: { 'vcc-phone': 'src/vcc-phone.ts', 'Vcc.Embed.Razor.lib.module': 'src/blazor.ts' } }),
-  // Vietnamese is in the bundle, any other language in a file of its own.
-  build({
-    ...common,
-    entryPoints: { 'vcc-softphone': 'src/vcc-softphone.ts' },
-    splitting: true,
-    chunkNames: 'vcc-softphone.[name]',
-  }),
-]);
+const bundled = await build({
+  ...common,
+  entryPoints: {
+    'vcc-phone': 'src/vcc-phone.ts',
+    'vcc-softphone': 'src/vcc-softphone.ts',
+    'Vcc.Embed.Razor.lib.module': 'src/blazor.ts',
+    ...chunkEntries,
+  },
+});
 
-const files = bundles
-  .flatMap((bundle) => bundle.outputFiles)
-  .map(({ path, text }) => ({ path, name: basename(path), text }));
+const files = identify(bundled.outputFiles.map(({ path, text }) => ({ path, name: basename(path), text })));
 if (release) {
   const { near, over } = compare(measure(files));
   for (const line of near) console.log(line);

@@ -62,8 +62,8 @@ public sealed class CrmApp : IAsyncDisposable
         app.UseAuthorization();
         app.MapVccEmbed();
         app.MapGet("/", () => Asset("phone.html", "text/html"));
-        foreach (var script in new[] { "vcc-phone.js", "vcc-softphone.js", "vcc-softphone.en.js", "vcc-softphone.vi-errors.js" })
-            app.MapGet("/assets/" + script, () => Asset(script, "text/javascript"));
+        foreach (var script in Directory.EnumerateFiles(Assets, "*.js").Select(Path.GetFileName))
+            app.MapGet("/assets/" + script, () => Asset(script!, "text/javascript"));
         await app.StartAsync();
         return new CrmApp(app, vcc, endpoints!);
     }
@@ -78,5 +78,7 @@ public sealed class CrmApp : IAsyncDisposable
         await Vcc.DisposeAsync();
     }
 
-    private static IResult Asset(string file, string type) => Results.File(Path.Combine(AppContext.BaseDirectory, "assets", file), type);
+    private static string Assets => Path.Combine(AppContext.BaseDirectory, "assets");
+
+    private static IResult Asset(string file, string type) => Results.File(Path.Combine(Assets, file), type);
 }

@@ -1,14 +1,15 @@
 import type { CallOptions, CommandOptions } from '../model/commands';
 import type { Engine } from '../model/engine';
+import { PhoneError } from '../model/errors';
 import type { PhoneEventTarget } from '../model/event-target';
 import type { Device, OutboundLine, PhoneState, TransferAgent } from '../model/state';
-import { answer, call, hangUp } from '../phone/commands/call';
+import { answer, hangUp } from '../phone/commands/call';
 import { CommandRunner } from '../phone/commands/command-runner';
-import { hold, mute, sendDtmf } from '../phone/commands/in-call';
+import { hold, mute } from '../phone/commands/in-call';
 import { abortable } from '../phone/commands/pending-command';
-import { chooseDevice, listLines, setAvailability, takeVoice } from '../phone/commands/presence';
-import { listAgents, replyToTransfer, transfer } from '../phone/commands/transfer';
 import { PhoneStore } from '../phone/phone-store';
+import type { Chunk } from '../chunks/chunk';
+import type * as Deferred from './deferred';
 
 /** `EventTarget` with the types of the phone's events. */
 const TypedEventTarget = EventTarget as new () => PhoneEventTarget;
@@ -17,11 +18,14 @@ const TypedEventTarget = EventTarget as new () => PhoneEventTarget;
 export abstract class PhoneCommands extends TypedEventTarget {
   /** @internal */
   protected readonly store: PhoneStore;
+  /** @internal */
+  protected readonly deferred: Chunk<typeof Deferred>;
   readonly #runner: CommandRunner;
 
   /** @internal */
-  constructor(engine: Engine) {
+  constructor(engine: Engine, deferred: Chunk<typeof Deferred>) {
     super();
+    this.deferred = deferred;
     this.store = new PhoneStore(engine, (events, state) => {
       for (const [name, detail] of events) this.dispatchEvent(new CustomEvent(name, { detail }));
       if (state) this.dispatchEvent(new CustomEvent('vcc-state', { detail: state }));
@@ -36,7 +40,7 @@ export abstract class PhoneCommands extends TypedEventTarget {
 
   /** Resolves when VCC accepted the call and sets up the agent's leg. */
   call(number: string, options: CallOptions = {}): Promise<void> {
-    return call(this.#runner, number, options);
+    return this.#later(options, ({ call }) => call(this.#runner, number, options));
   }
 
   answer(options: CommandOptions = {}): Promise<void> {
@@ -72,30 +76,30 @@ export abstract class PhoneCommands extends TypedEventTarget {
 
   /** Digits, `*`, `#`, `A` to `D`, at most 32. */
   sendDtmf(digits: string, options: CommandOptions = {}): Promise<void> {
-    return abortable(sendDtmf(this.#runner, digits), options.signal);
+    return this.#later(options, ({ sendDtmf }) => abortable(sendDtmf(this.#runner, digits), options.signal));
   }
 
   /** The agents who can take a call now: at most 500 and 28 KB of JSON. */
   listAgents(options: CommandOptions = {}): Promise<readonly TransferAgent[]> {
-    return listAgents(this.#runner, options);
+    return this.#later(options, ({ listAgents }) => listAgents(this.#runner, options));
   }
 
   /** Resolves when the other agent accepted. Rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
   transferToAgent(extension: string, options: CommandOptions = {}): Promise<void> {
-    return transfer(this.#runner, extension, false, options);
+    return this.#later(options, ({ transfer }) => transfer(this.#runner, extension, false, options));
   }
 
   /** Resolves when VCC returned the call to the queue. */
   transferToQueue(queueId: string, options: CommandOptions = {}): Promise<void> {
-    return transfer(this.#runner, queueId, true, options);
+    return this.#later(options, ({ transfer }) => transfer(this.#runner, queueId, true, options));
   }
 
   acceptTransfer(options: CommandOptions = {}): Promise<void> {
-    return replyToTransfer(this.#runner, true, options);
+    return this.#later(options, ({ replyToTransfer }) => replyToTransfer(this.#runner, true, options));
   }
 
   refuseTransfer(options: CommandOptions = {}): Promise<void> {
-    return replyToTransfer(this.#runner, false, options);
+    return this.#later(options, ({ replyToTransfer }) => replyToTransfer(this.#runner, false, options));
   }
 
   /**
@@ -103,30 +107,40 @@ export abstract class PhoneCommands extends TypedEventTarget {
    * `microphonePending` when nobody replies to the browser's question in time.
    */
   goOnline(options: CommandOptions = {}): Promise<void> {
-    return setAvailability(this.#runner, true, options);
+    return this.#later(options, ({ setAvailability }) => setAvailability(this.#runner, true, options));
   }
 
   /** Also ends a `goOnline` that still waits for the microphone. */
   goOffline(options: CommandOptions = {}): Promise<void> {
-    return setAvailability(this.#runner, false, options);
+    return this.#later(options, ({ setAvailability }) => setAvailability(this.#runner, false, options));
   }
 
   /** `mobile` is needed for device 3 (GSM). */
   chooseDevice(device: Device, mobile?: string, options: CommandOptions = {}): Promise<void> {
-    return chooseDevice(this.#runner, device, mobile, options);
+    return this.#later(options, ({ chooseDevice }) => chooseDevice(this.#runner, device, mobile, options));
   }
 
   /** Makes this tab the one that rings. VCC allows one. */
   takeVoice(options: CommandOptions = {}): Promise<void> {
-    return takeVoice(this.#runner, options);
+    return this.#later(options, ({ takeVoice }) => takeVoice(this.#runner, options));
   }
 
   listLines(options: CommandOptions = {}): Promise<readonly OutboundLine[]> {
-    return listLines(this.#runner, options);
+    return this.#later(options, ({ listLines }) => listLines(this.#runner, options));
   }
 
   /** Removes the ended call from the state. */
   dismiss(): void {
     this.store.signal({ kind: 'dismiss' });
+  }
+
+  /** Runs a command of the deferred chunk: at once when the chunk is loaded, else when it has loaded. */
+  #later<T>({ signal }: CommandOptions, run: (commands: typeof Deferred) => Promise<T>): Promise<T> {
+    if (this.deferred.module) return run(this.deferred.module);
+    const loaded = this.deferred.load().then((commands) => {
+      if (signal?.aborted) throw new PhoneError('aborted');
+      return run(commands);
+    });
+    return abortable(loaded, signal);
   }
 }

@@ -1,8 +1,10 @@
+import type { Chunk } from '../chunks/chunk';
 import { defaultEndpoint, endpointAddress } from '../host/endpoint-address';
 import { realmOf, sessionFrom } from '../host/session';
 import type { SessionSource } from '../host/session';
 import type { Engine } from '../model/engine';
 import type { VccEngineOptions } from '../vcc/engine';
+import type * as Deferred from './deferred';
 
 export interface VccPhoneOptions {
   /** The prefix under which the host mapped its endpoints. Default `~/vcc`, which is `vcc` below the application's root. */
@@ -26,6 +28,7 @@ export interface VccPhoneOptions {
 export interface PhoneParts {
   readonly open?: VccEngineOptions['open'];
   readonly engine?: Engine;
+  readonly deferred?: Chunk<typeof Deferred>;
 }
 
 /** @internal */

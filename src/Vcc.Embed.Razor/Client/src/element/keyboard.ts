@@ -1,4 +1,5 @@
-import { keypadDigits, type ViewModel } from './view-model';
+import { keypadDigits } from './keypad-digits';
+import type { ViewModel } from './view-model';
 
 /** Keys of a text field that the page may still use: it moves the focus or closes a dialog with them. */
 const pageKeys = /^(Tab|Escape|F\d+|Shift|Control|Alt|Meta)$/;

@@ -8,6 +8,7 @@ import { ViewModel } from './view-model';
 import { listenToPhone } from './phone-listeners';
 import { EventBuffer } from './event-buffer';
 import { drawKeepingFocus } from './focus';
+import { panels } from './panel-chunk';
 import type { Phone } from './phone';
 import type { Delivery } from './delivery';
 import { acquirePhone, releasePhone, takeWaiting, type PhoneEntry, type PhoneListener } from './phone-registry';
@@ -62,12 +63,13 @@ export class VccSoftphoneElement extends HTMLElement {
     );
     this.#stop = new AbortController();
     this.#entry = entry;
-    this.#model = new ViewModel(entry.phone, this.#draw);
+    this.#model = new ViewModel(entry.phone, this.#draw, () => panels.load());
     listenToPhone(this.#model, this.#draw, this.#stop.signal);
     listenToLanguages(this.#draw, this.#stop.signal);
     entry.phone.addEventListener('vcc-state', this.#takeWaiting, { signal: this.#stop.signal });
     this.#takeWaiting();
     this.#draw();
+    void panels.preload(this.#stop.signal).then(this.#draw);
   }
 
   disconnectedCallback(): void {

@@ -5,9 +5,6 @@ import { toErrorInfo, type Phone } from './phone';
 
 export type Panel = 'none' | 'keypad' | 'transfer' | 'settings';
 
-/** The keys of the keypad, in reading order. */
-export const keypadDigits = '123456789*0#';
-
 /** A click this soon after a view appeared was meant for the view before it. */
 const MISCLICK_MS = 300;
 
@@ -15,6 +12,7 @@ const MISCLICK_MS = 300;
 export class ViewModel {
   readonly phone: Phone;
   readonly #changed: () => void;
+  readonly #loadPanels: () => Promise<unknown>;
   readonly #busy = new Set<Command>();
   #view = '';
   #shownAt = -Infinity;
@@ -31,9 +29,10 @@ export class ViewModel {
   error: PhoneErrorInfo | null = null;
   notice = '';
 
-  constructor(phone: Phone, changed: () => void) {
+  constructor(phone: Phone, changed: () => void, loadPanels: () => Promise<unknown>) {
     this.phone = phone;
     this.#changed = changed;
+    this.#loadPanels = loadPanels;
   }
 
   get state(): PhoneState {
@@ -93,7 +92,10 @@ export class ViewModel {
 
   toggle(panel: Panel): void {
     this.set({ panel: this.panel === panel ? 'none' : panel, digits: '', filter: '' });
+    if (this.panel === 'none') return;
     if (this.panel === 'transfer') void this.loadAgents();
+    // An error takes the place of the panel.
+    void this.#loadPanels().then(this.#changed, (error) => this.set({ panel: 'none', error: toErrorInfo(error) }));
   }
 
   async loadAgents(): Promise<void> {

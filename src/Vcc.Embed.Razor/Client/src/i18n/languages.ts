@@ -1,3 +1,4 @@
+import { Chunk } from '../chunks/chunk';
 import { vi, type Texts } from './vi';
 
 /** The texts of a language that the application adds: any part of `Texts`. Vietnamese stands for what is missing. */
@@ -8,13 +9,17 @@ export type AddedTexts = {
 };
 
 /** The languages of this package besides Vietnamese, each in a file that is loaded when a page needs it. */
-const files: Readonly<Record<string, () => Promise<{ readonly texts: Texts }>>> = {
-  en: () => import('./languages/en'),
+const files: Readonly<Record<string, Chunk<{ readonly texts: Texts }>>> = {
+  en: new Chunk('vcc-softphone.en', () => import('./languages/en')),
 };
 
+const vietnameseErrors = new Chunk('vcc-softphone.vi-errors', () => import('./vi-errors'));
+
 interface Languages extends EventTarget {
-  /** The load of the Vietnamese error texts, once it has begun. */
-  errors?: Promise<void>;
+  /** The load of the Vietnamese error texts has begun. */
+  errors?: true;
+  /** Languages whose file did not load. Vietnamese stands for them. */
+  readonly failed: Set<string>;
   readonly loaded: Map<string, Texts>;
   readonly added: Map<string, AddedTexts>;
 }
@@ -24,7 +29,11 @@ const key = Symbol.for('vcc-embed.languages');
 /** On globalThis, because a page may load this module under two addresses (with and without a fingerprint). */
 function languages(): Languages {
   const page = globalThis as { [key]?: Languages };
-  return (page[key] ??= Object.assign(new EventTarget(), { loaded: new Map([['vi', vi]]), added: new Map() }));
+  return (page[key] ??= Object.assign(new EventTarget(), {
+    failed: new Set<string>(),
+    loaded: new Map([['vi', vi]]),
+    added: new Map(),
+  }));
 }
 
 /** Adds a language to this page, or replaces texts of one that exists. `language` is a tag such as `km`. */
@@ -42,43 +51,47 @@ export function listenToLanguages(changed: () => void, signal: AbortSignal): voi
 
 /** The texts of a language tag, or `undefined` while their file loads; `redraw` is called when it came or failed. @internal */
 export function textsFor(language: string, redraw: () => void): Texts | undefined {
-  const { loaded, added } = languages();
+  const { loaded, added, failed } = languages();
   const tags = tagsOf(language.toLowerCase());
   const base = tags[0] as string;
-  const texts = loaded.get(Object.hasOwn(files, base) ? base : 'vi');
+  const file = Object.hasOwn(files, base) ? files[base] : undefined;
+  const texts = loaded.get(file && !failed.has(base) ? base : 'vi');
   if (!texts) {
-    void load(base)
-      .then((file) => loaded.set(base, file))
-      .then(redraw);
+    if (file) void load(base, file).then(redraw);
     return undefined;
   }
-  if (texts === vi) void loadErrors();
+  if (texts === vi) loadErrors();
   return tags.reduce(
     (all, tag) => (added.has(tag) ? (merge(all, { ...added.get(tag), language: tag }) as Texts) : all),
     texts,
   );
 }
 
-/** Loads the Vietnamese error texts. Without them each error has the text of `unexpected`. */
-function loadErrors(): Promise<void> {
-  const all = languages();
-  all.errors ??= import('./vi-errors').then(
-    ({ errors }) => {
-      all.loaded.set('vi', { ...vi, errors });
-      all.dispatchEvent(new Event('added'));
-    },
-    () => undefined,
-  );
-  return all.errors;
+/** Loads the Vietnamese error texts. Without them an error has the text of `unexpected`. */
+function loadErrors(): void {
+  if (languages().errors) return;
+  languages().errors = true;
+  void vietnameseErrors.insist().then(() => put('vi', { ...vi, errors: vietnameseErrors.module?.errors ?? vi.errors }));
 }
 
-async function load(language: string): Promise<Texts> {
+/** Loads a language. Where the network has a fault, Vietnamese is better than no phone, and the file is attempted again. */
+async function load(language: string, file: Chunk<{ readonly texts: Texts }>): Promise<void> {
+  const { failed } = languages();
   try {
-    return (await files[language]?.())?.texts ?? vi;
+    put(language, (await file.load()).texts);
   } catch {
-    // The network has a fault: Vietnamese is better than no phone.
-    return vi;
+    if (failed.has(language)) return;
+    failed.add(language);
+    void file.insist().then(() => {
+      failed.delete(language);
+      put(language, file.module?.texts ?? vi);
+    });
   }
+}
+
+function put(language: string, texts: Texts): void {
+  languages().loaded.set(language, texts);
+  languages().dispatchEvent(new Event('added'));
 }
 
 /** `en-us` gives `en` and `en-us`. */

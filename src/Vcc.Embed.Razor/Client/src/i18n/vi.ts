@@ -12,7 +12,14 @@ export interface ErrorWords {
 export type ErrorTexts = Readonly<Partial<Record<TextCode, ErrorWords>> & { unexpected: ErrorWords }>;
 
 // All others are in vi-errors.ts. They load after the first drawing, because no page needs them before.
-const errors: ErrorTexts = { unexpected: { title: 'Có lỗi ngoài dự kiến', agent: 'Hãy tải lại trang.' } };
+const errors: ErrorTexts = {
+  unexpected: { title: 'Có lỗi ngoài dự kiến', agent: 'Hãy tải lại trang.' },
+  // Its text must not be in a file that may not load either.
+  chunkLoadFailed: {
+    title: 'Chưa tải được một phần của điện thoại',
+    agent: 'Kiểm tra mạng rồi thử lại. Nếu vẫn lỗi, hãy tải lại trang.',
+  },
+};
 
 const connection: Record<ConnectionState, string> = {
   idle: 'Chưa kết nối',

@@ -81,7 +81,8 @@ export type CommandErrorCode =
   | 'voiceRefused'
   | 'microphonePending'
   | 'aborted'
-  | 'vendorException';
+  | 'vendorException'
+  | 'chunkLoadFailed';
 
 /** Reported while the phone continues. */
 export type ReportedErrorCode =
@@ -149,9 +150,18 @@ export function errorInfo(code: PhoneErrorCode, vendorText?: unknown, sipCode?: 
   };
 }
 
+const brand = Symbol.for('vcc-embed.error');
+
 /** The error that a promise of the phone rejects with. `code` is stable. The error catalogue has the texts for agents. */
 export class PhoneError extends Error {
   readonly info: PhoneErrorInfo;
+  /** @internal */
+  readonly [brand] = true;
+
+  /** A page may have several copies of this class: each bundle and each chunk contains one. @internal */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
 
   constructor(info: PhoneErrorInfo | PhoneErrorCode) {
     const known = typeof info === 'string' ? { code: info } : info;

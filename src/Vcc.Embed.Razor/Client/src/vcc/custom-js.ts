@@ -1,5 +1,4 @@
 import type { Connection, PhoneState } from '../model/state';
-import { callbackNames } from './globals';
 import type { CsVoice } from './globals';
 
 /** The commands of the phone behind VCC's documented functions. */
@@ -51,11 +50,10 @@ const initErrors: Readonly<Record<string, number>> = {
 
 /**
  * Keeps a CRM with a `custom.js` of VCC's pattern working: it reads `csVoice`, and the documented functions run the phone's commands.
- * Only in pages with such functions, and only for free names. The returned function removes them.
+ * Only for free names. The returned function removes them.
  */
 export function shareWithPage(phone: Phone, scripts: Scripts): () => void {
   const page = window as unknown as Record<string, unknown>;
-  if (!callbackNames.some((name) => typeof page[name] === 'function')) return () => undefined;
   const shared = functionsOf(phone, scripts);
   const added = ['csVoice', ...Object.keys(shared)].filter((name) => !(name in page));
   for (const name of added) {
@@ -66,7 +64,7 @@ export function shareWithPage(phone: Phone, scripts: Scripts): () => void {
   }
   const listening = new AbortController();
   const { signal } = listening;
-  phone.addEventListener('vcc-connection', ({ detail }) => reportFailedStart(page, detail, scripts), { signal });
+  phone.addEventListener('vcc-connection', ({ detail }) => reportFailedStart(detail, scripts), { signal });
   return () => {
     listening.abort();
     for (const name of added) delete page[name];
@@ -104,8 +102,8 @@ function functionsOf(phone: Phone, scripts: Scripts): Readonly<Record<string, un
 }
 
 /** A start can fail before VCC's scripts run. They would report it with `csInitError`, and the page waits for that. */
-function reportFailedStart(page: Record<string, unknown>, { state, error }: Connection, scripts: Scripts): void {
-  const report = page['csInitError'];
+export function reportFailedStart({ state, error }: Connection, scripts: Scripts): void {
+  const report = (window as unknown as Record<string, unknown>)['csInitError'];
   if (state !== 'lost' || scripts.scriptsRan || typeof report !== 'function') return;
   report(initErrors[error?.code ?? ''] ?? 500);
 }

@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['wire'],
   ['host'],
   ['i18n', 'numbers'],
+  ['chunks'],
   ['model'],
 ];
 

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import { panels } from '../../src/element/panel-chunk';
 import { providePhone } from '../../src/element/phone-registry';
 import type { VccSoftphoneElement } from '../../src/element/softphone-element';
 import type { PhoneState } from '../../src/model/state';
 import '../../src/vcc-softphone';
 import { FakePhone } from '../fake-phone';
+
+// As in a page that was idle once. `panel.test.ts` has the other pages.
+await panels.load();
 
 let opened = 0;
 

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import { deferred } from '../../src/api/chunks';
 import { VccPhone } from '../../src/api/vcc-phone';
 import { eventNames } from '../../src/model/events';
 import { FakeEngine } from './engine';
 import { checkMicrophone } from './microphone-truth';
+
+// As in a page that was idle once. `test/api/chunks.test.ts` has the other pages.
+await deferred.load();
 
 /** The phone of the running test over an engine without VCC, under a fake clock. */
 export let phone: VccPhone;

@@ -1,10 +1,14 @@
 import { vi } from 'vitest';
 import { eventNames } from '../../src/model/events';
+import { customJs, deferred } from '../../src/api/chunks';
 import { VccPhone } from '../../src/api/vcc-phone';
 import type { VccPhoneOptions } from '../../src/api/phone-options';
 import { checkMicrophone } from './microphone-truth';
 import { FakeRealm, session, world } from './realm';
 import type { World } from './realm';
+
+// As in a page that was idle once. `test/api/chunks.test.ts` has the other pages.
+await Promise.all([deferred.load(), customJs.load()]);
 
 export interface Setup {
   readonly phone: VccPhone;

@@ -30,7 +30,7 @@ test('the Vietnamese error texts follow', async () => {
   const second = textsFor('vi', () => undefined);
   stop.abort();
 
-  expect(Object.keys(first?.errors ?? {})).toEqual(['unexpected']);
+  expect(Object.keys(first?.errors ?? {})).toEqual(['unexpected', 'chunkLoadFailed']);
   expect(second?.errors).toEqual(errors);
 });
 

@@ -3,9 +3,8 @@ import type { Call } from '../../model/state';
 import { formatDuration } from '../duration';
 import type { ViewModel } from '../view-model';
 import { statusText } from '../call-texts';
-import { keypad } from './keypad';
 import { button, party, type View } from './controls';
-import { transfer } from './transfer';
+import { panel } from './panel';
 
 /** A connected call: its timer, hold and mute, and the buttons for all commands. */
 export function inCall(model: ViewModel, call: Call): View {
@@ -18,7 +17,13 @@ export function inCall(model: ViewModel, call: Call): View {
       ${button({ kind: 'tool', icon: 'keypad', label: texts.keypad, opens: 'keypad', pressed: model.panel === 'keypad', disabled: !model.can('sendDtmf') }, () => model.toggle('keypad'))}
       ${button({ kind: 'tool', icon: 'transfer', label: texts.transfer, opens: 'transfer', pressed: model.panel === 'transfer', disabled: !model.can('transferToAgent') && !model.can('transferToQueue') }, () => model.toggle('transfer'))}
     </div>
-    ${model.panel === 'keypad' ? keypad(model) : model.panel === 'transfer' ? transfer(model) : ''}
+    ${
+      model.panel === 'keypad' || model.panel === 'transfer'
+        ? panel(model, ({ keypad, transfer }, drawing) =>
+            (model.panel === 'keypad' ? keypad : transfer)(drawing, model),
+          )
+        : ''
+    }
     ${button({ kind: 'hang-up', icon: 'handset', label: texts.hangUp, disabled: model.isBusy('hangUp') }, () => void model.run('hangUp', (phone) => phone.hangUp()))}`;
 }
 

@@ -1,10 +1,10 @@
-import { html } from 'lit/html.js';
 import type { TransferOffer } from '../../model/state';
 import type { ViewModel } from '../view-model';
-import { button, type View } from './controls';
+import type { View } from './controls';
+import type { Drawing } from './drawing';
 
 /** A transfer offered by a colleague, with the seconds that remain to accept it. */
-export function offer(model: ViewModel, offered: TransferOffer): View {
+export function offer({ html, button }: Drawing, model: ViewModel, offered: TransferOffer): View {
   const { texts } = model;
   const left = Math.max(0, Math.ceil((offered.expiresAt - model.now) / 1000));
   return html`<section class="sheet offer" part="offer" role="alertdialog" aria-label=${texts.offer(offered.fromExtension)}>

@@ -1,11 +1,11 @@
-import { html } from 'lit/html.js';
 import type { Device } from '../../model/state';
 import type { ViewModel } from '../view-model';
 import { cleanNumber } from '../number-input';
 import type { View } from './controls';
+import type { Drawing } from './drawing';
 
 /** The device on which calls ring. A mobile phone needs a number. */
-export function settings(model: ViewModel, offered: readonly Device[]): View {
+export function settings({ html }: Drawing, model: ViewModel, offered: readonly Device[]): View {
   const { texts, state } = model;
   const devices = state.device && !offered.includes(state.device) ? [...offered, state.device] : offered;
   const busy = model.isBusy('chooseDevice');

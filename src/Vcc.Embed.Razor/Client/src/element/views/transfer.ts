@@ -1,12 +1,13 @@
-import { html } from 'lit/html.js';
 import type { TransferAgent } from '../../model/state';
 import type { ViewModel } from '../view-model';
 import type { View } from './controls';
+import type { Drawing } from './drawing';
 
 const FILTER_FROM = 7;
 
 /** The available colleagues, and a field for a queue. */
-export function transfer(model: ViewModel): View {
+export function transfer(drawing: Drawing, model: ViewModel): View {
+  const { html } = drawing;
   const { texts, agents } = model;
   if (model.isBusy('transferToAgent') || model.isBusy('transferToQueue')) {
     return html`<p class="sheet waiting" part="transfer" data-panel="transfer">${texts.waitingFor}</p>`;
@@ -22,17 +23,17 @@ export function transfer(model: ViewModel): View {
         : ''
     }
     ${shown === undefined ? html`<p class="facts">${texts.loading}</p>` : shown.length === 0 ? html`<p class="facts">${texts.noColleagues}</p>` : ''}
-    <ul>${shown?.map((agent) => colleague(model, agent))}</ul>
-    ${model.can('transferToQueue') ? queue(model) : ''}
+    <ul>${shown?.map((agent) => colleague(drawing, model, agent))}</ul>
+    ${model.can('transferToQueue') ? queue(drawing, model) : ''}
   </div>`;
 }
 
-function colleague(model: ViewModel, agent: TransferAgent): View {
+function colleague({ html }: Drawing, model: ViewModel, agent: TransferAgent): View {
   const choose = () => void model.run('transferToAgent', (phone) => phone.transferToAgent(agent.extension));
   return html`<li><button type="button" class="row" @click=${choose}><span>${agent.name || agent.extension}</span><span class="facts">${agent.extension}</span></button></li>`;
 }
 
-function queue(model: ViewModel): View {
+function queue({ html }: Drawing, model: ViewModel): View {
   const send = (event: Event) => {
     event.preventDefault();
     const id = String(new FormData(event.target as HTMLFormElement).get('queue')).trim();

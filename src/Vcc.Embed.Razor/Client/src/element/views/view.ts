@@ -10,15 +10,14 @@ import { ended } from './ended';
 import { header } from './header';
 import { inCall } from './in-call';
 import { incoming } from './incoming';
-import { offer } from './offer';
 import { outgoing } from './outgoing';
 import type { View } from './controls';
-import { settings } from './settings';
+import { panel } from './panel';
 
 /** The whole user interface for the current state. */
 export function view(model: ViewModel, devices: readonly Device[]): View {
-  const { state } = model;
-  const key = `${viewName(model)} ${state.call?.key ?? ''} ${state.transferOffer?.callId ?? ''}`;
+  const { call, transferOffer: offered } = model.state;
+  const key = `${viewName(model)} ${call?.key ?? ''} ${offered?.callId ?? ''}`;
   model.enterView(key);
   const onKey = (event: KeyboardEvent) => handleKey(model, event);
   return html`<section
@@ -32,8 +31,13 @@ export function view(model: ViewModel, devices: readonly Device[]): View {
   >
     ${header(model)}
     <div class="live-region" role="status" aria-live=${isUrgent(model) ? 'assertive' : 'polite'}>${announcement(model)}</div>
-    ${banners(model)} ${state.transferOffer ? offer(model, state.transferOffer) : ''}
-    ${model.panel === 'settings' && !model.live ? settings(model, devices) : ''}
+    ${banners(model)}
+    ${offered ? panel(model, ({ offer }, drawing) => offer(drawing, model, offered)) : ''}
+    ${
+      model.panel === 'settings' && !model.live
+        ? panel(model, ({ settings }, drawing) => settings(drawing, model, devices))
+        : ''
+    }
     <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
   </section>`;
 }

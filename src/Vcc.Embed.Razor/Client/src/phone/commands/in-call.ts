@@ -1,15 +1,9 @@
 import type { CommandOptions } from '../../model/commands';
-import type { Leg } from '../../model/engine';
 import type { PhoneError, PhoneErrorCode } from '../../model/errors';
 import { isAbout } from '../call-model';
 import type { PhoneStore } from '../phone-store';
 import { fail, responseMs } from './command-runner';
 import type { CommandRunner } from './command-runner';
-
-/** The time that one DTMF digit takes at most, in milliseconds. */
-const digitMs = 700;
-/** The digits that each leg sends now. Digits of two requests may not mix. */
-const sending = new WeakMap<Leg, Promise<void>>();
 
 export function hold(runner: CommandRunner, on: boolean, options: CommandOptions): Promise<void> {
   return runner.once<void>('hold', on, options, async () => {
@@ -69,29 +63,4 @@ function confirm(store: PhoneStore, kind: 'hold' | 'mute', on: boolean, refused:
     if (store.state.call?.state !== 'connected') fail('callEnded');
     return undefined;
   });
-}
-
-/** Several may be asked for at once: agents type faster than the digits leave. They are sent in turn. */
-export async function sendDtmf(runner: CommandRunner, digits: string): Promise<void> {
-  runner.require('sendDtmf');
-  if (!/^[0-9*#A-D]{1,32}$/.test(digits)) fail('invalidDigits');
-  runner.requireConnectedCall();
-  const leg = runner.store.leg ?? fail('wrongDevice');
-  const send = (): Promise<void> => sendDigits(runner, leg, digits);
-  // Digits that VCC refused do not stop the next ones.
-  const turn = (sending.get(leg) ?? Promise.resolve()).then(send, send);
-  sending.set(leg, turn);
-  return turn;
-}
-
-async function sendDigits(runner: CommandRunner, leg: Leg, digits: string): Promise<void> {
-  const { store } = runner;
-  if (store.leg !== leg) fail('callEnded');
-  const target = leg.digitsSent + digits.length;
-  const sent = store.wait(responseMs + digits.length * digitMs, 'noReply', (signal) => {
-    if (signal.kind === 'legEnded') fail('callEnded');
-    if (signal.kind === 'digitRefused' && signal.leg === leg.id) fail('digitsRefused');
-    return leg.digitsSent >= target || undefined;
-  });
-  await runner.request(sent, () => store.engine.sendDigits(digits));
 }

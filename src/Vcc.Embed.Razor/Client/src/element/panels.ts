@@ -1,0 +1,8 @@
+// What the element shows rarely. `panel-chunk.ts` loads it when the page is idle.
+import css from './styles/panels.css?inline';
+
+export { css };
+export { keypad } from './views/keypad';
+export { offer } from './views/offer';
+export { settings } from './views/settings';
+export { transfer } from './views/transfer';

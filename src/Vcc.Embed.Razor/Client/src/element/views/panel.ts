@@ -1,0 +1,17 @@
+import { html } from 'lit/html.js';
+import { panels } from '../panel-chunk';
+import type * as Panels from '../panels';
+import { addStyles } from '../styles';
+import type { ViewModel } from '../view-model';
+import type { View } from './controls';
+import { drawing, type Drawing } from './drawing';
+
+/** A view of the panels chunk. It takes a moment only when the agent is faster than an idle page. */
+export function panel(model: ViewModel, draw: (panels: typeof Panels, drawing: Drawing) => View): View {
+  const chunk = panels.module;
+  if (chunk) {
+    addStyles(chunk.css);
+    return draw(chunk, drawing);
+  }
+  return html`<p class="sheet waiting" data-panel=${model.panel}>${model.texts.loading}</p>`;
+}
