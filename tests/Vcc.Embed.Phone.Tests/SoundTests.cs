@@ -106,6 +106,27 @@ public class SoundTests(PhoneLab lab)
         (await customer.LoudestAsync()).Should().BeLessThan(Silent);
     }
 
+    [Fact]
+    public async Task An_unmute_without_a_channel_leaves_the_microphone_off()
+    {
+        await using var phone = await lab.OpenAsync();
+        var customer = await phone.CustomerAsync();
+        await phone.TalkAsync(customer);
+        (await phone.DoAsync("mute()")).Should().Be("done");
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelRefuse, phone.Extension);
+        phone.Vcc.Faults.Set(VccFaultNames.AgentChannelDrop, phone.Extension);
+        await phone.UntilAsync("s.connection.state === 'reconnecting'");
+
+        (await phone.DoAsync("unmute()")).Should().Be("noReply");
+
+        (await phone.AskAsync<string>("[s.call.muted, realm().state.session.connection.getSenders()[0].track.enabled].join()")).Should().Be("true,false");
+        (await customer.LoudestAsync()).Should().BeLessThan(Silent);
+        phone.Vcc.Faults.Clear();
+        await phone.UntilAsync("s.connection.state === 'ready'");
+        (await phone.DoAsync("unmute()")).Should().Be("done");
+        (await customer.LoudestAsync()).Should().BeGreaterThan(Audible);
+    }
+
     [Theory]
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]

@@ -92,7 +92,8 @@ function functionsOf(phone: Phone, scripts: Scripts): Readonly<Record<string, un
     csTransferCallAgent: run((extension: unknown) => phone.transferToAgent(String(extension))),
     csTransferCallAcd: run((queueId: unknown) => phone.transferToQueue(String(queueId))),
     responseTransferAgent: run((accept: unknown) => (Number(accept) ? phone.acceptTransfer() : phone.refuseTransfer())),
-    csUnregister: run(() => phone.stop()),
+    // A page that closes calls the function below next, and stopping removes both.
+    csUnregister: run(() => Promise.resolve().then(() => phone.stop())),
     // The phone restores the agent's usual device when it stops.
     reConfigDeviceType: () => undefined,
     getCurrentCallId: () => (phone.state.call?.state === 'ended' ? '' : (phone.state.call?.callId ?? '')),
