@@ -1,10 +1,11 @@
+using Vcc.Embed.Samples.Blazor.Agents;
 using Vcc.Embed.Samples.Blazor.Calls;
 using Vcc.Embed.Samples.Blazor.Components;
 using Vcc.Embed.Samples.Crm;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddScoped<CallHistory>().AddVccPhone();
+builder.Services.AddScoped<CallHistory>().AddScoped<AgentClock>().AddVccPhone();
 builder.AddCrm();
 
 builder.Services.AddVccEmbed();

@@ -5,7 +5,7 @@ public sealed class CallHistory
 {
     private readonly List<FinishedCall> _calls = [];
 
-    /// <summary>Raised after a call was added.</summary>
+    /// <summary>Raised after a call was added or got its customer.</summary>
     public event Action? Changed;
 
     /// <summary>The newest first.</summary>
@@ -14,6 +14,17 @@ public sealed class CallHistory
     public void Add(FinishedCall call)
     {
         _calls.Insert(0, call);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Adds the customer to a call that is already listed.</summary>
+    public void Name(string key, CustomerCard customer)
+    {
+        var at = _calls.FindIndex(call => call.Key == key);
+        if (at < 0)
+            return;
+
+        _calls[at] = _calls[at] with { Customer = customer };
         Changed?.Invoke();
     }
 }

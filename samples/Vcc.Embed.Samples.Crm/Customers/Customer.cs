@@ -2,7 +2,7 @@ namespace Vcc.Embed.Samples.Crm.Customers;
 
 /// <summary>Somebody the company sells to.</summary>
 /// <param name="Id">The number in the address of the customer's page.</param>
-/// <param name="Phone">As dialled within Vietnam, digits only.</param>
+/// <param name="Phone">As somebody typed it.</param>
 /// <param name="Since">The month the customer came.</param>
 /// <param name="NoteVi">What the last conversation was about, in Vietnamese.</param>
 /// <param name="NoteEn">The same in English.</param>
@@ -18,8 +18,11 @@ public sealed record Customer(
     string NoteVi,
     string NoteEn)
 {
+    /// <summary>The number in the one form that numbers are compared in. A database keeps it in a column with an index.</summary>
+    public VccPhoneNumber Number { get; } = VccPhoneNumber.Parse(Phone);
+
     /// <summary>The number in groups, as people read it.</summary>
-    public string PhoneForReading => Phone.Length == 10 ? $"{Phone[..4]} {Phone[4..7]} {Phone[7..]}" : Phone;
+    public string PhoneForReading => Number.Dial is { Length: 10 } dial ? $"{dial[..4]} {dial[4..7]} {dial[7..]}" : Phone;
 
     /// <summary>One or two letters for the round picture: of the last two words, as Vietnamese names end with the given name.</summary>
     public string Initials => InitialsOf(Name);

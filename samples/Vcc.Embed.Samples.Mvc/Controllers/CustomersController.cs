@@ -7,7 +7,7 @@ namespace Vcc.Embed.Samples.Mvc.Controllers;
 
 [Authorize]
 [Route("customers")]
-public sealed class CustomersController(CustomerBook customers) : Controller
+public sealed class CustomersController(CustomerBook customers, CallerFinder finder) : Controller
 {
     [HttpGet]
     public IActionResult Index(string? search) => View(new CustomerList(search, customers.Search(search).ToArray()));
@@ -16,6 +16,6 @@ public sealed class CustomersController(CustomerBook customers) : Controller
     public IActionResult Details(int id) => customers.Find(id) is { } customer ? View(customer) : NotFound();
 
     [HttpGet("by-phone")]
-    public IActionResult ByPhone(string number) =>
-        customers.FindByPhone(number) is { } customer ? Json(new CustomerName(customer.Id, customer.Name)) : NoContent();
+    public async Task<IActionResult> ByPhone(string number, VccCallDirection direction) =>
+        await finder.FindAsync(number, direction, User) is { } customer ? Json(new CustomerName(customer.Id, customer.Name)) : NoContent();
 }

@@ -1,3 +1,3 @@
 namespace Vcc.Embed.Samples.Mvc.Models;
 
-public sealed record CustomerName(int Id, string Name);
+public sealed record CustomerName(string Id, string Name);

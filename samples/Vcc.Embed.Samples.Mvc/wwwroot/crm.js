@@ -9,53 +9,57 @@ for (const button of document.querySelectorAll('[data-call]')) {
   );
 }
 
-softphone.addEventListener('vcc-call-ringing', async ({ detail: call }) => {
-  const customer = await customerOf(call.number);
-  const banner = element(
-    'div',
-    'pop',
-    element('div', 'grow', element('b', '', customer?.name ?? call.number ?? words.unknown), ` ${words.calling}`),
-  );
-  if (customer) {
+// The number shows at once, and the name follows.
+softphone.addEventListener('vcc-call-ringing', ({ detail: call }) => {
+  const name = element('b', '', call.number ?? words.unknown);
+  const banner = element('div', 'pop', element('div', 'grow', name, ` ${words.calling}`));
+  document.getElementById('incoming').replaceChildren(banner);
+  void customerOf(call).then((customer) => {
+    if (!customer) return;
+    name.textContent = customer.name;
     const link = element('a', 'button small', words.open);
     link.href = `/customers/${customer.id}`;
     banner.append(link);
-  }
-  document.getElementById('incoming').replaceChildren(banner);
+  });
 });
 
 for (const over of ['vcc-call-connected', 'vcc-call-ended']) {
   softphone.addEventListener(over, () => document.getElementById('incoming').replaceChildren());
 }
 
-softphone.addEventListener('vcc-call-ended', async ({ detail: call }) => {
-  const customer = await customerOf(call.number);
-  const entry = {
-    number: call.number,
-    name: customer?.name ?? null,
-    direction: call.direction,
-    startedAt: call.startedAt,
-    connectedAt: call.connectedAt,
-    endedAt: call.endedAt,
-  };
-  sessionStorage.setItem('calls', JSON.stringify([entry, ...calls()].slice(0, 20)));
-  draw();
+softphone.addEventListener('vcc-call-ended', ({ detail: call }) => {
+  const { key, number, direction, startedAt, connectedAt, endedAt } = call;
+  keep([{ key, number, direction, startedAt, connectedAt, endedAt, customer: null }, ...calls()].slice(0, 20));
+  void customerOf(call).then((customer) =>
+    keep(calls().map((listed) => (listed.key === key ? { ...listed, customer } : listed))),
+  );
 });
 
 function calls() {
   return JSON.parse(sessionStorage.getItem('calls') ?? '[]');
 }
 
-async function customerOf(number) {
+function keep(list) {
+  sessionStorage.setItem('calls', JSON.stringify(list));
+  draw();
+}
+
+/** The customer with the call's number. `null` when there is none, or when the server does not respond in time. */
+async function customerOf({ number, direction }) {
   if (!number) return null;
-  const answer = await fetch(`/customers/by-phone?number=${encodeURIComponent(number)}`);
-  return answer.ok && answer.status !== 204 ? answer.json() : null;
+  try {
+    const query = new URLSearchParams({ number, direction });
+    const response = await fetch(`/customers/by-phone?${query}`, { signal: AbortSignal.timeout(3000) });
+    return response.status === 200 ? await response.json() : null;
+  } catch {
+    return null;
+  }
 }
 
 function draw() {
   const list = document.getElementById('calls');
   if (!list) return;
-  const shown = calls().filter((call) => !list.dataset.number || call.number === list.dataset.number);
+  const shown = calls().filter((call) => !list.dataset.customer || call.customer?.id === list.dataset.customer);
   list.replaceChildren(...shown.map(row));
   document.getElementById('no-calls').hidden = shown.length > 0;
 }
@@ -78,7 +82,7 @@ function row(call) {
     element(
       'div',
       'grow',
-      element('b', '', call.name ?? call.number ?? words.unknown),
+      element('b', '', call.customer?.name ?? call.number ?? words.unknown),
       element('small', '', `${words[kind]} · ${time}`),
     ),
     element('span', 'number', length),
