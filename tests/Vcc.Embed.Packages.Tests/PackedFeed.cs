@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Vcc.Embed.Packages.Tests;
 using Vcc.Embed.Testing;
 
@@ -9,11 +8,9 @@ namespace Vcc.Embed.Packages.Tests;
 /// <summary>All packages of this repository, packed once into a local feed under a version of this run.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    internal IReadOnlyList<string> Packages { get; } =
-        [
-            "Vcc.Embed.Abstractions", "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore", "Vcc.Embed.Simulator", "Vcc.Embed.Simulator.Tool",
-            "Vcc.Embed.Templates",
-        ];
+    /// <summary>Every folder of src is one package.</summary>
+    public static IReadOnlyList<string> Packages { get; } =
+        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("vcc-packages-");
 
@@ -37,11 +34,9 @@ public sealed class PackedFeed : IAsyncLifetime
     internal string PathOf(string package) => Path.Combine(Feed, $"{package}.{Version}.nupkg");
 
     /// <summary>The names of the files in a package.</summary>
-    internal IReadOnlyList<string> FilesOf(string package)
-    {
-        using ZipArchive zip = ZipFile.OpenRead(PathOf(package));
-        return [.. zip.Entries.Select(e => e.FullName)];
-    }
+    internal IReadOnlyList<string> FilesOf(string package) => Open(package).Files;
+
+    internal PackageFile Open(string package) => new(PathOf(package));
 
     /// <summary>A new folder. It restores our packages from the feed, and all others from the package folder of this machine.</summary>
     internal string NewConsumer(string name)

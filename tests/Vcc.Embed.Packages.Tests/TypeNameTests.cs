@@ -11,7 +11,7 @@ public class TypeNameTests(PackedFeed feed)
     [Fact]
     public void No_public_type_name_stands_in_two_packages()
     {
-        var types = feed.Packages.SelectMany(package => PublicTypes(package).Select(name => (Name: name, Package: package))).Distinct().ToArray();
+        var types = PackedFeed.Packages.SelectMany(package => PublicTypes(package).Select(name => (Name: name, Package: package))).Distinct().ToArray();
 
         var repeated = types.GroupBy(type => type.Name).Where(group => group.Count() > 1).Select(group => string.Join(" ", group));
 
