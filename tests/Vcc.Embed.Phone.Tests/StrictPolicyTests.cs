@@ -15,6 +15,8 @@ public class StrictPolicyTests(PhoneLab lab)
     public async Task A_strict_policy_of_the_page_blocks_nothing()
     {
         await using var phone = await lab.OpenAsync(face: true, before: page => ServeStrictlyAsync(page, Policy));
+        // The number field is in a chunk.
+        await Assertions.Expect(phone.Page.Locator("vcc-softphone input[type=tel]")).ToBeVisibleAsync();
         var call = await phone.TalkAsync();
         await phone.Page.EvaluateAsync("() => { document.querySelector('vcc-softphone').lang = 'en'; }");
 

@@ -1,5 +1,9 @@
 // What a phone needs after it is ready. `chunks.ts` loads it when the page is idle.
+export { normalisePhoneNumber } from '../numbers/phone-number';
 export { AudioMonitor } from '../phone/audio-monitor';
+export { ChannelMonitor } from '../phone/channel-monitor';
+export { VoiceMonitor } from '../phone/voice-monitor';
+export { CallUpkeep } from '../phone/call-upkeep';
 export { sendDtmf } from '../phone/commands/dtmf';
 export { call } from '../phone/commands/place-call';
 export { chooseDevice, listLines, setAvailability, takeVoice } from '../phone/commands/presence';

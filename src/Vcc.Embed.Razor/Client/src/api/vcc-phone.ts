@@ -1,6 +1,6 @@
 import type { CommandOptions } from '../model/commands';
 import type { AudioMonitor } from '../phone/audio-monitor';
-import { CallUpkeep } from '../phone/call-upkeep';
+import type { CallUpkeep } from '../phone/call-upkeep';
 import { abortable } from '../phone/commands/pending-command';
 import { Connection } from '../phone/connection';
 import type { MicrophoneCheck } from '../phone/microphone-check';
@@ -16,9 +16,9 @@ const tickMs = 500;
 /** The phone of one agent in this page, without a view. Every command settles: with its result, or with a `PhoneError`. */
 export class VccPhone extends PhoneCommands {
   readonly #connection: Connection;
-  readonly #upkeep: CallUpkeep;
   readonly #warnBelow: number;
   readonly #share: (signal: AbortSignal) => void;
+  #upkeep: CallUpkeep | undefined;
   #audio: AudioMonitor | undefined;
   #microphone: MicrophoneCheck | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -33,7 +33,6 @@ export class VccPhone extends PhoneCommands {
     super(parts.engine ?? vcc, parts.deferred ?? deferred);
     this.store.ownLegUsers = options.agentLegUsers ?? [];
     this.#warnBelow = options.qualityWarning ?? 2.5;
-    this.#upkeep = new CallUpkeep(this.store);
     this.#connection = new Connection(this.store);
     // In the page itself VCC's scripts define their globals there.
     this.#share = options.isolation === 'page' ? () => undefined : (signal) => shareWithCustomJs(this, vcc, signal);
@@ -47,8 +46,7 @@ export class VccPhone extends PhoneCommands {
     if (this.#timer === undefined) {
       this.#timer = setInterval(() => this.#tick(), tickMs);
       this.#running = new AbortController();
-      this.#microphone?.listen(this.#running.signal);
-      void this.deferred.preload(this.#running.signal);
+      this.#addMonitors(this.#running.signal);
     }
     this.#shared.abort();
     this.#shared = new AbortController();
@@ -69,23 +67,21 @@ export class VccPhone extends PhoneCommands {
 
   #tick(): void {
     const now = Date.now();
-    this.#upkeep.tick();
-    this.#tickMonitors(now);
+    this.#upkeep?.tick();
+    this.#audio?.tick(now);
+    this.#microphone?.tick();
     this.#connection.tick(now);
   }
 
-  /** The monitors are in the deferred chunk. A phone without them has no warnings about audio. */
-  #tickMonitors(now: number): void {
+  /** The monitors are in the deferred chunk. Until it is loaded, nothing corrects the state and no problem of audio is noticed. */
+  #addMonitors(signal: AbortSignal): void {
     const chunk = this.deferred.module;
-    if (!chunk) return;
+    if (signal.aborted) return;
+    if (!chunk) return void this.deferred.preload(signal).then(() => this.#addMonitors(signal));
+    this.#upkeep ??= new chunk.CallUpkeep(this.store);
     this.#audio ??= new chunk.AudioMonitor(this.store, this.#warnBelow);
-    this.#microphone ??= this.#checkMicrophone(new chunk.MicrophoneCheck(this.store));
-    this.#audio.tick(now);
-    this.#microphone.tick();
-  }
-
-  #checkMicrophone(check: MicrophoneCheck): MicrophoneCheck {
-    check.listen(this.#running.signal);
-    return check;
+    this.#microphone ??= new chunk.MicrophoneCheck(this.store);
+    this.#microphone.listen(signal);
+    this.#connection.watch(chunk);
   }
 }

@@ -2,6 +2,7 @@
 import css from './styles/panels.css?inline';
 
 export { css };
+export { dialer } from './views/dialer';
 export { keypad } from './views/keypad';
 export { offer } from './views/offer';
 export { settings } from './views/settings';

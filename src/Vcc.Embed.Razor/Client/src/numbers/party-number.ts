@@ -1,4 +1,5 @@
 import { normalisePhoneNumber } from './phone-number';
+import { currentMobile } from './renumbered-mobiles';
 
 /** A number as it may be shown and stored: digits, `*`, `#` and a leading `+`, at most 20. `null` for anything else. */
 export function toDisplayNumber(raw: unknown): string | null {
@@ -24,7 +25,17 @@ export function toCurrentNumber(raw: string): string | null {
   return (!number.ok && number.current) || null;
 }
 
-const canonical = (number: string): string => toDialString(number) ?? number.replace(/^\+/, '');
+/**
+ * One spelling per number, for comparisons: national, without the leading zero, with today's mobile prefix. `normalisePhoneNumber` checks
+ * more, and it is too large for the first load.
+ */
+const canonical = (number: string): string =>
+  currentMobile(
+    number
+      .replace(/^(?:(?:\+|00)84|84(?=1[89]00\d{4,6}$|\d{9,11}$))/, '')
+      .replace(/^0(?=[1-9]\d{6,9}$)/, '')
+      .replace(/^\+/, '00'),
+  );
 
 /**
  * Whether two numbers may be one party: VCC masks digits with `*`, or puts a prefix before one of them. Such a resemblance only decides

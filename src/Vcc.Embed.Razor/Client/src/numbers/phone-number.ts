@@ -1,4 +1,5 @@
-import { currentLandline, currentMobile } from './renumbered';
+import { currentLandline } from './renumbered-landlines';
+import { currentMobile } from './renumbered-mobiles';
 
 /** The same rules as `VccPhoneNumber` in C#. Tests of both read tests/shared-cases/phone-numbers.json. */
 

@@ -48,7 +48,7 @@ export class CallUpkeep {
     for (const leg of this.#store.engine.legs.values()) {
       if (leg.id === undecided?.leg || (leg.id === record?.leg && !record.legEnd)) continue;
       // The own leg of a call that the agent ended, or another caller. A leg whose call VCC ended is no refusal.
-      if (record?.legEnd === lateLegEnd) this.#store.report('lateLegRefused', leg.number);
+      if (record?.legEnd?.cause === lateLegEnd.cause) this.#store.report('lateLegRefused', leg.number);
       else if (leg.id !== record?.leg) this.#store.report('foreignCallRefused', leg.number);
       leg.end();
     }

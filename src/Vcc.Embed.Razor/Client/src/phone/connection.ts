@@ -2,7 +2,7 @@ import type { ChannelKind } from '../model/engine';
 import { PhoneError } from '../model/errors';
 import type { Signal } from '../model/signals';
 import type { Connection as Shown, ConnectionState } from '../model/state';
-import { ChannelMonitor } from './channel-monitor';
+import type { ChannelMonitor } from './channel-monitor';
 import { connectUntilReady } from './connect-loop';
 import { DeviceClaim } from './device-claim';
 import { expectLeg } from './expected-leg';
@@ -15,7 +15,7 @@ import { SleepMonitor } from './sleep-monitor';
 import { attemptStart } from './start-attempt';
 import { StartPromise } from './start-promise';
 import { VoiceClaim } from './voice-claim';
-import { VoiceMonitor } from './voice-monitor';
+import type { VoiceMonitor } from './voice-monitor';
 import { waitForSip } from './wait-for-sip';
 
 /** A connection that held for this long counts as good. Pauses then start over. */
@@ -24,6 +24,12 @@ const stableMs = 10_000;
 const pageLostMs = 220_000;
 const sleptLongMs = 300_000;
 
+/** What a connection watches its channels with. It is not needed at once. */
+interface Monitors {
+  readonly ChannelMonitor: new () => ChannelMonitor;
+  readonly VoiceMonitor: new () => VoiceMonitor;
+}
+
 /** Starts the engine, watches it, and starts it again with a fresh token when it is lost. */
 export class Connection {
   readonly #store: PhoneStore;
@@ -31,8 +37,9 @@ export class Connection {
   readonly #claim: VoiceClaim;
   readonly #device: DeviceClaim;
   #sleep = new SleepMonitor();
-  #channels = new ChannelMonitor();
-  #voice = new VoiceMonitor();
+  #monitors: Monitors | undefined;
+  #channels: ChannelMonitor | undefined;
+  #voice: VoiceMonitor | undefined;
   #run: AbortController | null = null;
   #started: StartPromise | null = null;
   #phase: 'connecting' | 'reconnecting' = 'connecting';
@@ -80,6 +87,13 @@ export class Connection {
     this.#set('idle');
   }
 
+  /** Begins to watch the channels. */
+  watch(monitors: Monitors): void {
+    this.#monitors = monitors;
+    this.#channels ??= new monitors.ChannelMonitor();
+    this.#voice ??= new monitors.VoiceMonitor();
+  }
+
   /** Called twice a second. */
   tick(now: number): void {
     const { engine, state } = this.#store;
@@ -93,7 +107,7 @@ export class Connection {
     this.#claim.takeBackWhenIdle();
     this.#checkChannels(now, sleptMs > 0);
     if (now - this.#readyAt > stableMs) this.#attempts = 0;
-    if (this.#voice.isLost(state, now)) this.#renew();
+    if (this.#voice?.isLost(state, now)) this.#renew();
   }
 
   #begin(): void {
@@ -137,7 +151,7 @@ export class Connection {
   }
 
   #checkChannels(now: number, urgent: boolean): void {
-    if (this.#store.engine.running && !this.#connecting) this.#channels.check(this.#store.engine, now, urgent);
+    if (this.#store.engine.running && !this.#connecting) this.#channels?.check(this.#store.engine, now, urgent);
   }
 
   async #connect(phase: 'connecting' | 'reconnecting'): Promise<void> {
@@ -250,7 +264,7 @@ export class Connection {
     this.#loseChannel();
     this.#device.remember();
     this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
-    await waitForSip(this.#store, this.#voice.lostAt, signal).catch(() => undefined);
+    await waitForSip(this.#store, this.#voice?.lostAt ?? 0, signal).catch(() => undefined);
     if (signal.aborted) return;
     this.#connecting = false;
     // A call that arrived meanwhile needs the old engine.
@@ -263,8 +277,8 @@ export class Connection {
   #close(purpose: 'renewal' | 'stop'): void {
     endWithEngine(this.#store);
     this.#store.engine.close(purpose);
-    this.#channels = new ChannelMonitor();
-    this.#voice = new VoiceMonitor();
+    this.#channels = this.#monitors && new this.#monitors.ChannelMonitor();
+    this.#voice = this.#monitors && new this.#monitors.VoiceMonitor();
     this.#store.signal({ kind: 'reset' });
     this.#store.rejectWaits('connectionLost');
   }

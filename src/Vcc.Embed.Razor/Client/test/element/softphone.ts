@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import { deferred } from '../../src/api/chunks';
 import { panels } from '../../src/element/panel-chunk';
 import { providePhone } from '../../src/element/phone-registry';
 import type { VccSoftphoneElement } from '../../src/element/softphone-element';
@@ -7,7 +8,7 @@ import '../../src/vcc-softphone';
 import { FakePhone } from '../fake-phone';
 
 // As in a page that was idle once. `panel.test.ts` has the other pages.
-await panels.load();
+await Promise.all([panels.load(), deferred.load()]);
 
 let opened = 0;
 

@@ -1,11 +1,10 @@
-import { html } from 'lit/html.js';
 import type { ViewModel } from '../view-model';
-import { icon } from '../icons';
-import { cleanNumber, pastedNumber } from '../number-input';
-import { button, type View } from './controls';
+import { cleanNumber } from '../number-input';
+import type { View } from './controls';
+import type { Drawing } from './drawing';
 
 /** The number field, the outbound line and the call button. */
-export function dialer(model: ViewModel): View {
+export function dialer({ html, button, icon, pastedNumber }: Drawing, model: ViewModel): View {
   const { texts, state } = model;
   const usable =
     state.connection.state === 'ready' &&

@@ -5,7 +5,6 @@ import type { ViewModel } from '../view-model';
 import { announcement, isUrgent } from './announcement';
 import { unavailable } from './unavailable';
 import { banners } from './banners';
-import { dialer } from './dialer';
 import { ended } from './ended';
 import { header } from './header';
 import { inCall } from './in-call';
@@ -78,6 +77,6 @@ function body(model: ViewModel): View {
     case 'unavailable':
       return unavailable(model);
     case 'dialing':
-      return dialer(model);
+      return panel(model, ({ dialer }, drawing) => dialer(drawing, model));
   }
 }

@@ -1,29 +1,4 @@
-/** Numbers that Vietnam replaced and CRMs still hold, without their leading zero. The same tables stand in C#. */
-
-/** Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them. CRMs still store the old ones. */
-const mobiles: Readonly<Record<string, string>> = {
-  120: '70',
-  121: '79',
-  122: '77',
-  126: '76',
-  128: '78',
-  123: '83',
-  124: '84',
-  125: '85',
-  127: '81',
-  129: '82',
-  162: '32',
-  163: '33',
-  164: '34',
-  165: '35',
-  166: '36',
-  167: '37',
-  168: '38',
-  169: '39',
-  186: '56',
-  188: '58',
-  199: '59',
-};
+/** Landline numbers that Vietnam replaced and CRMs still hold, without their leading zero. The same table stands in C#. */
 
 /**
  * Old area codes of 59 provinces, by the Ministry's decision 2036/QĐ-BTTTT of 2017. Each line names today's code of its first one.
@@ -46,22 +21,17 @@ const areas: Readonly<Record<number, string>> = {
   299: '79',
 };
 
-const codes = Object.entries(areas).flatMap(([first, old]) =>
-  old.split(' ').map((code, at) => [code, +first + at] as const),
-);
+/** Old codes with today's. */
+const codes = () =>
+  Object.entries(areas).flatMap(([first, old]) => old.split(' ').map((code, at) => [code, +first + at] as const));
 
 /** The shapes of today that an old landline may have: mobile numbers (08 and eight digits is one), and satellite numbers. */
 const inUse = /^(?:3[2-9]|5[25689]|7[06-9]|8\d|67(?=2))\d{7}$/;
 
-/** Today's number of a mobile number. Any other number stays unchanged. */
-export function currentMobile(number: string): string {
-  return number.replace(/^1\d\d(?=\d{7}$)/, (old) => mobiles[old] ?? old);
-}
-
 /** Today's number of a landline of before 2017. `null` for any other number. */
 export function currentLandline(number: string): string | null {
   if (inUse.test(number)) return null;
-  const area = codes.find(([old]) => {
+  const area = codes().find(([old]) => {
     const local = number.slice(old.length);
     // Hanoi and Ho Chi Minh City have the codes of one digit, and 8 digits after it. No local number begins with 0 or 1.
     return number.startsWith(old) && local.length === (old.length > 1 ? 7 : 8) && /^[2-9]/.test(local);
