@@ -41,6 +41,32 @@ public class MicrophoneTests(PhoneLab lab)
     }
 
     [Fact]
+    public async Task A_permission_without_decision_is_asked_for_by_a_button()
+    {
+        await using var asking = await lab.Chromium.LaunchAskingAsync();
+        // A browser without a screen refuses its own question. So the page counts questions, and the context replies.
+        await using var phone = await lab.OpenAsync(browser: asking, face: true, before: page => page.AddInitScriptAsync("""
+            const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+            navigator.mediaDevices.getUserMedia = async wanted => { await top.replyToQuestion(); return ask(wanted); };
+            """));
+        var questions = 0;
+        await phone.Page.Context.ExposeFunctionAsync("replyToQuestion", async () =>
+        {
+            questions++;
+            await phone.Page.Context.GrantPermissionsAsync(["microphone"]);
+        });
+        await phone.UntilAsync("s.availability === 'online' && s.audioProblem === 'microphonePending'");
+        await Assertions.Expect(phone.Page.Locator("vcc-softphone .banner")).ToContainTextAsync("may not use the microphone yet");
+        questions.Should().Be(0);
+
+        await phone.Page.Locator("vcc-softphone").GetByRole(AriaRole.Button, new() { Name = "Allow the microphone" }).ClickAsync();
+
+        await phone.UntilAsync("s.audioProblem === null");
+        questions.Should().BePositive();
+        await phone.TalkAsync();
+    }
+
+    [Fact]
     public async Task A_plain_http_page_reports_that_it_is_insecure()
     {
         await using var http = await lab.Chromium.LaunchAsync("--host-resolver-rules=MAP crm.test 127.0.0.1");

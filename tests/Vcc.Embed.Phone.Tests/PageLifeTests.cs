@@ -27,6 +27,26 @@ public class PageLifeTests(PhoneLab lab)
     }
 
     [Fact]
+    public async Task A_page_from_the_cache_keeps_its_device()
+    {
+        // The usual device of this agent's role is an IP phone. VCC's scripts choose it when the page leaves.
+        await using var browser = await lab.Chromium.LaunchWithPageCacheAsync();
+        await using var phone = await lab.OpenAsync(extension: "5006", browser: browser);
+        await phone.Page.EvaluateAsync("() => { addEventListener('pageshow', e => { window.persisted = e.persisted; }); }");
+
+        await phone.Page.GotoAsync("about:blank");
+        await phone.Agent.UnregisteredAsync(Stop);
+        var left = phone.Agent.Device;
+        await phone.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await phone.Page.WaitForFunctionAsync("() => window.persisted === true");
+        await phone.UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered && s.device === 1");
+
+        left.Should().Be(4);
+        phone.Agent.Device.Should().Be(1);
+        await phone.TalkAsync();
+    }
+
+    [Fact]
     public async Task A_page_that_was_frozen_probes_its_sockets()
     {
         await using var phone = await lab.OpenAsync();

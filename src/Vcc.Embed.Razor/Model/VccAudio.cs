@@ -6,6 +6,9 @@ public enum VccAudioProblem
     /// <summary>The browser or the agent refused the microphone.</summary>
     MicrophoneDenied,
 
+    /// <summary>The browser has not asked the agent for the microphone yet, or nobody replied.</summary>
+    MicrophonePending,
+
     /// <summary>There is no microphone.</summary>
     MicrophoneMissing,
 

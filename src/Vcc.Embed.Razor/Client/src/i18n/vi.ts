@@ -97,6 +97,7 @@ export const vi = {
   numberHint: 'Nhập số cần gọi',
   clear: 'Xóa',
   useNumber: 'Dùng số',
+  allowMicrophone: 'Cho phép micro',
   line: 'Đầu số gọi ra',
   call: 'Gọi',
   incoming: 'Cuộc gọi đến',

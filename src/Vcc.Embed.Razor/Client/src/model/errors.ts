@@ -79,7 +79,6 @@ export type CommandErrorCode =
   | 'statusRefused'
   | 'deviceRefused'
   | 'voiceRefused'
-  | 'microphonePending'
   | 'aborted'
   | 'vendorException'
   | 'chunkLoadFailed';
@@ -107,6 +106,7 @@ export type RecordErrorCode =
 
 export type AudioProblem =
   | 'microphoneDenied'
+  | 'microphonePending'
   | 'microphoneMissing'
   | 'microphoneBusy'
   | 'insecurePage'

@@ -114,6 +114,7 @@ export class Connection {
     this.#run?.abort();
     this.#run = new AbortController();
     followPage(this.#store, this.#run.signal, {
+      leaving: () => this.#device.keep(),
       restored: () => {
         this.#pause.cut();
         this.#renew();

@@ -9,6 +9,8 @@ export class DeviceClaim {
   readonly #store: PhoneStore;
   #wanted: Device | null = null;
   #until = 0;
+  /** The device stays as it was when the page left. */
+  #kept = false;
 
   constructor(store: PhoneStore) {
     this.#store = store;
@@ -16,12 +18,19 @@ export class DeviceClaim {
 
   /** The phone is about to renew its engine. */
   remember(): void {
-    this.#wanted = this.#store.state.device ?? this.#wanted;
+    if (!this.#kept) this.#wanted = this.#store.state.device ?? this.#wanted;
+  }
+
+  /** The phone leaves VCC, which restores the agent's usual device. A page that comes back wants the present one. */
+  keep(): void {
+    this.remember();
+    this.#kept = true;
   }
 
   /** The renewed phone is ready. */
   restore(now: number): void {
     this.#until = now + changeMs;
+    this.#kept = false;
     this.follow(now);
   }
 
@@ -40,6 +49,7 @@ export class DeviceClaim {
   }
 
   forget(): void {
+    this.#kept = false;
     this.#wanted = null;
   }
 }

@@ -4,6 +4,7 @@ import type { PhoneStore } from './phone-store';
 /** The problems that this check finds, and that end when it finds none. */
 const found: ReadonlySet<AudioProblem | null> = new Set<AudioProblem>([
   'microphoneDenied',
+  'microphonePending',
   'microphoneMissing',
   'microphoneBusy',
   'blockedByPolicy',

@@ -28,7 +28,7 @@ export async function checkMicrophone(realm: Window): Promise<AudioProblem | nul
   }
 }
 
-/** As `checkMicrophone`, but never prompts the agent. Returns `null` also where only a prompt could tell. */
+/** As `checkMicrophone`, but never prompts the agent. */
 export async function checkMicrophoneQuietly(realm: Window): Promise<AudioProblem | null> {
   const { mediaDevices, permissions } = realm.navigator as Partial<Navigator>;
   if (!mediaDevices) return 'insecurePage';
@@ -39,7 +39,9 @@ export async function checkMicrophoneQuietly(realm: Window): Promise<AudioProble
   if (permission?.state === 'granted') return checkMicrophone(realm);
   if (permission?.state === 'denied') return microphoneProblem(realm, null);
   const devices = await mediaDevices.enumerateDevices?.().catch(() => null);
-  return devices && !devices.some(({ kind }) => kind === 'audioinput') ? 'microphoneMissing' : null;
+  if (devices && !devices.some(({ kind }) => kind === 'audioinput')) return 'microphoneMissing';
+  // The browser would ask while the first customer waits.
+  return permission?.state === 'prompt' ? 'microphonePending' : null;
 }
 
 export interface Microphones {

@@ -96,6 +96,14 @@ describe('between calls', () => {
     expect(softphone.root.querySelector('input[name=mobile]')).toBeNull();
   });
 
+  test('One button asks for the microphone before a call', async () => {
+    const softphone = await Softphone.open({ audioProblem: 'microphonePending' });
+
+    await softphone.click('Cho phép micro');
+
+    expect(softphone.phone.asked).toContain('goOnline');
+  });
+
   test('One button takes calls from another page', async () => {
     const softphone = await Softphone.open({ voice: 'elsewhere' });
 

@@ -107,3 +107,30 @@ test('a channel that is gone again ends the attempt', async () => {
 
   expect(phone.state).toMatchObject({ device: 1, connection: { state: 'ready' } });
 });
+
+test('a page from the back/forward cache keeps its device', async () => {
+  await choose(2);
+  dispatchEvent(new Event('pagehide'));
+  // VCC restores the usual device of an agent who leaves.
+  tell(4);
+  engine.greeting = { voice: true, device: 4 };
+
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await pass(1_000);
+
+  expect(engine.starts).toHaveLength(2);
+  expect(chosen()).toEqual(['setDevice 2', 'setDevice 2']);
+});
+
+test('a page that came back forgets its earlier device', async () => {
+  await choose(2);
+  dispatchEvent(new Event('pagehide'));
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await pass(1_000);
+  tell(2);
+  await choose(1);
+
+  await renew(4);
+
+  expect(chosen().at(-1)).toBe('setDevice 1');
+});

@@ -69,6 +69,29 @@ describe('The microphone of an agent who is online', () => {
     expect(phone.state.audioProblem).toBeNull();
   });
 
+  test('A pending permission is asked for by goOnline', async () => {
+    engine.microphone = 'microphonePending';
+    await startPhone();
+    await pass(500);
+    engine.microphone = null;
+
+    await phone.goOnline();
+
+    expect(phone.state).toMatchObject({ availability: 'online', audioProblem: null });
+    expect(engine.verbs.filter((verb) => verb.startsWith('setAvailability'))).toEqual([]);
+  });
+
+  test('A pending permission that is refused stays a warning', async () => {
+    engine.microphone = 'microphonePending';
+    await startPhone();
+    await pass(500);
+    engine.microphone = 'microphoneDenied';
+
+    await expect(phone.goOnline()).rejects.toMatchObject({ code: 'microphoneDenied' });
+
+    expect(phone.state).toMatchObject({ availability: 'online', audioProblem: 'microphoneDenied' });
+  });
+
   test('A page without https is reported during the start', async () => {
     vi.stubGlobal('isSecureContext', false);
     engine.greets = false;

@@ -102,6 +102,6 @@ describe('An agent who is online at page load', () => {
     await pass(500);
 
     expect(requests).toEqual([]);
-    expect(s.phone.state.audioProblem).toBeNull();
+    expect(s.phone.state.audioProblem).toBe('microphonePending');
   });
 });

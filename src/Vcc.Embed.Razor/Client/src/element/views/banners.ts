@@ -26,6 +26,7 @@ export function banners(model: ViewModel): View {
   }
     ${isVoiceUnregistered(state) ? banner('warning', texts.voiceDown) : ''}
     ${audioProblem ? errorBanner(model, 'warning', { code: audioProblem }) : ''}
+    ${audioProblem === 'microphonePending' ? allowMicrophone(model) : ''}
     ${error ? errorBanner(model, 'danger', error, () => model.set({ error: null })) : ''}
     ${error?.currentNumber ? currentNumber(model, error.currentNumber) : ''}
     ${model.notice ? banner('info', model.notice, '', model.texts.close, () => model.set({ notice: '' })) : ''}`;
@@ -45,6 +46,14 @@ function errorBanner(model: ViewModel, tone: string, error: PhoneErrorInfo, clos
 function currentNumber(model: ViewModel, number: string): View {
   const label = `${model.texts.useNumber} ${formatNumber(number)}`;
   return button({ kind: 'plain', label }, () => model.set({ number, error: null }));
+}
+
+/** Asks the browser's question before a customer calls. */
+function allowMicrophone(model: ViewModel): View {
+  return button(
+    { kind: 'plain', label: model.texts.allowMicrophone, disabled: model.isBusy('goOnline') },
+    () => void model.run('goOnline', (phone) => phone.goOnline()),
+  );
 }
 
 function banner(tone: string, title: string, action = '', label = '', close?: () => void): View {

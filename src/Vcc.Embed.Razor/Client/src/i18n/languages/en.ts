@@ -66,6 +66,7 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   numberHint: 'Enter a number',
   clear: 'Clear',
   useNumber: 'Use',
+  allowMicrophone: 'Allow the microphone',
   line: 'Calling from',
   call: 'Call',
   incoming: 'Incoming call',

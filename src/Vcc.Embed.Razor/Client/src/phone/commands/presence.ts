@@ -14,8 +14,10 @@ export function setAvailability(runner: CommandRunner, online: boolean, options:
   return runner.once<void>('availability', online, { ...options, ms }, async (command) => {
     const { store } = runner;
     const engine = runner.require(online ? 'goOnline' : 'goOffline');
-    const { availability, device } = store.state;
-    if (availability === (online ? 'online' : 'offline')) return;
+    const { availability, device, audioProblem } = store.state;
+    const unchanged = availability === (online ? 'online' : 'offline');
+    // An agent who is online since an earlier page may still owe the permission.
+    if (unchanged && !(online && audioProblem === 'microphonePending')) return;
     if (online && device === 1) {
       const timer = setTimeout(() => command.end('microphonePending'), permissionMs);
       const problem = await engine.checkMicrophone(true).finally(() => clearTimeout(timer));
@@ -23,6 +25,7 @@ export function setAvailability(runner: CommandRunner, online: boolean, options:
       store.signal({ kind: 'audio', problem });
       if (problem) fail(problem);
     }
+    if (unchanged) return;
     command.sent = true;
     const changed = store.wait(responseMs, 'noReply', (signal) =>
       signal.kind === 'status' ? signal.ok || fail('statusRefused') : undefined,
