@@ -61,7 +61,7 @@ public class LegTests(PhoneLab lab)
     public async Task After_a_cancelled_callout_the_customer_rings()
     {
         await using var phone = await lab.OpenAsync();
-        phone.Vcc.Faults.Set(VccFaultNames.InviteDelay, phone.Extension, delay: TimeSpan.FromMilliseconds(300), times: 1);
+        phone.Vcc.Faults.Set(VccFaultNames.InviteDelay, phone.Extension, delay: TimeSpan.FromSeconds(2), times: 1);
         (await phone.DoAsync($"call('{Customer}')")).Should().Be("done");
         (await phone.DoAsync("hangUp()")).Should().Be("done");
         await phone.EventAsync("error", "e => e.code === 'lateLegRefused'");
