@@ -41,7 +41,7 @@ public class MicrophoneTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_permission_without_decision_is_asked_for_by_a_button()
+    public async Task An_undecided_permission_is_asked_for_by_a_button()
     {
         await using var asking = await lab.Chromium.LaunchAskingAsync();
         // A browser without a screen refuses its own question. So the page counts questions, and the context replies.

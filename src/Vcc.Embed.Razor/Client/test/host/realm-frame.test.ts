@@ -39,7 +39,7 @@ test('frames stand before the content of the page', () => {
   expect([...page.shadowRoot!.children]).toEqual([next.element, left.element, page.shadowRoot!.querySelector('slot')]);
 });
 
-test('a body without a shadow root holds the frame itself', () => {
+test('a body without shadow roots holds the frame', () => {
   const page = newBody();
   vi.spyOn(page, 'attachShadow').mockImplementation(() => {
     throw new DOMException('', 'NotSupportedError');

@@ -26,7 +26,7 @@ test('an error has its code as its message', () => {
   expect({}).not.toBeInstanceOf(PhoneError);
 });
 
-test('a message holds what fits, and one item at least', () => {
+test('a message has what fits, or one item', () => {
   const one = 'x'.repeat(1021);
 
   expect(fitMessage(Array.from({ length: 40 }, () => one))).toHaveLength(28);
