@@ -13,7 +13,7 @@ export const budgets = {
   },
   headless: { bytes: 20 * kilobyte, holds: (name) => name === 'vcc-phone.js' },
   // The first load and what it loads later. A page never needs the headless phone besides.
-  everything: { bytes: 48 * kilobyte, holds: (name) => name !== 'vcc-phone.js' },
+  everything: { bytes: 49 * kilobyte, holds: (name) => name !== 'vcc-phone.js' },
 };
 
 export const brotli = (text) => brotliCompressSync(text).length;
