@@ -34,25 +34,20 @@ test.each([
   expect(given).toEqual({ ...session, realm: `${origin}/crm/vcc/realm`, scriptBase: `${origin}/crm/vcc/scripts/` });
   expect(request).toHaveBeenCalledExactlyOnceWith('/crm/vcc/session', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': header },
+    headers: new Headers({ 'Content-Type': 'application/json', 'X-Vcc-Embed': header }),
     body: '{}',
-    credentials: 'same-origin',
-    cache: 'no-store',
     redirect: 'manual',
     signal: never,
   });
 });
 
 test.each([
-  [401, '{}', 'notSignedIn', 'HTTP 401'],
-  [403, '<html>', 'forbidden', 'HTTP 403'],
-  [429, '', 'rateLimited', 'HTTP 429'],
-  [500, 'null', 'sessionUnreachable', 'HTTP 500'],
+  [401, '{}', 'notSignedIn', 'POST /vcc/session: 401 text/plain;charset=UTF-8'],
+  [500, 'null', 'sessionUnreachable', 'POST /vcc/session: 500 text/plain;charset=UTF-8'],
   [503, '{"code":"vendorFailure","detail":"VCC is away"}', 'vendorFailure', 'VCC is away'],
-  [403, '{"code":5}', 'forbidden', 'HTTP 403'],
-  [200, '{"token":5}', 'sessionUnreachable', 'HTTP 200'],
-  [200, '<html>', 'sessionUnreachable', 'HTTP 200'],
-  [500, JSON.stringify(session), 'sessionUnreachable', 'HTTP 500'],
+  [403, '{"code":5}', 'forbidden', 'POST /vcc/session: 403 text/plain;charset=UTF-8'],
+  [200, '{"token":5}', 'foreignResponse', 'POST /vcc/session: 200 text/plain;charset=UTF-8'],
+  [500, JSON.stringify(session), 'sessionUnreachable', 'POST /vcc/session: 500 text/plain;charset=UTF-8'],
 ])('the response %i %s is %s', async (status, body, code, text) => {
   const { info } = await refusal(body, { status });
 
@@ -71,7 +66,7 @@ test.each([
 });
 
 test('a redirect means that nobody is signed in', async () => {
-  request.mockResolvedValue({ type: 'opaqueredirect' } as Response);
+  request.mockResolvedValue(Object.assign(Response.error(), { type: 'opaqueredirect' }));
 
   await expect(sessionFrom('/vcc')(never)).rejects.toMatchObject({ code: 'notSignedIn' });
 });
