@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Vcc.Embed.Client.Http;
 
 namespace Vcc.Embed.Client.Accounts;
 
@@ -58,8 +59,12 @@ internal sealed class NetworkOptionsConfigurator(IConfiguration? configuration) 
         section.AddTexts(nameof(options.AllowedNetworks), options.AllowedNetworks);
     }
 
-    public ValidateOptionsResult Validate(string? name, VccNetworkOptions options) =>
-        options.AllowedNetworks.FirstOrDefault(network => Http.AddressRange.TryParse(network) is null) is { } wrong
-            ? ValidateOptionsResult.Fail($"{VccNetworkOptions.SectionName}:AllowedNetworks holds \"{wrong}\", which is not a range such as 10.0.0.0/8.")
-            : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, VccNetworkOptions options)
+    {
+        if (options.AllowedNetworks.FirstOrDefault(network => AddressRange.TryParse(network) is null) is { } range)
+            return ValidateOptionsResult.Fail($"{VccNetworkOptions.SectionName}:AllowedNetworks holds \"{range}\", which is not a range such as 10.0.0.0/8.");
+        if (options.AllowedHosts.FirstOrDefault(entry => AllowedHost.TryParse(entry) is null) is { } host)
+            return ValidateOptionsResult.Fail($"{VccNetworkOptions.SectionName}:AllowedHosts holds \"{host}\". Write a host such as vcc.example.vn, *.example.vn or vcc.example.vn:8443.");
+        return ValidateOptionsResult.Success;
+    }
 }

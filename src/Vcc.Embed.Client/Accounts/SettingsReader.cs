@@ -39,7 +39,7 @@ internal sealed class SettingsReader(IConfiguration section, string path)
     public TEnum? Choice<TEnum>(string key) where TEnum : struct, Enum => Read<TEnum?>(key, $"one of {string.Join(", ", NamesOf<TEnum>())}",
         text => NamesOf<TEnum>().Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var choice) ? choice : null);
 
-    public TimeZoneInfo? Zone(string key) => Read(key, "a time zone such as Asia/Ho_Chi_Minh or +07:00", text =>
+    public VccTimeZone? Zone(string key) => Read(key, "a time zone such as Asia/Ho_Chi_Minh or +07:00", text =>
     {
         try
         {
