@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Vcc.Embed.Browser.Tests.Pages;
-using Vcc.Embed.Browser.Tests.Reports;
 using Vcc.Embed.Browser.Tests.Running;
 using Vcc.Embed.Testing;
 
