@@ -26,6 +26,7 @@ public static class VccErrorTexts
     /// <summary>Adds a language to this process, or replaces texts of one that exists. Call it when the application starts.</summary>
     /// <param name="language">A language tag, e.g. <c>km</c>.</param>
     /// <param name="json">The shape of the package's <c>errors.en.json</c>: <c>{ "customerBusy": { "title": "…", "agent": "…", "admin": "…" } }</c>. Codes may be missing.</param>
+    /// <exception cref="ArgumentException">The language tag is empty.</exception>
     /// <exception cref="FormatException">The JSON has another shape.</exception>
     public static void AddLanguage(string language, Stream json)
     {

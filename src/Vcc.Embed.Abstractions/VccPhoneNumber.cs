@@ -5,7 +5,7 @@ namespace Vcc.Embed;
 
 /// <summary>A phone number as CRMs hold it and VCC sends it, brought to one form: <c>+84 912 345 678</c>, <c>84912345678</c> and <c>0912.345.678</c> are equal.</summary>
 /// <remarks>
-/// <para>Vietnam's numbering plan of 2026. It says what has the form of a number, not whether anyone has it.</para>
+/// <para>Vietnam's numbering plan of 2026. It checks the form of a number, and not whether anyone has it.</para>
 /// <para>Mobile numbers of 11 digits, of before 2018, become today's numbers. A landline number of before 2017 is refused, and <see cref="FindCurrent"/> offers today's.</para>
 /// <para>Some old landline numbers have the form of a mobile number of today, e.g. 08 and eight digits. They are read as mobile numbers.</para>
 /// </remarks>
@@ -28,7 +28,7 @@ public sealed record VccPhoneNumber
     public string? E164 { get; }
 
     /// <summary>Reads a number.</summary>
-    /// <exception cref="FormatException">It is none; the message says why, and names today's number of an old landline.</exception>
+    /// <exception cref="FormatException">It is none; the message has the reason, and names today's number of an old landline.</exception>
     public static VccPhoneNumber Parse(string? text)
     {
         if (TryParse(text, out var number, out var refusal))
@@ -42,7 +42,7 @@ public sealed record VccPhoneNumber
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out VccPhoneNumber? number) =>
         TryParse(text, out number, out _);
 
-    /// <summary>Reads a number, or says why it is none.</summary>
+    /// <summary>Reads a number, or gives the reason why it is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out VccPhoneNumber? number, out VccPhoneNumberRefusal refusal)
     {
         refusal = PhoneNumberReader.Read(text, out number);

@@ -25,7 +25,7 @@ public class VccAccount
 
     /// <summary>The zone in which <see cref="VccTokenExpiry.LocalTime"/> is written; default Vietnam, +07:00.</summary>
     [JsonIgnore]
-    public TimeZoneInfo TimeZone { get; set; } = VccTimeZone.Vietnam;
+    public VccTimeZone TimeZone { get; set; } = VccTimeZone.Vietnam;
 
     /// <summary>The form of the login's body; default JSON. After HTTP 400 or 415, one other form is tried.</summary>
     public VccLoginForm LoginForm { get; set; }
@@ -37,6 +37,7 @@ public class VccAccount
     public TimeSpan LoginTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Roots trusted for this account in addition to the machine's, e.g. a company's own CA. TLS checks cannot be switched off.</summary>
+    /// <remarks><c>AddVccEmbed</c> reads files in PEM or DER from configuration. The configuration binder (<c>Bind</c>) cannot, and leaves them out.</remarks>
     [JsonIgnore]
     public X509Certificate2Collection TrustedCertificates { get; } = [];
 
@@ -81,4 +82,17 @@ public enum VccTokenExpiry
 
     /// <summary>No <c>expired</c> at all: VCC applies its own limit.</summary>
     Omitted,
+}
+
+/// <summary>The base addresses of the three vendors that serve the same scripts.</summary>
+public static class VccBaseAddresses
+{
+    /// <summary>VCC of Vinaphone, the default (VCC's integration guide).</summary>
+    public static Uri Vcc { get; } = new("https://web.vcc-vinaphone.com.vn/");
+
+    /// <summary>3C of MobiFone.</summary>
+    public static Uri ThreeC { get; } = new("https://3c-capi.mobifone.vn/");
+
+    /// <summary>CareSoft.</summary>
+    public static Uri CareSoft { get; } = new("https://capi.caresoft.vn/");
 }

@@ -80,7 +80,7 @@ public static class VccEmbedServiceCollectionExtensions
             return;
 
         services.AddNetwork();
-        WebServices.AddTo(services);
+        services.AddEndpointServices();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedOptions>, AccountOptionsValidator>());
         services.TryAddSingleton<IOptionsFactory<VccEmbedOptions>>(app => new LastGoodOptionsFactory(
@@ -103,6 +103,13 @@ public static class VccEmbedServiceCollectionExtensions
             app.GetRequiredService<LastLoginStore>(),
             app.GetRequiredService<TimeProvider>(),
             app.LoggerFor<LoginClient>()));
+    }
+
+    // Vcc.Embed.AspNetCore refers to this package, so only a name of it can be here. Trimming keeps a type whose name is a constant.
+    private static void AddEndpointServices(this IServiceCollection services)
+    {
+        if (Type.GetType("Vcc.Embed.AspNetCore.Options.EndpointServices, Vcc.Embed.AspNetCore") is { } type)
+            ((IConfigureOptions<IServiceCollection>)Activator.CreateInstance(type)!).Configure(services);
     }
 
     private static void AddNetwork(this IServiceCollection services)

@@ -4,6 +4,7 @@ namespace Vcc.Embed.Client;
 /// <remarks>
 /// Accounts of <c>AddVccEmbed</c> are chosen by the operator and may use any https host, and http on loopback.
 /// Accounts of an <see cref="IVccAccountProvider"/> may come from a tenant, so these options limit them.
+/// They are read once, when the application starts.
 /// </remarks>
 public sealed class VccNetworkOptions
 {
@@ -13,7 +14,8 @@ public sealed class VccNetworkOptions
     /// <summary>Whether accounts of a provider may use this machine. Default <see langword="null"/>: in Development only.</summary>
     public bool? AllowLoopback { get; set; }
 
-    /// <summary>The hosts that accounts of a provider may use; <c>*.example.vn</c> stands for all hosts below. Default: the three vendors. The section adds to it.</summary>
+    /// <summary>The hosts that accounts of a provider may use. Default: the three vendors. The section adds to it.</summary>
+    /// <remarks><c>*.example.vn</c> stands for all hosts below. An entry allows port 443, or the port it names, e.g. <c>vcc.example.vn:8443</c>.</remarks>
     public IList<string> AllowedHosts { get; } = [VccBaseAddresses.Vcc.Host, VccBaseAddresses.ThreeC.Host, VccBaseAddresses.CareSoft.Host];
 
     /// <summary>

@@ -34,6 +34,7 @@ public sealed class VccTokenMinter
         var payload = WritePayload(agent.Extension, expires, account);
         return new VccToken(_handler.CreateToken(payload, account.AccessKey!.Credentials), expires);
     }
+
     /// <summary>Whether the account's access key of now made this token. A cached token is wrong after the key changed.</summary>
     public static bool IsMintedBy(VccAccount account, VccToken token)
     {
@@ -50,7 +51,7 @@ public sealed class VccTokenMinter
 
         return account.TokenExpiry == VccTokenExpiry.Iso8601
             ? WritePayload(extension, at.UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss'Z'")
-            : WritePayload(extension, TimeZoneInfo.ConvertTime(at, account.TimeZone).DateTime, "yyyy-MM-dd HH:mm:ss");
+            : WritePayload(extension, TimeZoneInfo.ConvertTime(at, account.TimeZone.Info).DateTime, "yyyy-MM-dd HH:mm:ss");
     }
 
     private static string WritePayload(string extension, DateTime expires, string format)

@@ -10,8 +10,8 @@ public sealed record VccSimulatedAgentOptions(string Extension)
     /// <summary>VCC's role. <c>reConfigDeviceType()</c> acts for 6 extension, 7 mobile and 9 softphone only.</summary>
     public int Role { get; init; } = 2;
 
-    /// <summary>The first device: 1 browser, 2 IP phone with login, 3 mobile, 4 IP phone without login, 6 vendor softphone.</summary>
-    public int Device { get; init; } = 1;
+    /// <summary>Where the agent's calls ring at first.</summary>
+    public VccSimulatedDevice Device { get; init; } = VccSimulatedDevice.Browser;
 
     /// <summary>Whether the agent may call out; otherwise every attempt ends with <c>CALLOUT_PERMISSION_DENY</c>.</summary>
     public bool MayCallOut { get; init; } = true;

@@ -3,11 +3,13 @@ namespace Vcc.Embed.Simulator;
 /// <summary>The setup of the simulator. Times are those of the contract; tests shorten them or set a clock.</summary>
 public sealed class VccSimulatorOptions
 {
+    private readonly List<VccSimulatedDomainOptions> _moreDomains = [];
+
     /// <summary>The default domain: agents 5000 to 5009 in queue 1, hotline 18001234.</summary>
     public VccSimulatedDomainOptions DefaultDomain { get; } = DefaultDirectory.Create();
 
-    /// <summary>Further domains, see <see cref="AddDomain"/>.</summary>
-    public IList<VccSimulatedDomainOptions> MoreDomains { get; } = [];
+    /// <summary>The domains that <see cref="AddDomain"/> added.</summary>
+    public IReadOnlyList<VccSimulatedDomainOptions> MoreDomains => _moreDomains;
 
     /// <summary>The default domain's key, see <see cref="VccSimulatedDomainOptions.AccessKey"/>.</summary>
     public string? AccessKey
@@ -55,8 +57,8 @@ public sealed class VccSimulatorOptions
     /// <summary>How long a desk phone rings before it answers its own outbound call.</summary>
     public TimeSpan DeskPhonePickUpDelay { get; set; } = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>The offset for a token's <c>expired</c> without a zone: Vietnam's (choice).</summary>
-    public TimeSpan ExpiredZone { get; set; } = TimeSpan.FromHours(7);
+    /// <summary>The offset from UTC for a token whose <c>expired</c> has no zone. Default +7 hours, Vietnam's (choice).</summary>
+    public TimeSpan TokenExpiryOffset { get; set; } = TimeSpan.FromHours(7);
 
     /// <summary>
     /// Whether an unknown message or path is a failure. The next awaited method then throws <see cref="VccUnemulatedException"/>;
@@ -83,7 +85,7 @@ public sealed class VccSimulatorOptions
     public VccSimulatedDomainOptions AddDomain(string name)
     {
         var domain = new VccSimulatedDomainOptions(name);
-        MoreDomains.Add(domain);
+        _moreDomains.Add(domain);
         return domain;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Vcc.Embed.AspNetCore.Tests.Hosting;
+using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.AspNetCore.Tests;
 
@@ -69,7 +70,7 @@ public class LoginFailureTests
 
         var said = string.Join('\n', bodies) + string.Join('\n', app.Logs.GetSnapshot().Select(entry => $"{entry.Message} {entry.Exception} {string.Join(' ', entry.StructuredState ?? [])}"));
         tokens.Should().NotBeEmpty();
-        foreach (var secret in Secrets.FormsOf(VccServer.AccessKey).Concat(app.Vcc.Tokens).Concat(app.Vcc.Tokens.Select(token => token.Split('.')[2])))
+        foreach (var secret in SecretForms.Of(VccServer.AccessKey).Concat(app.Vcc.Tokens).Concat(app.Vcc.Tokens.Select(token => token.Split('.')[2])))
             said.Should().NotContain(secret);
     }
 

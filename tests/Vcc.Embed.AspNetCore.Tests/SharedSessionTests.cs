@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Vcc.Embed.AspNetCore.Tests.Hosting;
+using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.AspNetCore.Tests;
 
@@ -36,7 +37,7 @@ public sealed class SharedSessionTests : IDisposable
         var stored = await redis.DumpAsync();
 
         stored.Should().Contain("vcc-embed:session:").And.NotContain(_vcc.Tokens.Single()).And.NotContain(_vcc.Tokens.Single().Split('.')[1]);
-        Secrets.FormsOf(VccServer.AccessKey).Should().OnlyContain(form => !stored.Contains(form));
+        SecretForms.Of(VccServer.AccessKey).Should().OnlyContain(form => !stored.Contains(form));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Vcc.Embed.HostingModels.Tests;
 /// <summary>One page with the phone's face, for tests that only read it, one after the other.</summary>
 public sealed class FacePage(HostingSite site) : IAsyncLifetime
 {
-    private PhonePage _page = null!;
+    private FakePhonePage _page = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -12,7 +12,7 @@ public sealed class FacePage(HostingSite site) : IAsyncLifetime
     }
 
     /// <summary>The page with a new element. Its phone is idle and has received no command.</summary>
-    internal async Task<PhonePage> AsNewAsync(string theme)
+    internal async Task<FakePhonePage> AsNewAsync(string theme)
     {
         await _page.Page.EvaluateAsync(
             """

@@ -23,11 +23,11 @@ public sealed class HostingSite : IAsyncLifetime
     /// <summary>A TCP proxy between browser and app, which one test may disconnect.</summary>
     internal TcpSwitch Cable() => new(Port);
 
-    internal async Task<PhonePage> OpenAsync(string path, TcpSwitch? cable = null)
+    internal async Task<FakePhonePage> OpenAsync(string path, TcpSwitch? cable = null)
     {
         // Without motion, because axe would measure a colour in the middle of a transition.
         var context = await Chromium.Browser.NewContextAsync(new() { BaseURL = $"http://localhost:{cable?.Port ?? Port}/", ReducedMotion = ReducedMotion.Reduce });
-        return await PhonePage.OpenAsync(context, path);
+        return await FakePhonePage.OpenAsync(context, path);
     }
 
     public async ValueTask DisposeAsync()

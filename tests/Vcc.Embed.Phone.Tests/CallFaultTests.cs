@@ -83,7 +83,7 @@ public class CallFaultTests(PhoneLab lab)
 
         (await phone.DoAsync("call('0912345678')")).Should().Be("done");
         (await phone.DoAsync("hangUp()")).Should().Be("done");
-        await phone.Agent.FreeAsync(Stop);
+        await phone.Agent.FreedAsync(Stop);
         phone.Vcc.Faults.Clear();
 
         (await phone.AskAsync<string>("s.call.endReason")).Should().Be("cancelled");
@@ -128,7 +128,7 @@ public class CallFaultTests(PhoneLab lab)
 
         (await phone.HeardAsync("call-ended")).Should().HaveCount(1);
         phone.Vcc.Faults.Clear();
-        await phone.Agent.FreeAsync(Stop);
+        await phone.Agent.FreedAsync(Stop);
         (await phone.DoAsync("call('0987654321')")).Should().Be("done");
     }
 

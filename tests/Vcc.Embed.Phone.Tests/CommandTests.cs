@@ -126,6 +126,6 @@ public class CommandTests(PhoneLab lab)
         call.IsAgentMuted.Should().BeFalse();
         (await phone.AskAsync<string>(told)).Should().Be("false,false,true");
         (await phone.DoAsync("sendDtmf('12#')")).Should().Be("done");
-        await call.DtmfAsync("12#", Stop);
+        await call.DigitsReceivedAsync("12#", Stop);
     }
 }

@@ -139,12 +139,12 @@ public class ConnectionTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync(profile, extension);
         await phone.DoAsync("chooseDevice(1)");
         await phone.UntilAsync("s.device === 1");
-        phone.Agent.Device.Should().Be(1);
+        phone.Agent.Device.Should().Be(VccSimulatedDevice.Browser);
 
         await phone.Page.GotoAsync("about:blank");
         await phone.Vcc.Transcript.WaitForAsync(e => e.Party == extension && e.Name == "1511242004" && e.Text.Contains($"\"deviceType\":{device}"), Stop);
 
-        phone.Agent.Device.Should().Be(device);
+        phone.Agent.Device.Should().Be((VccSimulatedDevice)device);
     }
 
     [Fact]

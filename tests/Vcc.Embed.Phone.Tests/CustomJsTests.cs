@@ -44,7 +44,7 @@ public class CustomJsTests(PhoneLab lab)
         await RunAsync(phone, "muteCall()", "csUnMuteCall");
         await phone.UntilAsync("!s.call.muted");
         await phone.Page.EvaluateAsync("() => sendDTMF('7')");
-        await call.DtmfAsync("7", Stop);
+        await call.DigitsReceivedAsync("7", Stop);
         var id = await phone.Page.EvaluateAsync<string>("() => getCurrentCallId()");
         var hotline = await phone.Page.EvaluateAsync<string>("() => getHotline()");
         await RunAsync(phone, "endCall()", "csEndCall");
@@ -131,7 +131,7 @@ public class CustomJsTests(PhoneLab lab)
         phone.Agent.Status.Should().Be("NOT AVAILABLE");
         await RunAsync(phone, "changeCallStatus()", "csShowCallStatus Online");
         await RunAsync(phone, "changeDevice(2)", "csShowDeviceType 2");
-        phone.Agent.Device.Should().Be(2);
+        phone.Agent.Device.Should().Be(VccSimulatedDevice.IPPhone);
         await RunAsync(phone, "changeDevice(1)", "csShowDeviceType 1");
         await phone.UntilAsync("s.connection.voiceRegistered");
         await using (var other = await OpenAsync(profile, phone.Extension))

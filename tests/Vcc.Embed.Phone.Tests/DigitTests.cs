@@ -21,7 +21,7 @@ public class DigitTests(PhoneLab lab)
 
         (await phone.DoAsync("sendDtmf('2')")).Should().Be("done");
         (await phone.DoAsync("sendDtmf('34')")).Should().Be("done");
-        await call.DtmfAsync("4", Stop);
+        await call.DigitsReceivedAsync("4", Stop);
         call.DigitsFromAgent.Should().Be("1234");
     }
 
@@ -38,7 +38,7 @@ public class DigitTests(PhoneLab lab)
         await phone.Page.Keyboard.UpAsync("5");
         await phone.Page.Keyboard.PressAsync("9");
 
-        await call.DtmfAsync("9", Stop);
+        await call.DigitsReceivedAsync("9", Stop);
         call.DigitsFromAgent.Should().Be("59");
     }
 
@@ -55,7 +55,7 @@ public class DigitTests(PhoneLab lab)
         await phone.Page.Keyboard.PressAsync(shortcut);
         await phone.Page.Keyboard.PressAsync("9");
 
-        await call.DtmfAsync("9", Stop);
+        await call.DigitsReceivedAsync("9", Stop);
         call.DigitsFromAgent.Should().Be("9");
     }
 

@@ -73,7 +73,7 @@ public class LateTests(PhoneLab lab)
         await phone.UntilAsync("s.call.state === 'ended'");
         phone.Vcc.Faults.Clear();
 
-        await phone.Agent.FreeAsync(Stop);
+        await phone.Agent.FreedAsync(Stop);
         (await phone.DoAsync("call('0987654321')")).Should().Be("done");
         await phone.UntilAsync("s.call.state === 'customerRinging'");
         phone.Agent.Registrations.Should().Be(1);

@@ -48,7 +48,7 @@ public class LegTests(PhoneLab lab)
         (await phone.DoAsync($"call('{Customer}')")).Should().Be("done");
         await phone.DoAsync("hangUp()");
         await phone.UntilAsync("s.call.state === 'ended'");
-        await phone.Agent.FreeAsync(Stop);
+        await phone.Agent.FreedAsync(Stop);
         (await phone.DoAsync("chooseDevice(1)")).Should().Be("done");
         await phone.UntilAsync("s.connection.voiceRegistered");
 
@@ -65,7 +65,7 @@ public class LegTests(PhoneLab lab)
         (await phone.DoAsync($"call('{Customer}')")).Should().Be("done");
         (await phone.DoAsync("hangUp()")).Should().Be("done");
         await phone.EventAsync("error", "e => e.code === 'lateLegRefused'");
-        await phone.Agent.FreeAsync(Stop);
+        await phone.Agent.FreedAsync(Stop);
 
         var call = await phone.Vcc.Customer(Customer).CallAsync(phone.Extension);
 

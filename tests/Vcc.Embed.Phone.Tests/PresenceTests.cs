@@ -55,7 +55,7 @@ public class PresenceTests(PhoneLab lab)
 
         (await phone.DoAsync("chooseDevice(3)")).Should().Be("mobileNumberMissing");
         (await phone.DoAsync("chooseDevice(3, '0987 654 321')")).Should().Be("done");
-        phone.Agent.Device.Should().Be(3);
+        phone.Agent.Device.Should().Be(VccSimulatedDevice.Mobile);
         phone.Sent(1511242004).Should().ContainSingle().Which.Should().Contain("0987654321");
         await phone.Agent.UnregisteredAsync(Stop);
         (await phone.DoAsync("chooseDevice(2)")).Should().Be("done");
@@ -86,7 +86,7 @@ public class PresenceTests(PhoneLab lab)
         await phone.EventAsync("device", "() => heard.filter(h => h[0] === 'device').length === 5");
         await phone.UntilAsync("s.device === 2");
 
-        phone.Agent.Device.Should().Be(2);
+        phone.Agent.Device.Should().Be(VccSimulatedDevice.IPPhone);
         (await phone.AskAsync<string>("heard.filter(h => h[0] === 'device').map(h => h[1].device).join()")).Should().Be("1,2,2,1,2");
     }
 

@@ -42,7 +42,7 @@ public class RaceTests(PhoneLab lab)
 
         await first.HangUpAsync();
         await phone.UntilAsync("s.call.state === 'ended'");
-        await phone.Agent.FreeAsync(Stop);
+        await phone.Agent.FreedAsync(Stop);
         await phone.TalkAsync("0987654321");
 
         (await phone.AskAsync<string>("[s.call.held, s.call.muted, realm().csVoice.isHold, realm().csVoice.isMute, realm().state.session.connection.getSenders()[0].track.enabled].join()"))
@@ -82,7 +82,7 @@ public class RaceTests(PhoneLab lab)
             await call.HangUpAsync();
             var outcome = await (answering ?? phone.DoAsync("answer()"));
             await phone.UntilAsync("s.call.state === 'ended'");
-            await phone.Agent.FreeAsync(Stop);
+            await phone.Agent.FreedAsync(Stop);
 
             outcome.Should().BeOneOf("done", "callEnded", "notRinging");
             (await phone.AskAsync<string>("s.call.endReason")).Should().BeOneOf("missed", "customerHangUp");

@@ -106,7 +106,7 @@ public class RenewalTests(PhoneLab lab)
             return Task.CompletedTask;
         });
 
-        phone.Agent.Device.Should().Be(1);
+        phone.Agent.Device.Should().Be(VccSimulatedDevice.Browser);
         (await phone.AskAsync<int>("s.device")).Should().Be(1);
         phone.Sent(1511242004).Should().NotContain(frame => frame.Contains("\"deviceType\":4"));
         await phone.TalkAsync();

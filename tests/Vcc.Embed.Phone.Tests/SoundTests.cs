@@ -77,7 +77,7 @@ public class SoundTests(PhoneLab lab)
         await using var phone = await lab.OpenAsync();
         var first = await phone.TalkAsync("0987654321");
         (await phone.DoAsync("hangUp()")).Should().Be("done");
-        await phone.Agent.FreeAsync(TestContext.Current.CancellationToken);
+        await phone.Agent.FreedAsync(TestContext.Current.CancellationToken);
         var customer = await phone.CustomerAsync();
         await phone.TalkAsync(customer);
 

@@ -74,7 +74,7 @@ public class TransferTests(PhoneLab lab)
         (await second.DoAsync("reject()")).Should().Be("done");
         await first.EventAsync("transfer-failed");
         (await first.AskAsync<string>("s.call.state")).Should().Be("connected");
-        await second.Agent.FreeAsync(Stop);
+        await second.Agent.FreedAsync(Stop);
         (await first.DoAsync("transferToQueue('1')")).Should().Be("done");
         await second.UntilAsync("s.call?.state === 'ringing'");
         (await second.DoAsync("answer()")).Should().Be("done");
@@ -83,7 +83,7 @@ public class TransferTests(PhoneLab lab)
 
         (await first.AskAsync<string>("s.call.endReason")).Should().Be("transferred");
         (await first.HeardAsync("transfer-")).Should().Equal("transfer-answered", "transfer-answered", "transfer-failed", "transfer-answered");
-        await first.Agent.FreeAsync(Stop);
+        await first.Agent.FreedAsync(Stop);
         await first.TalkAsync("0987654321");
         (await first.DoAsync("transferToAgent('5999')")).Should().Be("transferFailed");
     }

@@ -91,9 +91,17 @@ public class CommandTests
 
         var state = await phone.Component.Instance.Phone.GetStateAsync(TestContext.Current.CancellationToken);
 
-        state.Should().BeEquivalentTo(new VccPhoneState(
-            new VccConnection(VccConnectionState.Ready, true), VccVoiceOwnership.Here, VccAvailability.Online, VccDevice.Browser, "5000",
-            Examples.Call, null, VccAudioProblem.PoorQuality, ["call", "answer"]));
+        state.Should().BeEquivalentTo(new VccPhoneState
+        {
+            Connection = new(VccConnectionState.Ready, true),
+            Voice = VccVoiceOwnership.Here,
+            Availability = VccAvailability.Online,
+            Device = VccDevice.Browser,
+            Extension = "5000",
+            Call = Examples.Call,
+            AudioProblem = VccAudioProblem.PoorQuality,
+            Capabilities = ["call", "answer"],
+        });
     }
 
     [Fact]

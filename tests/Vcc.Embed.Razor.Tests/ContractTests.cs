@@ -51,7 +51,7 @@ public class ContractTests
     [InlineData("PhoneErrorInfo", typeof(VccPhoneError))]
     [InlineData("PhoneState", typeof(VccPhoneState))]
     public void Every_interface_of_model_ts_is_a_record(string contract, Type type) =>
-        type.GetConstructors()[0].GetParameters().Select(parameter => CamelCase(parameter.Name!)).Should().BeEquivalentTo(TypeScript.Properties("model.ts", contract));
+        type.GetProperties().Where(property => property.CanWrite).Select(property => CamelCase(property.Name)).Should().BeEquivalentTo(TypeScript.Properties("model.ts", contract));
 
     [Fact]
     public void Every_command_of_model_ts_is_a_method() =>

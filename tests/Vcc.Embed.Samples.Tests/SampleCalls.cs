@@ -7,9 +7,17 @@ internal static class SampleCalls
 {
     public static readonly DateTimeOffset StartedAt = new(2026, 11, 25, 23, 30, 0, TimeSpan.Zero);
 
-    public static VccCall Ringing { get; } = new(
-        "call-1", "C1", VccCallDirection.Inbound, Incoming: true, VccCallState.Ringing, "84912345678", "18001234", Queue: null,
-        StartedAt, ConnectedAt: null, EndedAt: null, Muted: false, Held: false, EndReason: null, Error: null);
+    public static VccCall Ringing { get; } = new()
+    {
+        Key = "call-1",
+        CallId = "C1",
+        Direction = VccCallDirection.Inbound,
+        Incoming = true,
+        State = VccCallState.Ringing,
+        Number = "84912345678",
+        Line = "18001234",
+        StartedAt = StartedAt,
+    };
 
     public static VccCall Ended { get; } = Ringing with { State = VccCallState.Ended, EndedAt = StartedAt.AddSeconds(20), EndReason = VccCallEndReason.Missed };
 }

@@ -152,7 +152,7 @@ public sealed class ProfileTests(Browsers browsers)
 
         // V-56
         (await page.CallbacksAsync()).Should().ContainMatch($"csShowDeviceType({expected})*");
-        stage.Vcc.Agent("5000").Device.Should().Be(expected);
+        stage.Vcc.Agent("5000").Device.Should().Be((VccSimulatedDevice)expected);
     }
 
     [Fact]

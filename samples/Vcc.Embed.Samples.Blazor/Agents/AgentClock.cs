@@ -16,7 +16,7 @@ public sealed class AgentClock(IJSRuntime page)
 
         await using var module = await page.InvokeAsync<IJSObjectReference>("import", "./_content/Vcc.Embed.Samples.Crm/time-zone.js");
         var id = await module.InvokeAsync<string>("timeZone");
-        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : VccTimeZone.Vietnam;
+        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : VccTimeZone.Vietnam.Info;
     }
 
     /// <summary>The time as the agent's clock shows it; null until the zone is known.</summary>

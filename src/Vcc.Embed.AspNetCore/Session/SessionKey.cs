@@ -11,7 +11,7 @@ internal sealed record AccountKey(string LoginAddress, string Domain, string Tok
     public static AccountKey Create(VccAccount account) => new(
         $"{account.BaseAddress!.AbsoluteUri} {account.LoginPath}",
         account.Domain!,
-        string.Create(CultureInfo.InvariantCulture, $"{account.TokenExpiry} {account.TokenLifetime} {account.TimeZone.BaseUtcOffset}"),
+        string.Create(CultureInfo.InvariantCulture, $"{account.TokenExpiry} {account.TokenLifetime} {account.TimeZone.Info.BaseUtcOffset}"),
         account.AccessKey!);
 }
 

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Vcc.Embed.Client.Http;
 
 namespace Vcc.Embed.Client.Accounts;
 
@@ -58,8 +61,39 @@ internal sealed class NetworkOptionsConfigurator(IConfiguration? configuration) 
         section.AddTexts(nameof(options.AllowedNetworks), options.AllowedNetworks);
     }
 
-    public ValidateOptionsResult Validate(string? name, VccNetworkOptions options) =>
-        options.AllowedNetworks.FirstOrDefault(network => Http.AddressRange.TryParse(network) is null) is { } wrong
-            ? ValidateOptionsResult.Fail($"{VccNetworkOptions.SectionName}:AllowedNetworks holds \"{wrong}\", which is not a range such as 10.0.0.0/8.")
-            : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, VccNetworkOptions options)
+    {
+        if (options.AllowedNetworks.FirstOrDefault(network => AddressRange.TryParse(network) is null) is { } range)
+            return ValidateOptionsResult.Fail($"{VccNetworkOptions.SectionName}:AllowedNetworks holds \"{range}\", which is not a range such as 10.0.0.0/8.");
+        if (options.AllowedHosts.FirstOrDefault(entry => AllowedHost.TryParse(entry) is null) is { } host)
+            return ValidateOptionsResult.Fail($"{VccNetworkOptions.SectionName}:AllowedHosts holds \"{host}\". Write a host such as vcc.example.vn, *.example.vn or vcc.example.vn:8443.");
+        return ValidateOptionsResult.Success;
+    }
+}
+
+/// <summary>Creates account options. After a reload that makes them invalid, it keeps the last valid ones.</summary>
+internal sealed partial class LastGoodOptionsFactory(
+    IEnumerable<IConfigureOptions<VccEmbedOptions>> setups,
+    IEnumerable<IPostConfigureOptions<VccEmbedOptions>> postConfigures,
+    IEnumerable<IValidateOptions<VccEmbedOptions>> validations,
+    ILogger<LastGoodOptionsFactory> logger) : IOptionsFactory<VccEmbedOptions>
+{
+    private readonly OptionsFactory<VccEmbedOptions> _inner = new(setups, postConfigures, validations);
+    private readonly ConcurrentDictionary<string, VccEmbedOptions> _lastGood = new(StringComparer.Ordinal);
+
+    public VccEmbedOptions Create(string name)
+    {
+        try
+        {
+            return _lastGood[name] = _inner.Create(name);
+        }
+        catch (OptionsValidationException invalid) when (_lastGood.TryGetValue(name, out var lastGood))
+        {
+            LogKept(string.Join(" ", invalid.Failures));
+            return lastGood;
+        }
+    }
+
+    [LoggerMessage(7, LogLevel.Error, "The changed VCC settings are not valid, so the last valid ones stay in use. {Failures}")]
+    private partial void LogKept(string failures);
 }

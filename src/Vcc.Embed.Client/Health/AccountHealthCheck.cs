@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vcc.Embed.Client.Http;
@@ -71,3 +72,16 @@ internal sealed class AccountHealthCheck(string? name, IServiceScopeFactory scop
         return data;
     }
 }
+
+/// <summary>The result of each account's last login, for the health check.</summary>
+internal sealed class LastLoginStore
+{
+    private readonly ConcurrentDictionary<string, LastLogin> _logins = new(StringComparer.OrdinalIgnoreCase);
+
+    public LastLogin? Get(string? account) => _logins.TryGetValue(account ?? "", out var login) ? login : null;
+
+    public void Set(string? account, LastLogin login) => _logins[account ?? ""] = login;
+}
+
+/// <summary>When a login ended, its result, and how far the clocks differ.</summary>
+internal sealed record LastLogin(DateTimeOffset At, string Result, TimeSpan? ClockSkew);

@@ -19,6 +19,7 @@ internal sealed class AddressFilter(VccNetworkOptions options, bool isDevelopmen
     private static readonly AddressRange Nat64 = AddressRange.TryParse("64:ff9b::/96")!;
 
     private readonly AddressRange[] _allowed = [.. options.AllowedNetworks.Select(AddressRange.TryParse).OfType<AddressRange>()];
+    private readonly AllowedHost[] _allowedHosts = [.. options.AllowedHosts.Select(AllowedHost.TryParse).OfType<AllowedHost>()];
 
     private bool AllowsLoopback => options.AllowLoopback ?? isDevelopment;
 
@@ -31,9 +32,7 @@ internal sealed class AddressFilter(VccNetworkOptions options, bool isDevelopmen
             return null;
         if (address.IsLoopback)
             return AllowsLoopback ? null : LoopbackMessage(address);
-        return options.AllowedHosts.Any(host => Matches(address.IdnHost, host))
-            ? null
-            : $"BaseAddress \"{address}\" is not an allowed host. Accounts of a provider may use the hosts in {VccNetworkOptions.SectionName}:AllowedHosts. Add {address.Host} there.";
+        return ValidateHost(address);
     }
 
     public string? Validate(VccAccount account, IPAddress resolved)
@@ -86,12 +85,19 @@ internal sealed class AddressFilter(VccNetworkOptions options, bool isDevelopmen
         return account.IsConfigured || AllowsLoopback ? null : LoopbackMessage(account.BaseAddress);
     }
 
+    // A tenant who may choose the port could use the login to look for other services of the host.
+    private string? ValidateHost(Uri address)
+    {
+        var entries = _allowedHosts.Where(entry => entry.MatchesName(address)).ToArray();
+        if (entries.Length == 0)
+            return $"BaseAddress \"{address}\" is not an allowed host. Accounts of a provider may use the hosts in {VccNetworkOptions.SectionName}:AllowedHosts. Add {address.Authority} there.";
+        return entries.Any(entry => entry.Port == address.Port)
+            ? null
+            : $"BaseAddress \"{address}\" has port {address.Port}, but {VccNetworkOptions.SectionName}:AllowedHosts allows {string.Join(", ", entries.Select(entry => entry.Port))}. Add {address.Authority} there.";
+    }
+
     private static string LoopbackMessage(Uri address) =>
         $"BaseAddress \"{address}\" is this machine. Accounts of a provider may use it in Development, or with {VccNetworkOptions.SectionName}:AllowLoopback.";
-
-    private static bool Matches(string host, string pattern) => pattern.StartsWith("*.", StringComparison.Ordinal)
-        ? host.EndsWith(pattern.Substring(1), StringComparison.OrdinalIgnoreCase)
-        : string.Equals(host, pattern, StringComparison.OrdinalIgnoreCase);
 
     private static string? Find(AddressRange[] ranges, IPAddress ip) => ranges.FirstOrDefault(range => range.Contains(ip))?.Notation;
 

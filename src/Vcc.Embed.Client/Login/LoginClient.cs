@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vcc.Embed.Client.Accounts;
@@ -17,7 +18,7 @@ internal sealed partial class LoginClient(
     TimeProvider time,
     ILogger<LoginClient> logger) : IVccLoginClient
 {
-    private readonly LoginSender _sender = new(http, time, logger);
+    private readonly LoginSender _sender = new(http, retries, time, logger);
 
     public Task<VccLogin> LoginAsync(VccAgent agent, CancellationToken cancellationToken = default)
     {
@@ -75,7 +76,7 @@ internal sealed partial class LoginClient(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await LoginWithRetriesAsync(agent, account, either.Token).ConfigureAwait(false);
+            return await _sender.SendAsync(agent, account, minter.Mint(account, agent), either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException slow) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -87,35 +88,45 @@ internal sealed partial class LoginClient(
         }
     }
 
-    private async Task<VccLogin> LoginWithRetriesAsync(VccAgent agent, VccAccount account, CancellationToken cancellationToken)
-    {
-        var started = time.GetTimestamp();
-        var token = minter.Mint(account, agent);
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await _sender.SendAsync(agent, account, token, cancellationToken).ConfigureAwait(false);
-            }
-            catch (VccLoginException failed) when (failed.IsTransient && attempt < LoginRetryPolicy.Count)
-            {
-                // A pause longer than the rest of the timeout would replace the reason by a timeout.
-                var pause = retries.PauseBefore(attempt, failed.RetryAfter);
-                if (pause >= account.LoginTimeout - time.GetElapsedTime(started))
-                    throw;
-
-                LogRetry(agent.Extension, failed.Reason, pause.TotalMilliseconds);
-                await time.Delay(pause, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
     [LoggerMessage(2, LogLevel.Information, "Agent {Extension} is logged in to VCC domain {Domain}.")]
     private partial void LogSucceeded(string extension, string domain);
 
     [LoggerMessage(3, LogLevel.Warning, "Login of agent {Extension} to VCC account {Account} failed, {Reason}: {Explanation}")]
     private partial void LogFailed(string extension, string account, VccLoginFailure reason, string explanation);
+}
 
-    [LoggerMessage(4, LogLevel.Information, "Login of agent {Extension} to VCC failed, {Reason}. The next attempt starts in {Milliseconds} ms.")]
-    private partial void LogRetry(string extension, VccLoginFailure reason, double milliseconds);
+/// <summary>Records one login as activity, metrics and last result.</summary>
+internal sealed class LoginMonitor(VccAgent agent, LastLoginStore lastLogins, TimeProvider time) : IDisposable
+{
+    private readonly Activity? _activity = VccDiagnostics.Source.StartActivity("vcc.login", ActivityKind.Client);
+    private readonly long _started = time.GetTimestamp();
+    private string _result = "cancelled";
+    private TimeSpan? _clockSkew;
+
+    public void Succeeded(TimeSpan? clockSkew)
+    {
+        _result = "ok";
+        _clockSkew = clockSkew;
+    }
+
+    public void Failed(VccLoginException failure)
+    {
+        _result = ResultOf(failure.Reason);
+        _activity?.SetStatus(ActivityStatusCode.Error, _result);
+    }
+
+    public void Dispose()
+    {
+        _activity?.SetTag("vcc.result", _result);
+        _activity?.SetTag("vcc.account", agent.Account ?? "default");
+        _activity?.Dispose();
+        lastLogins.Set(agent.Account, new LastLogin(time.GetUtcNow(), _result, _clockSkew));
+        VccDiagnostics.RecordLogin(_result, agent.Account, time.GetElapsedTime(_started));
+    }
+
+    private static string ResultOf(VccLoginFailure reason)
+    {
+        var name = reason.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Net;
+using System.Text.Json;
+using Vcc.Embed.Client.Internal;
 
 namespace Vcc.Embed.Client.Login;
 
@@ -12,6 +14,47 @@ internal sealed record LoginResponse(HttpStatusCode Status, byte[] Body, DateTim
         var date = response.Headers.Date;
         return new LoginResponse(response.StatusCode, body, date, RetryAfterOf(response, date));
     }
+
+    /// <summary>The user that VCC sent.</summary>
+    /// <exception cref="VccLoginException">VCC refused, or the response is not VCC's.</exception>
+    public VccUser ReadUser(SecretRedactor redactor)
+    {
+        var (code, user) = Parse(Body);
+        return Status == HttpStatusCode.OK && code is "ok" or "200"
+            ? new VccUser(user)
+            : throw LoginRefusalFactory.Create(this, code, redactor.Redact(Body));
+    }
+
+    // The code is null when the body is not JSON, not an object, or has none.
+    private static (string? Code, Dictionary<string, JsonElement> User) Parse(byte[] body)
+    {
+        var user = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("code", out var code))
+                return (null, user);
+            if (document.RootElement.TryGetProperty("user", out var fields) && fields.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var field in fields.EnumerateObject())
+                    user[field.Name] = field.Value.Clone();
+            }
+
+            return (TextOf(code), user);
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: a name with half a surrogate pair, which no .NET string may hold.
+            return (null, []);
+        }
+    }
+
+    private static string? TextOf(JsonElement code) => code.ValueKind switch
+    {
+        JsonValueKind.String => JsonText.Read(code).Trim().ToLowerInvariant(),
+        JsonValueKind.Number => code.GetRawText(),
+        _ => null,
+    };
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, DateTimeOffset? date)
     {

@@ -22,6 +22,9 @@ public enum VccCallState
 /// <summary>Why a call ended.</summary>
 public enum VccCallEndReason
 {
+    /// <summary>VCC gave no reason.</summary>
+    Unknown,
+
     /// <summary>The agent hung up.</summary>
     AgentHangUp,
 
@@ -63,7 +66,4 @@ public enum VccCallEndReason
 
     /// <summary>The page was closed or left.</summary>
     PageClosed,
-
-    /// <summary>VCC gave no reason.</summary>
-    Unknown,
 }

@@ -1,25 +1,35 @@
 namespace Vcc.Embed.Razor;
 
 /// <summary>All facts about the phone at one moment.</summary>
-/// <param name="Connection">The connection to VCC.</param>
-/// <param name="Voice">Whether this page rings and has the voice.</param>
-/// <param name="Availability">Whether VCC sends calls to the agent.</param>
-/// <param name="Device">Where calls ring.</param>
-/// <param name="Extension">The agent's extension.</param>
-/// <param name="Call">The live call, or the last one until it is dismissed or the next one starts.</param>
-/// <param name="TransferOffer">A call that another agent offers.</param>
-/// <param name="AudioProblem">What is wrong with the audio.</param>
-/// <param name="Capabilities">Names of the commands that the edition of VCC's scripts at hand can do.</param>
-public sealed record VccPhoneState(
-    VccConnection Connection,
-    VccVoiceOwnership Voice,
-    VccAvailability Availability,
-    VccDevice? Device,
-    string? Extension,
-    VccCall? Call,
-    VccTransferOffer? TransferOffer,
-    VccAudioProblem? AudioProblem,
-    IReadOnlyList<string> Capabilities);
+public sealed record VccPhoneState
+{
+    /// <summary>The connection to VCC.</summary>
+    public required VccConnection Connection { get; init; }
+
+    /// <summary>Whether this page rings and has the voice.</summary>
+    public VccVoiceOwnership Voice { get; init; }
+
+    /// <summary>Whether VCC sends calls to the agent.</summary>
+    public VccAvailability Availability { get; init; }
+
+    /// <summary>Where calls ring; <see langword="null"/> while it is not known.</summary>
+    public VccDevice? Device { get; init; }
+
+    /// <summary>The agent's extension; <see langword="null"/> before the first session.</summary>
+    public string? Extension { get; init; }
+
+    /// <summary>The live call, or the last one until it is dismissed or the next one starts.</summary>
+    public VccCall? Call { get; init; }
+
+    /// <summary>A call that another agent offers.</summary>
+    public VccTransferOffer? TransferOffer { get; init; }
+
+    /// <summary>What is wrong with the sound.</summary>
+    public VccAudioProblem? AudioProblem { get; init; }
+
+    /// <summary>Names of the commands that the edition of VCC's scripts at hand can do.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+}
 
 /// <summary>A number that outgoing calls can come from.</summary>
 /// <param name="Id">VCC's id of the line.</param>

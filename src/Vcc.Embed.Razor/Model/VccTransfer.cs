@@ -15,17 +15,17 @@ public sealed record VccTransferOffer(string CallId, string FromExtension, DateT
 public enum VccTransferRepliedBy
 {
     /// <summary>The other agent.</summary>
-    Them,
+    OtherAgent,
 
     /// <summary>This agent.</summary>
-    Us,
+    ThisAgent,
 
     /// <summary>Nobody in time.</summary>
     Timeout,
 }
 
 /// <summary>A transfer offer got a reply.</summary>
-/// <param name="Accepted">Was it taken?</param>
+/// <param name="Accepted">Whether the call was accepted.</param>
 /// <param name="By">Who replied.</param>
 public sealed record VccTransferReply(bool Accepted, VccTransferRepliedBy By);
 

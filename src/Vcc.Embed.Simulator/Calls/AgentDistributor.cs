@@ -40,7 +40,7 @@ internal sealed class AgentDistributor(InboundCall call, CallQueue queue, string
     public void Failed(AgentLeg leg, int sipCode)
     {
         Stop();
-        var wasLost = sipCode == 408 && leg.Agent.Device == Device.Browser && leg.Agent.Reachable is null;
+        var wasLost = sipCode == 408 && leg.Agent.Device == VccSimulatedDevice.Browser && leg.Agent.Reachable is null;
         if (wasLost)
             Simulator.Occupancy.Rest(leg.Agent, RestAfterLostSocket);
         else

@@ -27,7 +27,7 @@ internal abstract class AgentLeg
     public bool HasEnded { get; private set; }
 
     public static AgentLeg For(SimulatorState state, Agent agent, Call call, int number) =>
-        agent.Device == Device.Browser ? new BrowserLeg(state, agent, call, number) : new DeskPhoneLeg(state, agent, call, number);
+        agent.Device == VccSimulatedDevice.Browser ? new BrowserLeg(state, agent, call, number) : new DeskPhoneLeg(state, agent, call, number);
 
     public abstract void Ring(string caller, string sdp);
 

@@ -46,8 +46,8 @@ internal static class ConsoleCommands
             case "setProfile" when Enum.TryParse<VccProfile>(frame.Profile, out var profile):
                 state.Options.Profile = profile;
                 break;
-            case "setDevice" when frame.Device is { } device && Enum.IsDefined((Device)device):
-                AgentOf(state, frame).Device = (Device)device;
+            case "setDevice" when frame.Device is { } device && Enum.IsDefined((VccSimulatedDevice)device):
+                AgentOf(state, frame).Device = (VccSimulatedDevice)device;
                 break;
             case "setStatus" when frame.Status is AgentStatus.Available or AgentStatus.NotAvailable or AgentStatus.NoAnswer:
                 AgentOf(state, frame).Status = frame.Status;

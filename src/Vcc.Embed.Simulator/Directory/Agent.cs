@@ -17,7 +17,7 @@ internal sealed class Agent(Domain domain, VccSimulatedAgentOptions options)
     public bool MayCallOut { get; set; } = options.MayCallOut;
 
     public string Status { get; set; } = AgentStatus.Available;
-    public Device Device { get; set; } = (Device)options.Device;
+    public VccSimulatedDevice Device { get; set; } = options.Device;
     public string? MobileNumber { get; set; }
 
     /// <summary>Every open agent channel, one per tab.</summary>
@@ -33,8 +33,8 @@ internal sealed class Agent(Domain domain, VccSimulatedAgentOptions options)
 
     public bool CanBeRung => Device switch
     {
-        Device.Browser => Reachable is not null,
-        Device.IpPhone or Device.Softphone => Tabs.Count > 0,
+        VccSimulatedDevice.Browser => Reachable is not null,
+        VccSimulatedDevice.IPPhone or VccSimulatedDevice.VendorSoftphone => Tabs.Count > 0,
         _ => true,
     };
 

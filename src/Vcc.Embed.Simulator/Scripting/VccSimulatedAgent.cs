@@ -5,6 +5,7 @@ using Vcc.Embed.Simulator.State;
 namespace Vcc.Embed.Simulator;
 
 /// <summary>An agent's state at VCC, and the agent's desk phone.</summary>
+/// <remarks>A method with a past participle waits, e.g. <see cref="RungAsync"/>. A method with a verb acts, e.g. <see cref="AnswerAsync"/>.</remarks>
 public sealed class VccSimulatedAgent
 {
     private readonly SimulatorState _state;
@@ -22,8 +23,8 @@ public sealed class VccSimulatedAgent
     /// <summary><c>AVAILABLE</c>, <c>NOT AVAILABLE</c> or <c>NO ANSWER</c>.</summary>
     public string Status => _state.Run(() => _agent.Status);
 
-    /// <summary>Where calls ring: 1 browser, 2 IP phone with login, 3 mobile, 4 IP phone without login, 6 vendor softphone.</summary>
-    public int Device => _state.Run(() => (int)_agent.Device);
+    /// <summary>Where calls ring.</summary>
+    public VccSimulatedDevice Device => _state.Run(() => _agent.Device);
 
     /// <summary>How many tabs have an agent channel open.</summary>
     public int Tabs => _state.Run(() => _agent.Tabs.Count);
@@ -58,9 +59,9 @@ public sealed class VccSimulatedAgent
     }
 
     /// <summary>Waits until the agent has no call.</summary>
-    public Task FreeAsync(CancellationToken cancellationToken = default) => _state.WhenAsync(() => _state.Occupancy.LegOf(_agent) is null, cancellationToken);
+    public Task FreedAsync(CancellationToken cancellationToken = default) => _state.WhenAsync(() => _state.Occupancy.LegOf(_agent) is null, cancellationToken);
 
-    /// <summary>Answers on the desk phone (devices 2, 3, 4, 6).</summary>
+    /// <summary>Answers on the desk phone (every device but the browser).</summary>
     /// <exception cref="InvalidOperationException">No desk phone rings.</exception>
     public Task AnswerAsync() => Do(phone => phone.Answer());
 

@@ -2,7 +2,8 @@ using Vcc.Embed.Simulator.Calls;
 
 namespace Vcc.Embed.Simulator;
 
-/// <summary>A call, from the customer's side. Awaited methods complete on a signal, never after a fixed time.</summary>
+/// <summary>A call, from the customer's side.</summary>
+/// <remarks>A method with a participle waits for a signal, e.g. <see cref="RingingAsync"/>. A method with a verb acts, e.g. <see cref="HangUpAsync"/>.</remarks>
 public sealed class VccSimulatedCall
 {
     private readonly Call _call;
@@ -18,7 +19,11 @@ public sealed class VccSimulatedCall
     /// <summary>The present state.</summary>
     public VccSimulatedCallState State => _call.Simulator.Run(() => _call.State);
 
-    /// <summary>Why the call ended, such as <c>agentHungUp</c>; <see langword="null"/> before. The control socket uses the same words.</summary>
+    /// <summary>Why the call ended; <see langword="null"/> before. The control socket uses the same words.</summary>
+    /// <remarks>
+    /// <c>customerHungUp</c>, <c>customerVanished</c>, <c>customerFailed</c>, <c>agentHungUp</c>, <c>agentRejected</c>, <c>noAnswer</c>,
+    /// <c>noAgent</c>, <c>agentNotConnected</c>, <c>survey</c> or <c>simulatorStopped</c>.
+    /// </remarks>
     public string? EndCause => _call.Simulator.Run(() => _call.Ending?.Cause);
 
     /// <summary>The customer's number; empty for a call between agents.</summary>
@@ -66,7 +71,7 @@ public sealed class VccSimulatedCall
 
     /// <summary>Waits until the agent's last keys are these.</summary>
     /// <exception cref="InvalidOperationException">The call ended instead.</exception>
-    public Task DtmfAsync(string digits, CancellationToken cancellationToken = default) =>
+    public Task DigitsReceivedAsync(string digits, CancellationToken cancellationToken = default) =>
         UntilAsync(() => _call.DigitsFromAgent.EndsWith(digits, StringComparison.Ordinal), "carry " + digits, cancellationToken);
 
     /// <summary>Waits until this agent is connected, such as after a transfer.</summary>

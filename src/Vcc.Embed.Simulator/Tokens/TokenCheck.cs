@@ -51,5 +51,5 @@ internal readonly record struct TokenCheck(Agent? Agent, int Code)
     };
 
     private static bool Expired(SimulatorState state, JsonWebToken jwt) =>
-        jwt.HasExpired(state.Time.GetUtcNow(), state.Options.ExpiredZone);
+        jwt.HasExpired(state.Time.GetUtcNow(), state.Options.TokenExpiryOffset);
 }

@@ -23,7 +23,7 @@ public class TypeNameTests
     }
 
     // Nested types serve the type around them; generated ones have no name of ours.
-    private static bool IsWritten(Type type) =>
+    internal static bool IsWritten(Type type) =>
         !type.IsNested
         && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
         && type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == false

@@ -31,7 +31,7 @@ public class AccountOptionsTests
         options.AccessKey.Should().NotBeNull();
         options.TokenLifetime.Should().Be(TimeSpan.FromHours(8));
         options.TokenExpiry.Should().Be(VccTokenExpiry.Iso8601);
-        options.TimeZone.BaseUtcOffset.Should().Be(TimeSpan.FromHours(8));
+        options.TimeZone.Info.BaseUtcOffset.Should().Be(TimeSpan.FromHours(8));
         options.LoginForm.Should().Be(VccLoginForm.Multipart);
         options.LoginPath.Should().Be("api/thirdParty/login");
         options.LoginTimeout.Should().Be(TimeSpan.FromSeconds(20));
@@ -223,20 +223,6 @@ public class AccountOptionsTests
         start.Should().Throw<OptionsValidationException>().WithMessage(message);
     }
 
-    [Fact]
-    public void The_configuration_binder_can_bind_options()
-    {
-        var settings = Settings.Of(("BaseAddress", "https://capi.caresoft.vn/"), ("Domain", "demo"), ("AccessKey", "0123456789abcdef"), ("LoginForm", "Multipart"));
-        var options = new VccEmbedOptions();
-
-        settings.Bind(options);
-
-        options.Domain.Should().Be("demo");
-        options.BaseAddress.Should().Be(VccBaseAddresses.CareSoft);
-        options.AccessKey!.ByteCount.Should().Be(16);
-        options.LoginForm.Should().Be(VccLoginForm.Multipart);
-    }
-
     [Theory]
     [InlineData("Domain", "de mo", "*1 to 64*")]
     [InlineData("TokenLifetime", "24:00:00", "*12:00:00*")]
@@ -254,14 +240,19 @@ public class AccountOptionsTests
         crm.Log.Collector.GetSnapshot().Should().Contain(record => record.Level == LogLevel.Error && record.Message.StartsWith("The changed VCC settings")).Which.Message.Should().Match(logged);
     }
 
-    [Fact]
-    public void An_unreadable_network_range_stops_the_start()
+    [Theory]
+    [InlineData("AllowedNetworks:0", "10.0.0.0/99")]
+    [InlineData("AllowedHosts:0", "https://vcc.example.vn/")]
+    [InlineData("AllowedHosts:0", "vcc.example.vn/path")]
+    [InlineData("AllowedHosts:0", "*")]
+    [InlineData("AllowedHosts:0", "vcc.example.vn:99999")]
+    public void An_unreadable_network_rule_stops_the_start(string key, string value)
     {
-        using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:Network:AllowedNetworks:0", "10.0.0.0/99"));
+        using var crm = WithSettings(("Vcc:Domain", "demo"), ("Vcc:AccessKey", "key"), ("Vcc:Network:" + key, value));
 
         var start = () => crm.Get<IStartupValidator>().Validate();
 
-        start.Should().Throw<OptionsValidationException>().WithMessage("*Vcc:Network:AllowedNetworks*10.0.0.0/99*");
+        start.Should().Throw<OptionsValidationException>().WithMessage($"*Vcc:Network:{key.Split(':')[0]}*{value}*");
     }
 
     private static Crm WithSettings(params (string Key, string Value)[] settings) => new(services => services.AddSettings(settings).AddVccEmbed());

@@ -77,7 +77,7 @@ public class AddressFilterTests
     [Theory]
     [InlineData("https://web.vcc-vinaphone.com.vn/")]
     [InlineData("https://3c-capi.mobifone.vn/")]
-    [InlineData("https://capi.caresoft.vn:8443/")]
+    [InlineData("https://capi.caresoft.vn:443/")]
     public void A_provider_may_name_the_three_vendors(string address)
     {
         var broken = Validate(address, isConfigured: false);
@@ -105,6 +105,38 @@ public class AddressFilterTests
     }
 
     [Theory]
+    [InlineData("https://web.vcc-vinaphone.com.vn:8443/", "allows 443. Add web.vcc-vinaphone.com.vn:8443")]
+    [InlineData("https://web.vcc-vinaphone.com.vn:22/", "has port 22")]
+    [InlineData("https://vcc.company.vn/", "has port 443, but Vcc:Network:AllowedHosts allows 8443, 9443")]
+    [InlineData("https://a.tenants.company.vn/", "allows 7443")]
+    public void A_provider_may_not_choose_another_port(string address, string message)
+    {
+        var broken = Validate(address, isConfigured: false, AllowPorts);
+
+        broken.Should().Contain(message);
+    }
+
+    [Theory]
+    [InlineData("https://vcc.company.vn:8443/")]
+    [InlineData("https://VCC.company.vn:9443/")]
+    [InlineData("https://a.tenants.company.vn:7443/")]
+    [InlineData("https://xn--tng-qmz.vn/")]
+    public void An_entry_allows_its_own_port(string address)
+    {
+        var broken = Validate(address, isConfigured: false, AllowPorts);
+
+        broken.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_configured_account_may_use_any_port()
+    {
+        var broken = Validate("https://vcc.company.vn:9999/", isConfigured: true);
+
+        broken.Should().BeNull();
+    }
+
+    [Theory]
     [InlineData("http://localhost:5000/", false, null, false)]
     [InlineData("http://127.0.0.1:5000/", false, null, false)]
     [InlineData("https://localhost/", false, null, false)]
@@ -116,6 +148,12 @@ public class AddressFilterTests
         var broken = Validate(address, isConfigured: false, options => options.AllowLoopback = option, isDevelopment);
 
         (broken is null).Should().Be(allowed);
+    }
+
+    private static void AllowPorts(VccNetworkOptions options)
+    {
+        foreach (var host in (string[])["vcc.company.vn:8443", "vcc.company.vn:9443", "*.tenants.company.vn:7443", "tổng.vn"])
+            options.AllowedHosts.Add(host);
     }
 
     private static string? Validate(string address, bool isConfigured, Action<VccNetworkOptions>? configure = null, bool isDevelopment = false) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.Client.Http;
 using Vcc.Embed.Client.Tests.Support;
 
 namespace Vcc.Embed.Client.Tests.Login;
@@ -70,6 +71,24 @@ public sealed class TransportTests : IDisposable
 
         failure.Reason.Should().Be(VccLoginFailure.Misconfigured);
         failure.Message.Should().Contain("Vcc:Network:AllowLoopback");
+    }
+
+    // T20: the name passed the rules, and its DNS record then points at this machine.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_address_is_checked_when_a_connection_opens(bool isConfigured)
+    {
+        await using var server = new RawServer(RawServer.Answering(RawServer.Http("200 OK", FakeVcc.Ok)));
+        using var crm = With(_ => { });
+        using var request = new AccountHttpRequest(new VccAccount { IsConfigured = isConfigured }, HttpMethod.Post, server.BaseAddress);
+
+        var send = () => crm.Get<AccountHttpClient>().SendAsync(request, TestContext.Current.CancellationToken);
+
+        var failure = (await send.Should().ThrowAsync<VccLoginException>()).Which;
+        failure.Reason.Should().Be(VccLoginFailure.Misconfigured);
+        failure.Message.Should().Contain("resolves to this machine");
+        server.Requests.Should().Be(0);
     }
 
     public void Dispose() => _vcc.Dispose();

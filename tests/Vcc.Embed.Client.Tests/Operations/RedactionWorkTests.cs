@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Vcc.Embed.Client.Login;
+using Vcc.Embed.Client.Internal;
 
 namespace Vcc.Embed.Client.Tests.Operations;
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.Client.Tests.Support;
+using Vcc.Embed.Testing;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 
@@ -64,18 +64,24 @@ public sealed class SecretsTests : IDisposable
 
         shown.Should().HaveCountGreaterThan(20);
         var sent = JsonDocument.Parse(_vcc.Requests[0].Body!).RootElement.GetProperty("token").GetString()!;
-        foreach (var secret in SpellingsOf(Key).Concat(SpellingsOf(sent)).Concat(SpellingsOf(sent.Split('.')[2])).Append(Theirs))
+        foreach (var secret in SecretForms.Of(Key).Concat(SecretForms.Of(sent)).Concat(SecretForms.Of(sent.Split('.')[2])).Append(Theirs))
             shown.Where(text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)).Should().BeEmpty();
     }
 
-    [Fact]
-    public void The_search_itself_finds_a_key_in_every_spelling()
+    [Theory]
+    [InlineData("s3cr3t/k+y for ?&")]
+    [InlineData("YWI6czNjcjN0L2sreSBmb3IgPyY=")]
+    [InlineData("OnMzY3IzdC9rK3kgZm9yID8m")]
+    [InlineData("eC1zM2NyM3Qvayt5IGZvciA_Jg")]
+    [InlineData("733363723374")]
+    [InlineData("s3cr3t%2Fk%2By%20for%20%3F%26")]
+    [InlineData("s3cr3t%2Fk%2By+for+%3F%26")]
+    [InlineData("s3cr3t/k+y for ?&amp;")]
+    public void The_search_itself_finds_a_key_in_every_form(string leak)
     {
-        var leaks = new[] { Key, "czNjcjN0L2sreSBmb3IgPyY=", "czNjcjN0L2sreSBmb3IgPyY", "733363723374", "s3cr3t%2Fk%2By%20for%20%3F%26", "s3cr3t%2Fk%2By+for+%3F%26" };
+        var found = SecretForms.Of(Key).Where(form => leak.Contains(form) || form.StartsWith(leak, StringComparison.Ordinal));
 
-        var found = leaks.Where(leak => SpellingsOf(Key).Any(spelling => leak.Contains(spelling) || spelling.StartsWith(leak, StringComparison.Ordinal)));
-
-        found.Should().Equal(leaks);
+        found.Should().NotBeEmpty();
     }
 
     public void Dispose()
@@ -111,23 +117,5 @@ public sealed class SecretsTests : IDisposable
     {
         var report = await crm.Get<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
         return report.Entries.Values.SelectMany(entry => entry.Data.Values.Select(value => $"{value}").Append(entry.Description ?? "").Append($"{entry.Exception}"));
-    }
-
-    private static IEnumerable<string> SpellingsOf(string secret)
-    {
-        var bytes = Encoding.UTF8.GetBytes(secret);
-        var base64 = Convert.ToBase64String(bytes).TrimEnd('=');
-        return
-        [
-            secret,
-            base64,
-            base64.Replace('+', '-').Replace('/', '_'),
-            Convert.ToHexString(bytes),
-            Convert.ToHexStringLower(bytes),
-            BitConverter.ToString(bytes),
-            Uri.EscapeDataString(secret),
-            System.Net.WebUtility.UrlEncode(secret),
-            JsonEncodedText.Encode(secret).Value,
-        ];
     }
 }

@@ -54,7 +54,7 @@ public sealed class CrmApp : IAsyncDisposable
         builder.Services.AddVccEmbed().ConfigureEndpoints(o =>
         {
             o.SessionBurst = o.SessionsPerMinute = 10_000;
-            // MapVccEmbed makes the first one.
+            // The options monitor keeps the first one.
             endpoints ??= o;
         });
         var app = builder.Build();

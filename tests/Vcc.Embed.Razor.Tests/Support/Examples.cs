@@ -9,10 +9,22 @@ internal static class Examples
          "error":{"code":"customerBusy","sipCode":486,"vendorText":"busy"}}
         """;
 
-    public static readonly VccCall Call = new(
-        "k1", "C1", VccCallDirection.Internal, true, VccCallState.CustomerRinging, "0912345678", "18001234", null,
-        DateTimeOffset.FromUnixTimeMilliseconds(1700000000000), DateTimeOffset.FromUnixTimeMilliseconds(1700000005000).AddMilliseconds(0.5), null,
-        true, false, VccCallEndReason.OtherAgentHangUp, new VccPhoneError("customerBusy", 486, "busy"), Silent: true);
+    public static readonly VccCall Call = new()
+    {
+        Key = "k1",
+        CallId = "C1",
+        Direction = VccCallDirection.Internal,
+        Incoming = true,
+        State = VccCallState.CustomerRinging,
+        Number = "0912345678",
+        Line = "18001234",
+        StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000),
+        ConnectedAt = DateTimeOffset.FromUnixTimeMilliseconds(1700000005000).AddMilliseconds(0.5),
+        Muted = true,
+        EndReason = VccCallEndReason.OtherAgentHangUp,
+        Error = new("customerBusy", 486, "busy"),
+        Silent = true,
+    };
 
     private static readonly DateTimeOffset Moment = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000);
 

@@ -47,7 +47,7 @@ internal static class Steps
     public static Step Dtmf(string digit) => async stage =>
     {
         await stage.A.RunAsync($"sendDTMF('{digit}')");
-        await stage.Call.DtmfAsync(digit);
+        await stage.Call.DigitsReceivedAsync(digit);
     };
 
     public static Step DtmfFromCustomer(string digit) => async stage =>

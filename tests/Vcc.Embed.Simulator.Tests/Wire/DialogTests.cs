@@ -57,7 +57,7 @@ public class DialogTests
         await leg.AcceptAsync(scene.Patient);
 
         await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
-        await scene.Vcc.Agent("5000").FreeAsync(scene.Patient);
+        await scene.Vcc.Agent("5000").FreedAsync(scene.Patient);
     }
 
     [Fact]

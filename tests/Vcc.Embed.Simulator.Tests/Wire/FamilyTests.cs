@@ -23,7 +23,7 @@ public class FamilyTests
 
         partner.GetProperty("user").GetProperty("role").GetInt32().Should().Be(role);
         (await scene.NextTextAsync(agent)).Should().Be($$"""{"objectId":1511241004,"result":1,"oldDeviceType":1,"newDeviceType":{{device}}}""");
-        scene.Vcc.Agent(extension).Device.Should().Be(device);
+        scene.Vcc.Agent(extension).Device.Should().Be((VccSimulatedDevice)device);
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public class InternalCallTests
         await leg.RespondAsync(480, "Temporarily Unavailable", null, scene.Patient);
 
         await AnswerAsync(scene, caller, invite, 480);
-        await scene.Vcc.Agent("5000").FreeAsync(scene.Patient);
+        await scene.Vcc.Agent("5000").FreedAsync(scene.Patient);
     }
 
     [Fact]

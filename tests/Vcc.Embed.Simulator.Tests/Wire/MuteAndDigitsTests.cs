@@ -42,7 +42,7 @@ public class MuteAndDigitsTests
         var info = leg.Request("INFO").With("Content-Type", "application/dtmf-relay");
         info.Body = "Signal=#\r\nDuration=100";
         var answer = await leg.AskAsync(info, scene.Patient);
-        await call.DtmfAsync("#", scene.Patient);
+        await call.DigitsReceivedAsync("#", scene.Patient);
         await call.SendDtmfAsync("7");
         var received = await agent.NextSipAsync(message => message.Method == "INFO", scene.Patient);
 

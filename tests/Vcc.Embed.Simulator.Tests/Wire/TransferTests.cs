@@ -120,6 +120,6 @@ public class TransferTests
 
         await scene.First.NextSipAsync(message => message.Method == "BYE", scene.Wire.Patient);
         await scene.Second.NextSipAsync(message => message.Method == "CANCEL", scene.Wire.Patient);
-        await scene.Wire.Vcc.Agent("5001").FreeAsync(scene.Wire.Patient);
+        await scene.Wire.Vcc.Agent("5001").FreedAsync(scene.Wire.Patient);
     }
 }

@@ -92,7 +92,7 @@ public class VoiceAndDeviceTests
     [Fact]
     public async Task A_mobile_rings_though_no_page_is_open()
     {
-        await using var scene = await Scene.StartAsync(options => options.DefaultDomain.Agents[0] = options.DefaultDomain.Agents[0] with { Device = 3 });
+        await using var scene = await Scene.StartAsync(options => options.DefaultDomain.Agents[0] = options.DefaultDomain.Agents[0] with { Device = VccSimulatedDevice.Mobile });
 
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
         await scene.Vcc.Agent("5000").AnswerAsync();

@@ -1,5 +1,4 @@
 using Vcc.Embed.Simulator.AgentMessages;
-using Vcc.Embed.Simulator.Directory;
 
 namespace Vcc.Embed.Simulator.AgentChannel.Handlers;
 
@@ -11,7 +10,7 @@ internal sealed class ChangeDeviceHandler : IAgentHandler
     {
         var agent = socket.Agent!;
         var before = agent.Device;
-        var wanted = (Device)(frame.Number("deviceType") ?? 0);
+        var wanted = (VccSimulatedDevice)(frame.Number("deviceType") ?? 0);
         // reConfigDeviceType of role 7 sends no number; the agent's own is used (contract §1.2).
         var mobile = frame.Text("phoneNum") is { Length: > 0 } named ? named : agent.PhoneNumber;
         var works = Enum.IsDefined(wanted)
@@ -19,7 +18,7 @@ internal sealed class ChangeDeviceHandler : IAgentHandler
         if (works)
         {
             agent.Device = wanted;
-            agent.MobileNumber = wanted == Device.Mobile ? mobile : null;
+            agent.MobileNumber = wanted == VccSimulatedDevice.Mobile ? mobile : null;
         }
 
         socket.Send(new DeviceChanged(works ? 1 : 0, (int)before, (int)wanted));

@@ -10,7 +10,7 @@ export const offerGraceMs = 1_000;
 /** Reduces transfers of this agent's call, and offers of other agents. */
 export function reduceTransfer(model: PhoneModel, signal: Signal, at: number): PhoneModel {
   const offer = model.state.transferOffer;
-  const endOffer = (accepted: boolean, by: 'us' | 'timeout'): PhoneModel => ({
+  const endOffer = (accepted: boolean, by: 'thisAgent' | 'timeout'): PhoneModel => ({
     ...model,
     state: { ...model.state, transferOffer: null },
     events: [['vcc-transfer-answered', { accepted, by }]],
@@ -28,7 +28,7 @@ export function reduceTransfer(model: PhoneModel, signal: Signal, at: number): P
       return {
         ...model,
         transfer: signal.ok ? 'agreed' : null,
-        events: [['vcc-transfer-answered', { accepted: signal.ok, by: 'them' }]],
+        events: [['vcc-transfer-answered', { accepted: signal.ok, by: 'otherAgent' }]],
       };
     case 'transferDone':
       return {
@@ -53,7 +53,7 @@ export function reduceTransfer(model: PhoneModel, signal: Signal, at: number): P
     }
     case 'offerReply':
       if (!offer || (signal.callId !== null && signal.callId !== offer.callId)) return model;
-      return endOffer(signal.ok, !signal.ok && at >= offer.expiresAt ? 'timeout' : 'us');
+      return endOffer(signal.ok, !signal.ok && at >= offer.expiresAt ? 'timeout' : 'thisAgent');
     case 'tick':
       return offer && at > offer.expiresAt + offerGraceMs ? endOffer(false, 'timeout') : model;
     default:

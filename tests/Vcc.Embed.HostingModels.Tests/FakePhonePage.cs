@@ -4,12 +4,12 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.HostingModels.Tests;
 
-/// <summary>A page of the app, its fake phone, and what went wrong in it.</summary>
-internal sealed class PhonePage : IAsyncDisposable
+/// <summary>A page of the application with a fake phone, and the exceptions that nothing caught.</summary>
+internal sealed class FakePhonePage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
 
-    private PhonePage(IBrowserContext context, IPage page)
+    private FakePhonePage(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
@@ -21,10 +21,10 @@ internal sealed class PhonePage : IAsyncDisposable
     /// <summary>Exceptions that nothing in the page caught.</summary>
     public ConcurrentQueue<string> Errors { get; } = [];
 
-    public static async Task<PhonePage> OpenAsync(IBrowserContext context, string path)
+    public static async Task<FakePhonePage> OpenAsync(IBrowserContext context, string path)
     {
         context.SetDefaultTimeout((float)TestTimeouts.Start.TotalMilliseconds);
-        var page = new PhonePage(context, await context.NewPageAsync());
+        var page = new FakePhonePage(context, await context.NewPageAsync());
         await page.Page.GotoAsync(path);
         return page;
     }

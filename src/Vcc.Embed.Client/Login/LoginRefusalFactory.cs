@@ -1,57 +1,14 @@
 using System.Globalization;
-using System.Net;
-using System.Text.Json;
 
 namespace Vcc.Embed.Client.Login;
 
-/// <summary>Reads the user from a login's response, or the reason why VCC refused.</summary>
-internal static class LoginResponseReader
+/// <summary>Creates the exception for a response with which VCC refused a login.</summary>
+internal static class LoginRefusalFactory
 {
     private const int LongestCode = 64;
 
-    /// <exception cref="VccLoginException">VCC refused, or the response is not VCC's.</exception>
-    public static VccUser Read(LoginResponse response, SecretRedactor redactor)
-    {
-        var (code, user) = Parse(response.Body);
-        if (response.Status == HttpStatusCode.OK && code is "ok" or "200")
-            return new VccUser(user);
-
-        throw CreateRefusal(response, code, redactor.Redact(response.Body));
-    }
-
-    // The code is null when the body is not JSON, not an object, or has none.
-    private static (string? Code, Dictionary<string, JsonElement> User) Parse(byte[] body)
-    {
-        var user = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("code", out var code))
-                return (null, user);
-            if (document.RootElement.TryGetProperty("user", out var fields) && fields.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var field in fields.EnumerateObject())
-                    user[field.Name] = field.Value.Clone();
-            }
-
-            return (TextOf(code), user);
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: a name with half a surrogate pair, which no .NET string may hold.
-            return (null, []);
-        }
-    }
-
-    private static string? TextOf(JsonElement code) => code.ValueKind switch
-    {
-        JsonValueKind.String => JsonText.Read(code).Trim().ToLowerInvariant(),
-        JsonValueKind.Number => code.GetRawText(),
-        _ => null,
-    };
-
     // A numeric code in the body decides. Otherwise the HTTP status of an error decides, because VCC's editions use both.
-    private static VccLoginException CreateRefusal(LoginResponse response, string? code, string shownBody)
+    public static VccLoginException Create(LoginResponse response, string? code, string shownBody)
     {
         var status = (int)response.Status;
         var decisive = int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : code is null || status >= 400 ? status : 0;
