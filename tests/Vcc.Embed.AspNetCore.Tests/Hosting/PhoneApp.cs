@@ -91,6 +91,9 @@ public sealed class PhoneApp : IAsyncDisposable
         return await SendAsync(request, extension, null);
     }
 
+    /// <summary>The network to the application, for a client of a test's own.</summary>
+    public HttpMessageHandler CreateHandler() => _app.GetTestServer().CreateHandler();
+
     /// <summary>Posts call records as the phone does.</summary>
     public async Task<AppResponse> PostCallsAsync(string json, string? extension = "5000", Action<HttpRequestMessage>? change = null, CancellationToken? cancellationToken = null)
     {
