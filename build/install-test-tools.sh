@@ -6,6 +6,8 @@ missing=()
 [ -n "${VCC_CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || missing+=(chromium)
 [ -n "${VCC_FIREFOX:-}" ] || [ -x /usr/bin/firefox-esr ] || missing+=(firefox-esr)
 command -v redis-server >/dev/null || missing+=(redis-server)
+# The call journal is tested with a real PostgreSQL, which the tests start themselves.
+ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null || missing+=(postgresql)
 # Publishing native code needs a C linker.
 command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
 # Sessions shared by two servers are tested with a real Redis.

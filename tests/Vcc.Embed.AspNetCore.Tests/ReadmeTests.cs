@@ -25,7 +25,7 @@ public partial class ReadmeTests
     /// <summary>The code without its indentation, as one string.</summary>
     private static string Lines(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Vcc.Embed.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
+    internal static string Root(string folder) => File.Exists(Path.Combine(folder, "Vcc.Embed.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
     [GeneratedRegex("""<!-- from (?<path>\S+) -->\n```\w+\n(?<code>.*?)```""", RegexOptions.Singleline)]
     private static partial Regex Quote();

@@ -29,6 +29,6 @@ public class PackageContentTests(PackedFeed feed)
 
     [Fact]
     public void No_package_but_the_simulators_knows_the_simulator() =>
-        new[] { "Vcc.Embed.Abstractions", "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore" }
+        new[] { "Vcc.Embed.Abstractions", "Vcc.Embed.Client", "Vcc.Embed.Razor", "Vcc.Embed.AspNetCore", "Vcc.Embed.EntityFrameworkCore" }
             .SelectMany(feed.FilesOf).Should().NotContain(f => f.Contains("Simulator"));
 }

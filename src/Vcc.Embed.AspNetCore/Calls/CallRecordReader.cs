@@ -30,5 +30,5 @@ internal sealed class CallRecordReader(CallOwner owner, IReadOnlyCollection<stri
 
     // The path is $.field, or $.field.part. Its text is the browser's, so it is cut.
     private static string FieldOf(Exception malformed) =>
-        malformed is JsonException { Path: { Length: > 2 } path } ? path[2..].Split('.', '[')[0] is { Length: <= 32 } field ? field : "" : "";
+        malformed is JsonException { Path: { Length: > 2 } path } ? path[2..].Split('.', '[')[0] is { Length: <= 32 } field && field.All(char.IsAsciiLetter) ? field : "" : "";
 }

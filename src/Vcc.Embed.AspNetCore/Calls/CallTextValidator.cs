@@ -22,6 +22,6 @@ internal static class CallTextValidator
         || (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp));
 
     // Marks that turn the direction of a line can make a text look like another one.
-    private static bool IsControl(char c) =>
+    public static bool IsControl(char c) =>
         char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.LineSeparator;
 }

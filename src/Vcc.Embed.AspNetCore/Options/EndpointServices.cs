@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
+using Vcc.Embed.AspNetCore.Calls;
+using Vcc.Embed.AspNetCore.Customers;
 using Vcc.Embed.AspNetCore.Realm;
+using Vcc.Embed.AspNetCore.Requests;
 using Vcc.Embed.AspNetCore.Session;
 
 namespace Vcc.Embed.AspNetCore.Options;
@@ -20,6 +23,8 @@ internal sealed class EndpointServices : IConfigureOptions<IServiceCollection>
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VccEmbedEndpointOptions>, EndpointOptionsValidator>());
 
         // One of each for all calls of MapVccEmbed: an agent's session and a user's rate do not depend on the prefix.
+        services.TryAddSingleton<RequestGuard>();
+        services.TryAddSingleton<UserRateLimiter>();
         services.TryAddSingleton<LoginRateLimiter>();
         services.TryAddSingleton<LoginCoalescer>();
         services.TryAddSingleton<SessionStore>();
@@ -30,5 +35,9 @@ internal sealed class EndpointServices : IConfigureOptions<IServiceCollection>
         services.TryAddSingleton<RequestAgentResolver>();
         services.TryAddSingleton<SessionEndpoint>();
         services.TryAddSingleton<RealmEndpoint>();
+        services.TryAddSingleton<CallBatchWriter>();
+        services.TryAddSingleton<CallsEndpoint>();
+        services.TryAddSingleton<CustomerFinder>();
+        services.TryAddSingleton<CustomersEndpoint>();
     }
 }

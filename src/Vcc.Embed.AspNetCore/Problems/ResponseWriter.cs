@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Vcc.Embed.AspNetCore.Requests;
 using Vcc.Embed.AspNetCore.Session;
 using Vcc.Embed.Client;
 
@@ -11,13 +12,19 @@ internal static class ResponseWriter
 {
     public static Task WriteSessionAsync(HttpContext context, SessionResponse session, bool isReused)
     {
-        SessionMetrics.Record(isReused ? "reused" : "ok", StatusCodes.Status200OK);
+        Count(context, isReused ? "reused" : "ok", StatusCodes.Status200OK);
         return WriteAsync(context, StatusCodes.Status200OK, session, ResponseJsonContext.Default.SessionResponse, "application/json");
+    }
+
+    public static Task WriteOkAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type)
+    {
+        Count(context, "ok", StatusCodes.Status200OK);
+        return WriteAsync(context, StatusCodes.Status200OK, value, type, "application/json");
     }
 
     public static Task WriteProblemAsync(HttpContext context, int status, string code, TimeSpan? retryAfter = null)
     {
-        SessionMetrics.Record(code, status);
+        Count(context, code, status);
         if (retryAfter is { } wait)
             context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
@@ -40,6 +47,8 @@ internal static class ResponseWriter
     }
 
     public static void DisableStorage(HttpResponse response) => response.Headers.CacheControl = "no-store";
+
+    private static void Count(HttpContext context, string result, int status) => context.GetEndpoint()?.Metadata.GetMetadata<EndpointMetrics>()?.Record(result, status);
 
     private static Task WriteAsync<T>(HttpContext context, int status, T value, JsonTypeInfo<T> type, string contentType)
     {

@@ -5,12 +5,15 @@ using Microsoft.Extensions.Options;
 using Vcc.Embed.AspNetCore.Agents;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.Realm;
+using Vcc.Embed.AspNetCore.Requests;
 using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Gives a signed-in user's phone what it needs to start. No part of the request's body, query or headers chooses the agent.</summary>
-internal sealed partial class SessionEndpoint(RequestAgentResolver agents, SessionProvider sessions, RealmEndpoint realm, IOptionsMonitor<VccEmbedEndpointOptions> options, ILogger<SessionEndpoint> logger)
+internal sealed partial class SessionEndpoint(
+    RequestGuard guard, RequestAgentResolver agents, SessionProvider sessions, RealmEndpoint realm,
+    IOptionsMonitor<VccEmbedEndpointOptions> options, ILogger<SessionEndpoint> logger)
 {
     public const string Path = "/session";
 
@@ -19,20 +22,8 @@ internal sealed partial class SessionEndpoint(RequestAgentResolver agents, Sessi
 
     public async Task HandleAsync(HttpContext context)
     {
-        ResponseWriter.DisableStorage(context.Response);
-        if (SameOriginCheck.GetRejectionReason(context.Request) is { } reason)
-        {
-            LogRefused(logger, reason);
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status403Forbidden, VccErrorCodes.Forbidden).ConfigureAwait(false);
+        if (await guard.RefuseAsync(context, needsJson: true).ConfigureAwait(false))
             return;
-        }
-
-        if (!context.Request.HasJsonContentType())
-        {
-            await ResponseWriter.WriteProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, VccErrorCodes.Forbidden).ConfigureAwait(false);
-            return;
-        }
-
         if (await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is { } resolved)
             await OpenAsync(context, resolved.Agent, resolved.Account).ConfigureAwait(false);
     }
@@ -76,9 +67,6 @@ internal sealed partial class SessionEndpoint(RequestAgentResolver agents, Sessi
             return options.CurrentValue.IceServers;
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "A post to the VCC session endpoint was refused: {Why}.")]
-    private static partial void LogRefused(ILogger logger, string why);
 
     [LoggerMessage(4, LogLevel.Information, "User {User} is VCC agent {Extension} of domain {Domain}. Login reused: {Reused}.")]
     private static partial void LogOpened(ILogger logger, string? user, string extension, string domain, bool reused);

@@ -91,6 +91,30 @@ public sealed class PhoneApp : IAsyncDisposable
         return await SendAsync(request, extension, null);
     }
 
+    /// <summary>The network to the application, for a client of a test's own.</summary>
+    public HttpMessageHandler CreateHandler() => _app.GetTestServer().CreateHandler();
+
+    /// <summary>Posts call records as the phone does.</summary>
+    public async Task<AppResponse> PostCallsAsync(string json, string? extension = "5000", Action<HttpRequestMessage>? change = null, CancellationToken? cancellationToken = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/vcc/calls")
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+            Headers = { { "X-Vcc-Embed", "1" }, { "Sec-Fetch-Site", "same-origin" } },
+        };
+        return await SendAsync(request, extension, change, cancellationToken);
+    }
+
+    /// <summary>Asks who has a number as the phone does.</summary>
+    public async Task<AppResponse> FindCustomersAsync(string path, string? extension = "5000", Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/vcc/customers/" + path)
+        {
+            Headers = { { "X-Vcc-Embed", "1" }, { "Sec-Fetch-Site", "same-origin" } },
+        };
+        return await SendAsync(request, extension, change);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Vcc.Embed.AspNetCore.Session;
+namespace Vcc.Embed.AspNetCore.Requests;
 
 /// <summary>
-/// Accepts posts of the application's own pages only. It reads Fetch Metadata, or Origin where a browser sends none.
+/// Accepts requests of the application's own pages only. It reads Fetch Metadata, or Origin where a browser sends none.
 /// In both cases it needs a header that no form and no simple cross-origin request can carry.
 /// </summary>
 internal static class SameOriginCheck
