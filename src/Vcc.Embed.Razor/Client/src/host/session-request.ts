@@ -5,7 +5,10 @@ export function path(endpoint: string, name: string): string {
   return `${endpoint.replace(/\/+$/, '')}/${name}`;
 }
 
-/** Sends the request for a session. Its header proves that no form of another site sent it. `fresh` asks for a new login at VCC. */
+/**
+ * Sends the request for a session. Its header proves that no form of another site sent it. `fresh` asks for a new login
+ * at VCC.
+ */
 export async function requestSession(
   address: string,
   signal: AbortSignal,
