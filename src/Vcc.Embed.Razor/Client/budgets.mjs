@@ -8,7 +8,7 @@ export const room = 0.03;
 /** The most a page may load of ours, in bytes after brotli. See docs/adr/0011. */
 export const budgets = {
   'first load': {
-    bytes: 32 * kilobyte,
+    bytes: 33 * kilobyte,
     holds: (name) => /^(vcc-softphone|Vcc\.Embed\.Razor\.lib\.module)\.js$/.test(name),
   },
   headless: { bytes: 20 * kilobyte, holds: (name) => name === 'vcc-phone.js' },
