@@ -46,6 +46,33 @@ public sealed class CallsEndpointTests
     }
 
     [Fact]
+    public async Task A_note_after_the_end_is_saved()
+    {
+        await using var app = await StartAsync(vcc => vcc.ConfigureEndpoints(options => options.WrapUpCodes.Add(new VccWrapUpCode("sold", "Sold"))));
+        var call = Guid.CreateVersion7();
+        await app.PostCallsAsync(CallBodies.Batch(CallBodies.OwnerOf("5000"), CallBodies.Missed(call)));
+        var later = CallBodies.Missed(call, version: 3);
+        (later["note"], later["wrapUpCode"]) = ("Wants two.", "sold");
+
+        var response = await app.PostCallsAsync(CallBodies.Batch(CallBodies.OwnerOf("5000"), later));
+
+        CallBodies.StatusesOf(response.Json).Should().Equal("saved");
+        _journal.Records.Should().ContainSingle().Which.Should().Match<CallRecord>(record => record.Note == "Wants two." && record.WrapUpCode == "sold" && record.EndedAt != null);
+    }
+
+    [Fact]
+    public async Task A_retired_wrap_up_code_is_accepted()
+    {
+        await using var app = await StartAsync(vcc => vcc.ConfigureEndpoints(options => options.WrapUpCodes.Add(new VccWrapUpCode("old", "Old", IsRetired: true))));
+        var record = CallBodies.Missed();
+        record["wrapUpCode"] = "old";
+
+        var response = await app.PostCallsAsync(CallBodies.Batch(CallBodies.OwnerOf("5000"), record));
+
+        CallBodies.StatusesOf(response.Json).Should().Equal("saved");
+    }
+
+    [Fact]
     public async Task A_foreign_call_id_changes_nothing()
     {
         await using var app = await StartAsync();
