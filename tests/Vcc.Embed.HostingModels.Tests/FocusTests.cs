@@ -52,14 +52,14 @@ public sealed class FocusTests(FacePage view) : IClassFixture<FacePage>
         await page.Page.EvaluateAsync("() => fakePhone.change({ transferOffer: null })");
     }
 
-    private static async Task OfferAsync(PhonePage page)
+    private static async Task OfferAsync(FakePhonePage page)
     {
         await page.Page.EvaluateAsync("() => fakePhone.change({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: Date.now() + 10000 } })");
         await page.Page.Locator("vcc-softphone .offer .answer[aria-disabled=false]").WaitForAsync();
     }
 
     /// <summary>Gives a control the focus, changes the view, and looks where the focus is.</summary>
-    private static async Task ChangeAsync(PhonePage page, string control, string change, string after)
+    private static async Task ChangeAsync(FakePhonePage page, string control, string change, string after)
     {
         await page.Page.Locator($"vcc-softphone {control}").First.FocusAsync();
 

@@ -65,5 +65,5 @@ public sealed class KeyTests(FacePage view) : IClassFixture<FacePage>
         return page;
     }
 
-    private static Task<string[]> SeenAsync(PhonePage page) => page.Page.EvaluateAsync<string[]>("() => seen");
+    private static Task<string[]> SeenAsync(FakePhonePage page) => page.Page.EvaluateAsync<string[]>("() => seen");
 }

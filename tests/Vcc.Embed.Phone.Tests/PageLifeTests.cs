@@ -41,8 +41,8 @@ public class PageLifeTests(PhoneLab lab)
         await phone.Page.WaitForFunctionAsync("() => window.persisted === true");
         await phone.UntilAsync("s.connection.state === 'ready' && s.connection.voiceRegistered && s.device === 1");
 
-        left.Should().Be(4);
-        phone.Agent.Device.Should().Be(1);
+        left.Should().Be(VccSimulatedDevice.FixedIPPhone);
+        phone.Agent.Device.Should().Be(VccSimulatedDevice.Browser);
         await phone.TalkAsync();
     }
 
