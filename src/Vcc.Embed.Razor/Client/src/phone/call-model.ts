@@ -52,6 +52,7 @@ export function beginCall(model: CallModel, direction: Direction, at: number, kn
     customerRings: false,
     leg: null,
     legEnd: null,
+    legUnconfirmed: false,
     announced: false,
     announcedEndAt: null,
     muted: false,

@@ -21,6 +21,8 @@ export interface CallRecord {
   /** The SIP session of this browser, once there is one. */
   readonly leg: string | null;
   readonly legEnd: LegEnd | null;
+  /** The leg counts as the agent's own only because nothing else claimed it. It sends silence until VCC confirms it. */
+  readonly legUnconfirmed: boolean;
   /** The agent channel reported this call. An inbound call may exist in SIP only. */
   readonly announced: boolean;
   /** When the agent channel reported the end of the call. */

@@ -25,7 +25,7 @@ export function settleUndecided(model: CallModel, before: CallModel, at: number)
     case 'drop':
       return { ...model, undecided: null };
     case 'bind':
-      return bind(model, undecided, at, {});
+      return bind(model, undecided, at, isUnconfirmed(model, undecided) ? { legUnconfirmed: true, silent: true } : {});
     case 'refuse':
       return undecided.leg
         ? bind(model, undecided, at, { legEnd: undecided.legEnd ?? lateLegEnd })
@@ -79,6 +79,13 @@ function verdict(model: CallModel, undecided: UndecidedCall, due: boolean, at: n
     if (!due) return 'wait';
   }
   return leg || model.device !== 1 || model.voiceHere ? 'begin' : 'drop';
+}
+
+/** Whether nothing but the time makes this leg the agent's own: VCC uses a number that no configuration names, or a stranger calls. */
+function isUnconfirmed(model: CallModel, { sipNumber, about }: UndecidedCall): boolean {
+  const { record } = model;
+  const isAnnounced = about !== null && about.callId !== null && about.callId === record?.callId;
+  return isLive(record) && record.direction === 'outbound' && !isAnnounced && !mayBeOwn(model, sipNumber);
 }
 
 /** VCC announced a call and its end, and its leg never came. A leg may be its late one, or that of a new call. */

@@ -26,14 +26,21 @@ export function reduceCallout(model: CallModel, signal: CalloutSignal, at: numbe
     case 'start':
       return changeCall(model, at, about);
     case 'ring':
-      return live ? changeCall(model, at, { ...about, customerRings: true }) : model;
+      return live ? changeCall(model, at, { ...about, ...confirmed(known), customerRings: true }) : model;
     case 'answer':
-      return recent && known.connectedAt === null ? changeCall(model, at, { ...about, connectedAt: at }) : model;
+      return recent && known.connectedAt === null
+        ? changeCall(model, at, { ...about, ...confirmed(known), connectedAt: at })
+        : model;
     default: {
       const facts = signal.error && recent ? { ...known.facts, error: signal.error } : known.facts;
       return changeCall(model, at, { ...about, announcedEndAt: known.announcedEndAt ?? at, facts });
     }
   }
+}
+
+/** VCC calls the customer only after the agent's own leg was answered. So this leg is the own one, and may send sound. */
+function confirmed({ legUnconfirmed, leg }: CallRecord): Partial<CallRecord> {
+  return legUnconfirmed && leg !== null ? { legUnconfirmed: false, silent: false } : {};
 }
 
 /** Whether the report concerns this call: by its id, or as the one call that waits for VCC. Numbers decide between the rest. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
+import type { FakeLeg } from '../fake/engine';
 import { codeOf, engine, events, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
 
 onEachEnginePhone();
@@ -89,4 +90,58 @@ test('an announced foreign leg during a callout is refused', async () => {
   expect([foreign.endedWith, own.endedWith]).toEqual(['ended', null]);
   expect(events).toContain('error');
   expect(phone.state.call).toMatchObject({ state: 'dialing', number });
+});
+
+/** The agent calls out, and a leg of this user comes. Nothing else announces it. */
+async function calloutWithLeg(user: string | null): Promise<FakeLeg> {
+  void codeOf(phone.call(number));
+  await pass();
+  engine.tell({ kind: 'dial', number });
+  engine.tell(start);
+  const leg = engine.invite(user);
+  await pass(2_000);
+  return leg;
+}
+
+test('a stranger’s leg in a callout gets silence', async () => {
+  const leg = await calloutWithLeg('0987654321');
+  leg.accept();
+  await pass(20_000);
+
+  expect(leg.muted).toBe(true);
+  expect(phone.state.call).toMatchObject({ state: 'dialing', silent: true });
+});
+
+test.each(['ring', 'answer'] as const)('VCC’s report of the %s unmutes the own leg', async (step) => {
+  const leg = await calloutWithLeg('0987654321');
+  expect(leg.muted).toBe(true);
+
+  engine.tell({ ...start, step });
+  await pass();
+
+  expect(leg.muted).toBe(false);
+  expect(phone.state.call?.silent).toBeFalsy();
+});
+
+test.each(['18001234', number, '90912345678', '5000'])('the own leg of %s sends sound at once', async (user) => {
+  engine.agentLegUsers = ['18001234'];
+  await phone.stop();
+  await startPhone();
+
+  const leg = await calloutWithLeg(user);
+
+  expect(leg.muted).toBe(false);
+});
+
+test('a mute of the agent outlives VCC’s late report', async () => {
+  const leg = await calloutWithLeg('0987654321');
+  engine.tell({ ...start, step: 'answer' });
+  await pass();
+  void phone.mute();
+  await pass();
+
+  engine.tell({ ...start, step: 'ring' });
+  await pass();
+
+  expect(leg.muted).toBe(true);
 });
