@@ -5,8 +5,8 @@ export interface RealmFrame {
 }
 
 /**
- * Returns a shadow root of the body for frames. Enhanced navigation replaces the children of the body, and a frame that is moved or
- * removed reloads.
+ * Returns a shadow root of the body for frames. Enhanced navigation replaces the children of the body, and a frame that
+ * is moved or removed reloads.
  */
 function frameParent(document: Document): ParentNode & Node {
   const { body } = document;

@@ -46,7 +46,16 @@ export class SessionCache {
     }
   }
 
+  /**
+   * The next session is requested from the host, whose last login may serve it. Many phones renew together after VCC
+   * was away.
+   */
   forget(): void {
+    this.#last = null;
+  }
+
+  /** VCC refused the token. The next session needs a login of its own. */
+  refuse(): void {
     this.#fresh ||= this.#last !== null;
     this.#last = null;
   }

@@ -3,7 +3,10 @@ export function path(endpoint: string, name: string): string {
   return `${endpoint.replace(/\/+$/, '')}/${name}`;
 }
 
-/** Sends the request for a session. Its header proves that no form of another site sent it. `fresh` asks for a new login at VCC. */
+/**
+ * Sends the request for a session. Its header proves that no form of another site sent it. `fresh` asks for a new login
+ * at VCC.
+ */
 export function requestSession(endpoint: string, signal: AbortSignal, fresh = false): Promise<Response> {
   return fetch(path(endpoint, 'session'), {
     method: 'POST',

@@ -16,11 +16,16 @@ export interface Session {
   readonly iceServers?: readonly RTCIceServer[] | null;
   /** Script files in VCC's order, where the host replaces the usual list. */
   readonly scripts?: readonly string[] | null;
-  /** The `integrity` of each file, where the host pins the scripts. A file that changed or is not named does not run. */
+  /**
+   * The `integrity` of each file, where the host pins the scripts. A file that changed or is not named does not run.
+   */
   readonly integrity?: Readonly<Record<string, string>> | null;
 }
 
-/** Requests a session. The phone calls it at every start, `fresh` after VCC refused the last token. Rejects with a `PhoneError`. */
+/**
+ * Requests a session. The phone calls it at every start, `fresh` after VCC refused the last token. Rejects with a
+ * `PhoneError`.
+ */
 export type SessionSource = (signal: AbortSignal, fresh?: boolean) => Promise<Session>;
 
 /** A problem response. The phone reads the code only; the detail is for the page. */

@@ -3,8 +3,8 @@ const optional = 'optional' as const;
 const always = 'always' as const;
 
 /**
- * Every command of the phone. `required`: VCC documents a function for it · `optional`: some editions of VCC's scripts lack it ·
- * `always`: the phone runs it without VCC.
+ * Every command of the phone. `required`: VCC documents a function for it · `optional`: some editions of VCC's scripts
+ * lack it · `always`: the phone runs it without VCC.
  */
 export const commands = {
   call: required,
@@ -53,8 +53,8 @@ export function isCommandName(name: string): name is CommandName {
 /** What every command accepts. */
 export interface CommandOptions {
   /**
-   * Ends the wait for this command with `aborted`. A call that VCC has not accepted yet is cancelled. A request that was already sent is
-   * not taken back.
+   * Ends the wait for this command with `aborted`. A call that VCC has not accepted yet is cancelled. A request that
+   * was already sent is not taken back.
    */
   readonly signal?: AbortSignal | undefined;
 }

@@ -31,10 +31,16 @@ export interface Leg {
   mute(on: boolean): void;
 }
 
-/** `own`: the agent's leg of a call that the agent placed · `incoming`: a call for the agent · a number: the SIP status that refuses it. */
+/**
+ * `own`: the agent's leg of a call that the agent placed · `incoming`: a call for the agent · a number: the SIP status
+ * that refuses it.
+ */
 export type LegDecision = 'own' | 'incoming' | number;
 
-/** What an engine calls. Every call may come from inside VCC's scripts, so an implementation only records and never throws. */
+/**
+ * What an engine calls. Every call may come from inside VCC's scripts, so an implementation only records and never
+ * throws.
+ */
 export interface EngineListener {
   signal(signal: Signal): void;
   /** Decides on an incoming leg before VCC's scripts receive it. */
@@ -50,11 +56,14 @@ export interface EngineStart {
   readonly listener: EngineListener;
   /** Whether a session of the attempt before may serve again. */
   readonly reuseSession: boolean;
+  /** VCC refused the token of the last session, so the host must not reuse its login. */
+  readonly tokenRefused: boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * The port to VCC. Verbs send and return at once; the response arrives as a signal. A verb throws a `PhoneError` when it cannot send.
+ * The port to VCC. Verbs send and return at once; the response arrives as a signal. A verb throws a `PhoneError` when
+ * it cannot send.
  */
 export interface Engine {
   /** From a successful load until `close`. */
@@ -72,7 +81,10 @@ export interface Engine {
   readonly legs: ReadonlyMap<string, Leg>;
   channel(kind: ChannelKind): Channel | null;
 
-  /** Loads and logs in. Resolves before VCC's first message. Rejects with `agentChanged` when the session is another agent's. */
+  /**
+   * Loads and logs in. Resolves before VCC's first message. Rejects with `agentChanged` when the session is another
+   * agent's.
+   */
   start(options: EngineStart): Promise<void>;
   placeCall(number: string, lineId?: string): void;
   answer(): void;
@@ -83,7 +95,10 @@ export interface Engine {
   hold(call: Call, on: boolean): void;
   mute(call: Call, on: boolean): void;
   sendDigits(digits: string): void;
-  /** Starts the leg's received audio where it stands still. Resolves with `false` when the browser wants a gesture first. */
+  /**
+   * Starts the leg's received audio where it stands still. Resolves with `false` when the browser wants a gesture
+   * first.
+   */
   playAudio(leg: Leg): Promise<boolean>;
   /** Why no microphone works. `mayPrompt` allows the browser to ask the agent; without it `null` may mean unknown. */
   checkMicrophone(mayPrompt: boolean): Promise<AudioProblem | null>;
@@ -103,6 +118,9 @@ export interface Engine {
   tidy(): void;
   /** Unregisters at VCC. Synchronous, because a page that closes waits for nothing. */
   leave(): void;
-  /** `renewal` keeps the agent and the device that the agent chose. `stop` gives the usual device back and forgets the agent. */
+  /**
+   * `renewal` keeps the agent and the device that the agent chose. `stop` gives the usual device back and forgets the
+   * agent.
+   */
   close(purpose: 'renewal' | 'stop'): void;
 }

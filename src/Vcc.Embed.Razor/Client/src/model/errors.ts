@@ -152,7 +152,9 @@ export function errorInfo(code: PhoneErrorCode, vendorText?: unknown, sipCode?: 
 
 const brand = Symbol.for('vcc-embed.error');
 
-/** The error that a promise of the phone rejects with. `code` is stable. The error catalogue has the texts for agents. */
+/**
+ * The error that a promise of the phone rejects with. `code` is stable. The error catalogue has the texts for agents.
+ */
 export class PhoneError extends Error {
   readonly info: PhoneErrorInfo;
   /** @internal */

@@ -16,8 +16,8 @@ import type {
 const detail = <T>(): T => undefined as T;
 
 /**
- * Every event of the phone, by the name of the DOM event that the element dispatches. The event bubbles and crosses shadow roots.
- * A detail is plain data that survives JSON, so Blazor reads the same data.
+ * Every event of the phone, by the name of the DOM event that the element dispatches. The event bubbles and crosses
+ * shadow roots. A detail is plain data that survives JSON, so Blazor reads the same data.
  */
 export const events = {
   'vcc-connection': detail<Connection>(),

@@ -4,14 +4,17 @@ export type { AudioProblem, PhoneErrorInfo } from './errors';
 
 import type { Command } from './commands';
 
-/** Where the phone rings: 1 browser, 2 IP phone or softphone with login, 3 GSM mobile, 4 IP phone without login, 6 vendor softphone. */
+/**
+ * Where the phone rings: 1 browser, 2 IP phone or softphone with login, 3 GSM mobile, 4 IP phone without login, 6
+ * vendor softphone.
+ */
 export type Device = 1 | 2 | 3 | 4 | 6;
 
 export type Direction = 'inbound' | 'outbound' | 'internal';
 
 /**
- * `reconnecting` is a phone that was ready before. `lost` cannot be used: with `retrying` it goes on attempting, without it a person must
- * act first.
+ * `reconnecting` is a phone that was ready before. `lost` cannot be used: with `retrying` it goes on attempting,
+ * without it a person must act first.
  */
 export type ConnectionState = 'idle' | 'connecting' | 'ready' | 'reconnecting' | 'lost';
 

@@ -26,8 +26,8 @@ export function toCurrentNumber(raw: string): string | null {
 }
 
 /**
- * One spelling per number, for comparisons: national, without the leading zero, with today's mobile prefix. `normalisePhoneNumber` checks
- * more, and it is too large for the first load.
+ * One spelling per number, for comparisons: national, without the leading zero, with today's mobile prefix.
+ * `normalisePhoneNumber` checks more, and it is too large for the first load.
  */
 const canonical = (number: string): string =>
   currentMobile(
@@ -38,8 +38,8 @@ const canonical = (number: string): string =>
   );
 
 /**
- * Whether two numbers may be one party: VCC masks digits with `*`, or puts a prefix before one of them. Such a resemblance only decides
- * between calls that are equally likely.
+ * Whether two numbers may be one party: VCC masks digits with `*`, or puts a prefix before one of them. Such a
+ * resemblance only decides between calls that are equally likely.
  */
 export function likeNumber(a: string | null, b: string | null): boolean {
   if (a === null || b === null || sameNumber(a, b)) return true;

@@ -46,10 +46,16 @@ export function normalisePhoneNumber(input: string): PhoneNumber {
   return domestic(digits);
 }
 
-/** Signs between digits, and what documents and chat applications put around them: dashes, dots, quotation marks, invisible signs. */
+/**
+ * Signs between digits, and what documents and chat applications put around them: dashes, dots, quotation marks,
+ * invisible signs.
+ */
 const separators = /[\s./()-]|[^\0-\x7f\p{L}\p{N}]/gu;
 
-/** The text without separators, with full-width signs as their usual ones. A spreadsheet puts an apostrophe before digits. */
+/**
+ * The text without separators, with full-width signs as their usual ones. A spreadsheet puts an apostrophe before
+ * digits.
+ */
 function plain(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -1,8 +1,10 @@
-/** Landline numbers that Vietnam replaced and CRMs still hold, without their leading zero. The same table stands in C#. */
+/**
+ * Landline numbers that Vietnam replaced and CRMs still hold, without their leading zero. The same table stands in C#.
+ */
 
 /**
- * Old area codes of 59 provinces, by the Ministry's decision 2036/QĐ-BTTTT of 2017. Each line names today's code of its first one.
- * Today's codes of the others follow one after the other.
+ * Old area codes of 59 provinces, by the Ministry's decision 2036/QĐ-BTTTT of 2017. Each line names today's code of its
+ * first one. Today's codes of the others follow one after the other.
  */
 const areas: Readonly<Record<number, string>> = {
   24: '4',
@@ -25,7 +27,10 @@ const areas: Readonly<Record<number, string>> = {
 const codes = () =>
   Object.entries(areas).flatMap(([first, old]) => old.split(' ').map((code, at) => [code, +first + at] as const));
 
-/** The shapes of today that an old landline may have: mobile numbers (08 and eight digits is one), and satellite numbers. */
+/**
+ * The shapes of today that an old landline may have: mobile numbers (08 and eight digits is one), and satellite
+ * numbers.
+ */
 const inUse = /^(?:3[2-9]|5[25689]|7[06-9]|8\d|67(?=2))\d{7}$/;
 
 /** Today's number of a landline of before 2017. `null` for any other number. */
@@ -33,7 +38,8 @@ export function currentLandline(number: string): string | null {
   if (inUse.test(number)) return null;
   const area = codes().find(([old]) => {
     const local = number.slice(old.length);
-    // Hanoi and Ho Chi Minh City have the codes of one digit, and 8 digits after it. No local number begins with 0 or 1.
+    // Hanoi and Ho Chi Minh City have the codes of one digit, and 8 digits after it. No local number begins with 0 or
+    // 1.
     return number.startsWith(old) && local.length === (old.length > 1 ? 7 : 8) && /^[2-9]/.test(local);
   });
   return area ? area[1] + number.slice(area[0].length) : null;

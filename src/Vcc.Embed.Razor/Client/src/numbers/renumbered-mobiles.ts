@@ -1,6 +1,10 @@
-/** Mobile numbers that Vietnam replaced and CRMs still hold, without their leading zero. The same table stands in C#. */
+/**
+ * Mobile numbers that Vietnam replaced and CRMs still hold, without their leading zero. The same table stands in C#.
+ */
 
-/** Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them. CRMs still store the old ones. */
+/**
+ * Vietnam's 11-digit mobile prefixes until 2018, and the digit pairs that replaced them. CRMs still store the old ones.
+ */
 const mobiles: Readonly<Record<string, string>> = {
   120: '70',
   121: '79',

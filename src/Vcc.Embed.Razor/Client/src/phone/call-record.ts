@@ -2,7 +2,10 @@ import { errorInfo } from '../model/errors';
 import { calloutCodeOf } from '../model/sip-responses';
 import type { AudioProblem, Call, Device, Direction, EndReason, PhoneErrorInfo } from '../model/state';
 
-/** Everything known of one call. The application's `Call` is computed from it, so the order of the signals does not matter. */
+/**
+ * Everything known of one call. The application's `Call` is computed from it, so the order of the signals does not
+ * matter.
+ */
 export interface CallRecord {
   readonly key: string;
   readonly direction: Direction;
@@ -72,8 +75,8 @@ const reasonOfError: Readonly<Record<string, EndReason>> = {
 };
 
 /**
- * Why the call ended, from all facts at once: strongest first. In a browser the agent can only hang up through this phone. On other
- * devices VCC does not report who hung up.
+ * Why the call ended, from all facts at once: strongest first. In a browser the agent can only hang up through this
+ * phone. On other devices VCC does not report who hung up.
  */
 function endOf(record: CallRecord): { reason: EndReason; error: PhoneErrorInfo | null } {
   const { facts, legEnd } = record;

@@ -5,7 +5,10 @@ import type { CallModel, UndecidedCall } from './call-model';
 import { awaitsOwnLeg, lateLegEnd, mayBeOwn } from './call-own-leg';
 import type { CallRecord } from './call-record';
 
-/** VCC announces a customer's call within this time after its leg. It does not announce the agent's own leg with another call id. */
+/**
+ * VCC announces a customer's call within this time after its leg. It does not announce the agent's own leg with another
+ * call id.
+ */
 const decideMs = 1_000;
 
 /** Keeps a leg or an announcement until the phone knows to which call it belongs. */
@@ -81,7 +84,10 @@ function verdict(model: CallModel, undecided: UndecidedCall, due: boolean, at: n
   return leg || model.device !== 1 || model.voiceHere ? 'begin' : 'drop';
 }
 
-/** Whether nothing but the time makes this leg the agent's own: VCC uses a number that no configuration names, or a stranger calls. */
+/**
+ * Whether nothing but the time makes this leg the agent's own: VCC uses a number that no configuration names, or a
+ * stranger calls.
+ */
 function isUnconfirmed(model: CallModel, { sipNumber, about }: UndecidedCall): boolean {
   const { record } = model;
   const isAnnounced = about !== null && about.callId !== null && about.callId === record?.callId;

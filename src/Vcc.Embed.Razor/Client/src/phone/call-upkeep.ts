@@ -5,7 +5,9 @@ import type { PhoneStore } from './phone-store';
 
 const answerOwnLegMs = 1_000;
 
-/** Corrects twice a second what VCC's messages and scripts leave open: late ends, foreign legs, offers without a reply. */
+/**
+ * Corrects twice a second what VCC's messages and scripts leave open: late ends, foreign legs, offers without a reply.
+ */
 export class CallUpkeep {
   readonly #store: PhoneStore;
   readonly #answered = new Set<string>();

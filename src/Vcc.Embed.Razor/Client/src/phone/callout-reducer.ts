@@ -38,12 +38,17 @@ export function reduceCallout(model: CallModel, signal: CalloutSignal, at: numbe
   }
 }
 
-/** VCC calls the customer only after the agent's own leg was answered. So this leg is the own one, and may send sound. */
+/**
+ * VCC calls the customer only after the agent's own leg was answered. So this leg is the own one, and may send sound.
+ */
 function confirmed({ legUnconfirmed, leg }: CallRecord): Partial<CallRecord> {
   return legUnconfirmed && leg !== null ? { legUnconfirmed: false, silent: false } : {};
 }
 
-/** Whether the report concerns this call: by its id, or as the one call that waits for VCC. Numbers decide between the rest. */
+/**
+ * Whether the report concerns this call: by its id, or as the one call that waits for VCC. Numbers decide between the
+ * rest.
+ */
 function concerns(record: CallRecord, { callId, number, step }: CalloutSignal): boolean {
   if (callId !== null && record.callId !== null) return callId === record.callId;
   return likeNumber(record.number, number) || (step === 'start' && isLive(record) && !record.announced);

@@ -13,8 +13,8 @@ interface Probe {
 }
 
 /**
- * Finds channels that are open but dead. VCC need not respond on the agent channel. So an edition that never responded to a probe is
- * not judged by one.
+ * Finds channels that are open but dead. VCC need not respond on the agent channel. So an edition that never responded
+ * to a probe is not judged by one.
  */
 export class ChannelMonitor {
   readonly #probes = new Map<ChannelKind, Probe>();

@@ -16,7 +16,10 @@ export interface ConnectSteps {
   failed(error: PhoneError, failed: number): void;
 }
 
-/** Attempts until one succeeds, however long that takes. Rejects only with what a person must mend, or when it was stopped. */
+/**
+ * Attempts until one succeeds, however long that takes. Rejects only with what a person must mend, or when it was
+ * stopped.
+ */
 export async function connectUntilReady(steps: ConnectSteps): Promise<void> {
   const { signal, pause } = steps;
   let hostPauseMs = 0;

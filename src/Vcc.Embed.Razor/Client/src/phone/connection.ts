@@ -49,6 +49,7 @@ export class Connection {
   #lastError: PhoneError['info'] | null = null;
   #attempts = 0;
   #needsFreshSession = false;
+  #tokenRefused = false;
   #readyAt = 0;
   #channelLostAt = 0;
   #renewWhenIdle = false;
@@ -172,7 +173,7 @@ export class Connection {
         // Scripts that ran in the page itself cannot start there again: every event would come twice.
         const possible = engine.renewable || !engine.running;
         if (!signal.aborted) this.#close('renewal');
-        if (failure.code === 'tokenRejected') this.#needsFreshSession = true;
+        this.#tokenRefused = failure.code === 'tokenRejected';
         return possible;
       },
       failed: (failure, failed) => {
@@ -197,13 +198,14 @@ export class Connection {
   }
 
   async #attempt(signal: AbortSignal): Promise<void> {
-    const reuseSession = this.#attempts > 1 && !this.#needsFreshSession;
+    const tokenRefused = this.#tokenRefused;
+    const reuseSession = this.#attempts > 1 && !this.#needsFreshSession && !tokenRefused;
     this.#needsFreshSession = false;
     const mayTakeBack = (): boolean => this.#claim.mayTakeBack(this.#sleep.wokeAt);
-    await attemptStart(this.#store, { reuseSession, mayTakeBack, signal });
+    await attemptStart(this.#store, { reuseSession, tokenRefused, mayTakeBack, signal });
     if (signal.aborted) throw new PhoneError('stopped');
     this.#connecting = this.#background = false;
-    this.#renewWhenIdle = false;
+    this.#renewWhenIdle = this.#tokenRefused = false;
     this.#lastError = null;
     this.#claim.learn();
     this.#becomeReady();

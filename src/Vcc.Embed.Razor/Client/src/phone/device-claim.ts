@@ -4,7 +4,10 @@ import type { PhoneStore } from './phone-store';
 /** VCC's scripts change the device within this time after they connected. */
 const changeMs = 10_000;
 
-/** Keeps the device that the agent works on. Some editions of VCC's scripts choose the browser again whenever they connect. */
+/**
+ * Keeps the device that the agent works on. Some editions of VCC's scripts choose the browser again whenever they
+ * connect.
+ */
 export class DeviceClaim {
   readonly #store: PhoneStore;
   #wanted: Device | null = null;

@@ -10,8 +10,9 @@ export interface InviteDecision {
 }
 
 /**
- * Decides on an INVITE before VCC's scripts receive it. The scripts answer any INVITE while they wait for the agent's own leg. They lose
- * the first call when a second one rings. An INVITE that may be a customer's call rings in the scripts, and the model decides on it.
+ * Decides on an INVITE before VCC's scripts receive it. The scripts answer any INVITE while they wait for the agent's
+ * own leg. They lose the first call when a second one rings. An INVITE that may be a customer's call rings in the
+ * scripts, and the model decides on it.
  */
 export function decideInvite(model: CallModel, number: string | null, otherLegs: boolean, at: number): InviteDecision {
   if (otherLegs) return { decision: 486, report: 'secondCallRefused' };

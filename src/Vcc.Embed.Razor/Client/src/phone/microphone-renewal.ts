@@ -2,8 +2,8 @@
 type Renewed = (found: boolean) => void;
 
 /**
- * Replaces the microphone of a live call when it ends or when devices change. `needed` asks whether a change of devices matters. The leg
- * decides whether the new microphone is muted.
+ * Replaces the microphone of a live call when it ends or when devices change. `needed` asks whether a change of devices
+ * matters. The leg decides whether the new microphone is muted.
  */
 export function renewMicrophone(
   sender: RTCRtpSender,

@@ -4,8 +4,8 @@ import type { PhoneStore } from './phone-store';
 const legMs = 5_000;
 
 /**
- * Whether a call would end with the engine: it has a leg in this browser, or its leg may still come. A call on another device continues
- * without the engine.
+ * Whether a call would end with the engine: it has a leg in this browser, or its leg may still come. A call on another
+ * device continues without the engine.
  */
 export function needsEngine(store: PhoneStore, now: number): boolean {
   const { engine, leg, state } = store;

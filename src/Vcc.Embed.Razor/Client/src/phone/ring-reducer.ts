@@ -78,7 +78,10 @@ function reduceRingInCall(model: CallModel, about: Announcement, at: number): Ca
   return nextCall(model, about, at);
 }
 
-/** VCC announces another call than the present one. VCC rings one call at a time, so the present call has ended or is about to end. */
+/**
+ * VCC announces another call than the present one. VCC rings one call at a time, so the present call has ended or is
+ * about to end.
+ */
 function nextCall(model: CallModel, about: Announcement, at: number): CallModel {
   const { record } = model;
   if (hasLiveLeg(record)) return record?.announcedEndAt === null ? model : holdUndecided(model, at, { about });

@@ -13,8 +13,9 @@ export class SignalWaiters {
   readonly #waiters = new Set<Waiter>();
 
   /**
-   * Waits for a signal. `test` returns a value, returns `undefined` to wait on, or throws. After `ms` the promise rejects with `late`.
-   * `over` ends the wait with its reason. The wait begins at once, so a caller creates it before it sends its request.
+   * Waits for a signal. `test` returns a value, returns `undefined` to wait on, or throws. After `ms` the promise
+   * rejects with `late`. `over` ends the wait with its reason. The wait begins at once, so a caller creates it before
+   * it sends its request.
    */
   wait<T>(ms: number, late: PhoneErrorCode, test: (signal: Signal) => T | undefined, over?: AbortSignal): Promise<T> {
     return new Promise<T>((resolve, reject) => {

@@ -7,6 +7,7 @@ const registerMs = 5_000;
 
 export interface StartAttempt {
   readonly reuseSession: boolean;
+  readonly tokenRefused: boolean;
   /** Whether the voice that VCC reports elsewhere is still this phone's. */
   mayTakeBack(): boolean;
   readonly signal: AbortSignal;
@@ -15,6 +16,7 @@ export interface StartAttempt {
 /** One attempt to start: the engine, VCC's first message, and the voice. Rejects with the reason of the failure. */
 export async function attemptStart(store: PhoneStore, attempt: StartAttempt): Promise<void> {
   const { engine } = store;
+  const { reuseSession, tokenRefused } = attempt;
   // A controller of its own, so that nothing of this attempt stays on a signal that lives longer.
   const scope = new AbortController();
   const { signal } = scope;
@@ -26,7 +28,7 @@ export async function attemptStart(store: PhoneStore, attempt: StartAttempt): Pr
   });
   refused.catch(() => undefined);
   try {
-    await Promise.race([engine.start({ listener: store, reuseSession: attempt.reuseSession, signal }), refused]);
+    await Promise.race([engine.start({ listener: store, reuseSession, tokenRefused, signal }), refused]);
     // A device is known from VCC's first message on.
     if (store.state.device === null)
       await Promise.race([

@@ -1,11 +1,15 @@
 import type { PhoneStore } from './phone-store';
 
-/** The last message of the own channel may be this old. Probes keep it younger in every page that runs, also in a hidden one. */
+/**
+ * The last message of the own channel may be this old. Probes keep it younger in every page that runs, also in a hidden
+ * one.
+ */
 const freshMs = 150_000;
 
 /**
- * Decides whether this phone may take the voice back. VCC may count a closed channel as its owner for a while. Only then is the voice
- * still this phone's. A laptop that slept must not take the voice from the place where the agent works now.
+ * Decides whether this phone may take the voice back. VCC may count a closed channel as its owner for a while. Only
+ * then is the voice still this phone's. A laptop that slept must not take the voice from the place where the agent
+ * works now.
  */
 export class VoiceClaim {
   readonly #store: PhoneStore;

@@ -6,8 +6,8 @@ const sipNoticeMs = 50;
 const sipBackMs = 1_500;
 
 /**
- * Waits for SIP before an engine closes. Both sockets are often cut together, and SIP recovers within moments. Only then can the old
- * registration be removed. Otherwise VCC keeps it beside the new one.
+ * Waits for SIP before an engine closes. Both sockets are often cut together, and SIP recovers within moments. Only
+ * then can the old registration be removed. Otherwise VCC keeps it beside the new one.
  */
 export async function waitForSip(store: PhoneStore, voiceLostAt: number, signal: AbortSignal): Promise<void> {
   await new Pause().wait(sipNoticeMs, signal);

@@ -7,8 +7,8 @@ import { calloutError, transferError } from '../wire/error-codes';
 import { toDevice, toTransferAgents } from '../wire/fields';
 
 /**
- * What a callback means by its documentation. Used only while no message of the agent channel is known. Callbacks report wrong
- * directions, results and times.
+ * What a callback means by its documentation. Used only while no message of the agent channel is known. Callbacks
+ * report wrong directions, results and times.
  */
 export function signalOfCallback(name: string, args: readonly unknown[]): AgentSignal | null {
   const [first, second] = args;

@@ -9,8 +9,9 @@ export interface CallbackListener {
 }
 
 /**
- * Defines every callback. It records the call and never throws. Then the CRM's function of the same name runs, where there is one.
- * In isolation `page` a CRM may define its functions later and replace these. `renew` installs them again.
+ * Defines every callback. It records the call and never throws. Then the CRM's function of the same name runs, where
+ * there is one. In isolation `page` a CRM may define its functions later and replace these. `renew` installs them
+ * again.
  */
 export function installCallbacks(realm: RealmWindow, page: RealmWindow, listener: CallbackListener): { renew(): void } {
   const theirs = new Map<string, VendorFunction>();

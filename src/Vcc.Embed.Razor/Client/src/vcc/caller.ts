@@ -1,10 +1,13 @@
-/** Tells the calls of VCC's scripts from those of a CRM in the same window. A wrapped function of the window asks it directly. */
+/**
+ * Tells the calls of VCC's scripts from those of a CRM in the same window. A wrapped function of the window asks it
+ * directly.
+ */
 export interface Caller {
   /** Whether one of VCC's scripts called the wrapped function. */
   isVendor(): boolean;
   /**
-   * The same behind a shim, because JsSIP's file replaces some functions of the window for everybody. The phone itself may have called
-   * the script.
+   * The same behind a shim, because JsSIP's file replaces some functions of the window for everybody. The phone itself
+   * may have called the script.
    */
   isVendorBehindShim(): boolean;
 }

@@ -49,8 +49,8 @@ const initErrors: Readonly<Record<string, number>> = {
 };
 
 /**
- * Keeps a CRM with a `custom.js` of VCC's pattern working: it reads `csVoice`, and the documented functions run the phone's commands.
- * Only for free names. The returned function removes them.
+ * Keeps a CRM with a `custom.js` of VCC's pattern working: it reads `csVoice`, and the documented functions run the
+ * phone's commands. Only for free names. The returned function removes them.
  */
 export function shareWithPage(phone: Phone, scripts: Scripts): () => void {
   const page = window as unknown as Record<string, unknown>;

@@ -29,7 +29,9 @@ export class VccEngine extends EngineVerbs implements Engine {
   /** VCC's scripts ran in the last start. Then they report a failure of the start themselves. */
   scriptsRan = false;
   #extension = '';
-  /** Domain and extension of the first session. A page keeps its agent, even when another user signs in in another tab. */
+  /**
+   * Domain and extension of the first session. A page keeps its agent, even when another user signs in in another tab.
+   */
   #agent: string | null = null;
   #legUsers: readonly string[] = [];
 
@@ -89,10 +91,11 @@ export class VccEngine extends EngineVerbs implements Engine {
     return this.bridge?.channels[kind] ?? null;
   }
 
-  async start({ listener, reuseSession, signal }: EngineStart): Promise<void> {
+  async start({ listener, reuseSession, tokenRefused, signal }: EngineStart): Promise<void> {
     const { isolation, iceServers, realm: usualRealm, open = openRealm } = this.#options;
     this.scriptsRan = false;
-    if (!reuseSession) this.#sessions.forget();
+    if (tokenRefused) this.#sessions.refuse();
+    else if (!reuseSession) this.#sessions.forget();
     const base = document.baseURI;
     const usual = usualRealm === undefined ? null : new URL(usualRealm, base).href;
     const [session, realm] = await openSessionAndRealm(this.#sessions.take(signal), usual, (url) =>

@@ -44,8 +44,8 @@ export function prepareGlobals(realm: RealmWindow): void {
 }
 
 /**
- * Adds what the other scripts need of jQuery: `jGrowl`, and `unload`, which newer versions lack. A CRM in the same window (`shared`)
- * keeps the `unload` that it may use itself.
+ * Adds what the other scripts need of jQuery: `jGrowl`, and `unload`, which newer versions lack. A CRM in the same
+ * window (`shared`) keeps the `unload` that it may use itself.
  */
 export function instrumentJQuery(realm: RealmWindow, shared: boolean, growl: (text: unknown) => void): void {
   const $ = realm['jQuery'] as { fn: Record<string, unknown>; jGrowl?: unknown } | undefined;

@@ -80,7 +80,10 @@ export function instrumentMicrophone(realm: RealmWindow, caller: Caller): Microp
   return state;
 }
 
-/** Replaces the ICE servers where the application names some, and ends gathering in time. Connections of the CRM stay as they are. */
+/**
+ * Replaces the ICE servers where the application names some, and ends gathering in time. Connections of the CRM stay as
+ * they are.
+ */
 export function instrumentPeerConnection(
   realm: RealmWindow,
   iceServers: readonly RTCIceServer[] | null,

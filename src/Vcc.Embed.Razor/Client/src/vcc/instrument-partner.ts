@@ -28,8 +28,8 @@ export function readPartner(status: number, body: string): PhoneError | null {
 }
 
 /**
- * Watches the browser's own login. Some editions of VCC's scripts report its failures wrongly or not at all. The token goes to
- * `apiServer` only, because some scripts hold another address as a constant.
+ * Watches the browser's own login. Some editions of VCC's scripts report its failures wrongly or not at all. The token
+ * goes to `apiServer` only, because some scripts hold another address as a constant.
  */
 export function instrumentPartner(realm: RealmWindow, apiServer: string, refused: (error: PhoneError) => void): void {
   const { prototype } = realm.XMLHttpRequest;

@@ -11,8 +11,8 @@ function hostOf(address: string): string {
 }
 
 /**
- * Reports a host that VCC names and the realm's `connect-src` refuses. In the page itself nothing is watched, because its policy is the
- * CRM's.
+ * Reports a host that VCC names and the realm's `connect-src` refuses. In the page itself nothing is watched, because
+ * its policy is the CRM's.
  */
 export function instrumentPolicy(realm: RealmWindow, refused: (error: PhoneError) => void): void {
   if ((realm as Window) === window) return;

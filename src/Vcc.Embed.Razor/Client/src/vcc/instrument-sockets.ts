@@ -24,8 +24,8 @@ export interface SocketListener {
 }
 
 /**
- * Watches the two sockets of VCC's scripts. The listeners are added in the constructor, so they run before those of the scripts.
- * Sockets of the CRM in the same window (in isolation `page`) stay as they are.
+ * Watches the two sockets of VCC's scripts. The listeners are added in the constructor, so they run before those of the
+ * scripts. Sockets of the CRM in the same window (in isolation `page`) stay as they are.
  */
 export function instrumentSockets(realm: RealmWindow, listener: SocketListener, caller: Caller): void {
   const Plain = realm.WebSocket;

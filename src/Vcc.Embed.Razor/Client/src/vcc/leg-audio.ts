@@ -6,8 +6,8 @@ const changes = ['connecting', 'accepted', 'confirmed', 'hold', 'unhold', 'muted
 type Media = MediaStreamTrack | MediaStream | null;
 
 /**
- * The audio of one leg in both directions. The agent's wish decides on every audio track that the leg sends, now and later.
- * JsSIP itself mutes the tracks of its first stream only. A held call is silent in both directions.
+ * The audio of one leg in both directions. The agent's wish decides on every audio track that the leg sends, now and
+ * later. JsSIP itself mutes the tracks of its first stream only. A held call is silent in both directions.
  */
 export class LegAudio {
   readonly #session: SipSession;

@@ -4,8 +4,8 @@ import type { RealmWindow } from './globals';
 const playMs = 1_000;
 
 /**
- * Starts the customer's voice where VCC's scripts did not attach it, or where the browser paused it. Resolves with `false` when the
- * browser wants a gesture of the user first.
+ * Starts the customer's voice where VCC's scripts did not attach it, or where the browser paused it. Resolves with
+ * `false` when the browser wants a gesture of the user first.
  */
 export async function playRemoteAudio(realm: RealmWindow, connection: RTCPeerConnection | null): Promise<boolean> {
   const element = realm.document.getElementById('peer-video') as HTMLVideoElement | null;

@@ -3,7 +3,10 @@ import type { Call } from '../model/state';
 import { vendorFunction } from './globals';
 import type { CsVoice, RealmWindow } from './globals';
 
-/** VCC's scripts in one realm: the functions that they offer, and the state object that must be corrected before they act on it. */
+/**
+ * VCC's scripts in one realm: the functions that they offer, and the state object that must be corrected before they
+ * act on it.
+ */
 export class ScriptState {
   readonly window: RealmWindow;
   readonly #extension: string;
@@ -18,7 +21,10 @@ export class ScriptState {
     return typeof voice === 'object' && voice ? voice : null;
   }
 
-  /** Calls a function of VCC's scripts. Throws `notSupported` when this edition has none, `vendorException` when it throws. */
+  /**
+   * Calls a function of VCC's scripts. Throws `notSupported` when this edition has none, `vendorException` when it
+   * throws.
+   */
   invoke(name: string, ...args: unknown[]): unknown {
     const call = vendorFunction(this.window, name);
     if (!call) throw new PhoneError('notSupported');
@@ -34,8 +40,8 @@ export class ScriptState {
   }
 
   /**
-   * Corrects what VCC's scripts know of the call, so that their next message carries the right ids. On outbound calls they never set the
-   * agent who transfers the call.
+   * Corrects what VCC's scripts know of the call, so that their next message carries the right ids. On outbound calls
+   * they never set the agent who transfers the call.
    */
   correctCall(call: Call): void {
     const voice = this.voice;

@@ -2,8 +2,8 @@ import type { Session } from '../host/session';
 import type { Realm } from './realm';
 
 /**
- * Requests session and realm at the same time, because each takes a round trip. The realm is opened at the host's usual address. A
- * session that names another address replaces it.
+ * Requests session and realm at the same time, because each takes a round trip. The realm is opened at the host's usual
+ * address. A session that names another address replaces it.
  */
 export async function openSessionAndRealm(
   asked: Promise<Session>,

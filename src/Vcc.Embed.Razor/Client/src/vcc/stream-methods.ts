@@ -3,8 +3,8 @@ type PeerConnection = typeof RTCPeerConnection;
 const names = ['addStream', 'getLocalStreams', 'getRemoteStreams'] as const;
 
 /**
- * Adds the three methods for whole streams that JsSIP 3.2 calls. Safari has methods for single tracks only (W3C WebRTC, without the legacy
- * section). Other browsers keep their own class.
+ * Adds the three methods for whole streams that JsSIP 3.2 calls. Safari has methods for single tracks only (W3C WebRTC,
+ * without the legacy section). Other browsers keep their own class.
  */
 export function withStreamMethods(Plain: PeerConnection): PeerConnection {
   if (names.every((name) => name in Plain.prototype)) return Plain;

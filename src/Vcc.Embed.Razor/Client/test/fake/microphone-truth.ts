@@ -14,8 +14,9 @@ export function takeBroken(): string[] {
 }
 
 /**
- * Fails the test when a call is shown as muted and the customer hears the agent. It fails too when the call is shown as unmuted and
- * the microphone is off. Checked at every change of the state, and before the phone stops. `heard` is `null` without a leg.
+ * Fails the test when a call is shown as muted and the customer hears the agent. It fails too when the call is shown as
+ * unmuted and the microphone is off. Checked at every change of the state, and before the phone stops. `heard` is
+ * `null` without a leg.
  */
 export function checkMicrophone(phone: VccPhone, heard: () => Heard | null): void {
   const check = (settled: boolean): void => {

@@ -121,13 +121,18 @@ test('a session is usual at the first start', async () => {
   expect(source).toHaveBeenCalledExactlyOnceWith(expect.anything(), false);
 });
 
-test('the session after a forgotten one is fresh', async () => {
+test.each([
+  ['forget', [false]],
+  ['refuse', [true, false]],
+] as const)('the sessions after a %s are fresh: %j', async (verb, fresh) => {
   const source = vi.fn(() => Promise.resolve(session));
   const cache = new SessionCache(source);
   await cache.take(never);
 
+  cache[verb]();
+  await cache.take(never);
   cache.forget();
   await cache.take(never);
 
-  expect(source).toHaveBeenLastCalledWith(expect.anything(), true);
+  expect(source.mock.calls.slice(1, 1 + fresh.length)).toEqual(fresh.map((one) => [expect.anything(), one]));
 });

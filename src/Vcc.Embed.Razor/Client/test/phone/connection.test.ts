@@ -28,7 +28,22 @@ test('a rejected token gets one more attempt', async () => {
   await pass(1_000);
   await started;
 
-  expect(engine.starts.map((start) => start.reuseSession)).toEqual([false, false]);
+  expect(engine.starts).toMatchObject([
+    { reuseSession: false, tokenRefused: false },
+    { reuseSession: false, tokenRefused: true },
+  ]);
+});
+
+test('a renewal asks for no new login', async () => {
+  engine.refusals = [new PhoneError('tokenRejected')];
+  const started = phone.start();
+  await pass(1_000);
+  await started;
+
+  engine.drop('agent');
+  await pass(3_000);
+
+  expect(engine.starts[2]).toMatchObject({ reuseSession: false, tokenRefused: false });
 });
 
 test('an engine without a first message is replaced', async () => {

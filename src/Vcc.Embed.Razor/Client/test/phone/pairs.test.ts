@@ -9,8 +9,9 @@ const names = Object.keys(kindsOf('C1', 'A', same));
 const pairs = names.flatMap((first) => names.map((second) => [first, second] as const));
 
 /**
- * Every order in which the signals of two calls can reach the phone. Each channel keeps its order, and may lag behind the other one by
- * less than a call lasts: both report a call's begin before one of them reports its end, and the first call before the second one.
+ * Every order in which the signals of two calls can reach the phone. Each channel keeps its order, and may lag behind
+ * the other one by less than a call lasts: both report a call's begin before one of them reports its end, and the first
+ * call before the second one.
  */
 function* ordersOf(a: Kind, b: Kind): Generator<readonly Signal[]> {
   for (const order of interleavings([...a.agent, ...b.agent], [...a.sip, ...b.sip])) {

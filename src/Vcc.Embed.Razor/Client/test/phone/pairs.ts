@@ -117,7 +117,10 @@ export interface Walked {
   readonly results: readonly string[];
 }
 
-/** Reduces signals as the phone does. Returns `null` for an order that cannot happen: the agent answers or dials too early. */
+/**
+ * Reduces signals as the phone does. Returns `null` for an order that cannot happen: the agent answers or dials too
+ * early.
+ */
 export function walk(order: readonly Signal[]): Walked | null {
   let model = readyModel();
   const keys: string[] = [];

@@ -19,7 +19,10 @@ const vendor = under(`${base}init-3.0.7.js`);
 const shim = under(`${base}jssip-3.2.10.js`);
 const crm = under('https://crm.invalid/app.js');
 
-/** Cuts the stack below these scripts, as where a promise or a timer began. The phone's own three functions are above them. */
+/**
+ * Cuts the stack below these scripts, as where a promise or a timer began. The phone's own three functions are above
+ * them.
+ */
 const stack = Error as unknown as { stackTraceLimit: number };
 const limit = stack.stackTraceLimit;
 const cutBelow = (scripts: number): void => void (stack.stackTraceLimit = 3 + scripts);

@@ -25,8 +25,9 @@ export class CommandRunner {
   }
 
   /**
-   * Runs one command of a name at a time. The same argument gets the pending promise, because a second click is the same command.
-   * Another argument is refused until VCC has responded. `ms` is the one deadline of the command, also for what it awaits before it sends.
+   * Runs one command of a name at a time. The same argument gets the pending promise, because a second click is the
+   * same command. Another argument is refused until VCC has responded. `ms` is the one deadline of the command, also
+   * for what it awaits before it sends.
    */
   once<T>(
     name: string,

@@ -29,7 +29,8 @@ export function mute(runner: CommandRunner, on: boolean, options: CommandOptions
       if (!on && runner.unansweredMute === call.key) unmuteAtVcc(runner);
       return;
     }
-    // The customer hears nothing from here on. An unmute waits for VCC, so that the microphone is not live while shown as muted.
+    // The customer hears nothing from here on. An unmute waits for VCC, so that the microphone is not live while shown
+    // as muted.
     if (on) leg?.mute(true);
     const confirmed = confirm(store, 'mute', on, 'muteRefused');
     try {

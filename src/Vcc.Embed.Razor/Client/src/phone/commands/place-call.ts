@@ -39,7 +39,9 @@ function refuseNumber(raw: string): never {
   return fail('invalidNumber');
 }
 
-/** Resolves when VCC accepted the next call of the agent. VCC places one call at a time, so its reports need no number. */
+/**
+ * Resolves when VCC accepted the next call of the agent. VCC places one call at a time, so its reports need no number.
+ */
 function waitForCallout(store: PhoneStore, over: AbortSignal): Promise<true> {
   const { record: before, previous } = store.model.calls;
   const test = (signal: Signal): true | undefined => {
