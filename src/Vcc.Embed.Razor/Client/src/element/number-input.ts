@@ -1,11 +1,3 @@
-import { deferred } from '../api/chunks';
-
-/** A pasted number in the form that is dialled: "+84 912…" becomes "0912…". An invalid number keeps its digits. */
-export function pastedNumber(text: string): string {
-  const number = deferred.module?.normalisePhoneNumber(text);
-  return (number?.ok && number.dial) || cleanNumber(text);
-}
-
 /** Keeps only what can be dialled: "(+84) 912.345.678" becomes "+84912345678". */
 export function cleanNumber(text: string): string {
   const signs = text

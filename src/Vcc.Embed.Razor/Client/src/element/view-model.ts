@@ -3,7 +3,7 @@ import type { Command } from '../model/commands';
 import type { OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 import { toErrorInfo, type Phone } from './phone';
 
-export type Panel = 'none' | 'keypad' | 'transfer' | 'settings';
+export type Panel = 'none' | 'keypad' | 'transfer' | 'settings' | 'lines';
 
 /** A click this soon after a view appeared was meant for the view before it. */
 const MISCLICK_MS = 300;

@@ -21,6 +21,22 @@ test('Every chunk that the sources load has its file', () => {
   expect(used.map(([name]) => name).sort()).toEqual(Object.keys(rows).sort());
 });
 
+test('No chunk contains the loader of chunks', () => {
+  const texts = new Map(sources().map(({ path, text }) => [`src/${path}.ts`, text]));
+  const reach = (file: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const [, to = ''] of (texts.get(file) ?? '').matchAll(/^(?:import (?!type)|export )[^;]*from '(\.[^']+)';$/gm))
+      reach(`${new URL(to, `file:///${file}`).pathname.slice(1)}.ts`, seen);
+    return seen;
+  };
+
+  const chunkFiles = Object.values(rows).map((file) => [...reach(file)]);
+
+  expect(Math.max(...chunkFiles.map((files) => files.length))).toBeGreaterThan(10);
+  expect(chunkFiles.flat()).not.toContain('src/chunks/chunk.ts');
+});
+
 test('The package contains every chunk', () => {
   const project = readFileSync(fileURLToPath(new URL('../../../Vcc.Embed.Razor.csproj', import.meta.url)), 'utf8');
 

@@ -50,14 +50,17 @@ describe('between calls', () => {
     ];
     const softphone = await Softphone.open({}, {}, (phone) => (phone.lines = lines));
     await softphone.settle();
-    const select = softphone.find<HTMLSelectElement>('select');
-    select.value = '2';
-    select.dispatchEvent(new Event('change'));
+    softphone.find('.chooser').click();
+    await softphone.settle();
+    softphone.root.querySelectorAll<HTMLElement>('[role=radio]')[1]?.click();
+    await softphone.settle();
     await softphone.type('.number input', '0912345678');
 
     await softphone.submit('.dialer');
 
     expect(softphone.phone.asked).toContain('call 0912345678 2');
+    expect(softphone.find('.chooser').textContent).toContain('Kinh doanh');
+    expect(softphone.root.querySelector('[role=radio]')).toBeNull();
   });
 
   test.each([

@@ -32,8 +32,9 @@ function withColleagues(phone: FakePhone, agents = colleagues): FakePhone {
 function withLines(): FakePhone {
   const phone = new FakePhone();
   phone.lines = [
-    { id: '1', description: '1800 1234 – Chăm sóc khách hàng', isDefault: true },
-    { id: '2', description: '1900 5678 – Kinh doanh', isDefault: false },
+    { id: '1', description: '1800 1234 – Chăm sóc khách hàng miền Bắc, giờ hành chính', isDefault: true },
+    { id: '2', description: '1800 1234 – Chăm sóc khách hàng miền Bắc, ngoài giờ', isDefault: false },
+    { id: '3', description: '1900 5678 – Kinh doanh', isDefault: false },
   ];
   return phone;
 }
@@ -51,6 +52,15 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   }),
   idle: () => ({ phone: new FakePhone() }),
   number: () => ({ phone: withLines(), act: (root) => type(root, '(+84) 912.345.678') }),
+  lines: () => ({ phone: withLines(), act: (root) => root.querySelector<HTMLButtonElement>('.chooser')?.click() }),
+  renumbered: () => ({
+    phone: new FakePhone(),
+    act: (root, phone) => {
+      type(root, '05113821234');
+      fail(phone, { code: 'landlineRenumbered', currentNumber: '02363821234' });
+    },
+  }),
+  chunkFailed: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'chunkLoadFailed' }) }),
   offline: () => ({ phone: new FakePhone({ availability: 'offline' }) }),
   noAnswer: () => ({ phone: new FakePhone({ availability: 'noAnswer' }) }),
   incoming: () => ({ phone: withCall({ queue: 'CSKH' }) }),
@@ -125,7 +135,10 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   elsewhere: () => ({ phone: new FakePhone({ voice: 'elsewhere' }) }),
   voiceDown: () => ({ phone: new FakePhone({ connection: { state: 'ready', voiceRegistered: false } }) }),
   microphone: () => ({ phone: new FakePhone({ audioProblem: 'microphoneDenied' }) }),
+  microphoneMuted: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'microphoneMuted' }) }),
+  playbackBlocked: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'playbackBlocked' }) }),
   silent: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'noInboundAudio' }) }),
+  muteOnlyHere: () => ({ phone: withCall({ ...talking, silent: true }) }),
   refused: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'holdRefused' }) }),
   reconnecting: () => ({
     phone: new FakePhone({
@@ -137,6 +150,16 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   lost: () => ({
     phone: new FakePhone({
       connection: { state: 'lost', voiceRegistered: false, error: { code: 'channelUnreachable' } },
+    }),
+  }),
+  lostRetrying: () => ({
+    phone: new FakePhone({
+      connection: {
+        state: 'lost',
+        voiceRegistered: false,
+        error: { code: 'channelUnreachable' },
+        retrying: true,
+      },
     }),
   }),
   noAgent: () => ({

@@ -2,9 +2,11 @@ import type { ViewModel } from '../view-model';
 import { cleanNumber } from '../number-input';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
+import { lines } from './lines';
 
 /** The number field, the outbound line and the call button. */
-export function dialer({ html, button, icon, pastedNumber }: Drawing, model: ViewModel): View {
+export function dialer(drawing: Drawing, model: ViewModel): View {
+  const { html, button, icon, pastedNumber } = drawing;
   const { texts, state } = model;
   const usable =
     state.connection.state === 'ready' &&
@@ -18,14 +20,7 @@ export function dialer({ html, button, icon, pastedNumber }: Drawing, model: Vie
       if (!disabled) model.dial(model.number);
     }}
   >
-    ${
-      model.lines.length > 1
-        ? html`<label class="field"><span>${texts.line}</span>
-          <select @change=${(event: Event) => model.set({ line: (event.target as HTMLSelectElement).value })}>
-            ${model.lines.map((line) => html`<option value=${line.id} ?selected=${line.id === model.line}>${line.description}</option>`)}
-          </select></label>`
-        : ''
-    }
+    ${lines(drawing, model)}
     <div class="number">
       <input
         part="input"
@@ -48,8 +43,13 @@ export function dialer({ html, button, icon, pastedNumber }: Drawing, model: Vie
           model.set({ number: pastedNumber(text) });
         }}
       />
-      ${model.number && button({ kind: 'bare', icon: 'close', label: texts.clear, iconOnly: true }, () => model.set({ number: '' }))}
+      ${
+        model.number &&
+        button({ kind: 'bare', icon: 'close', label: texts.clear, iconOnly: true }, () => model.set({ number: '' }))
+      }
     </div>
-    <button class="button call" part="button button-call" aria-disabled=${String(disabled)}>${icon('handset', true)}<span>${texts.call}</span></button>
+    <button class="button call" part="button button-call" aria-disabled=${String(disabled)}>
+      ${icon('handset', true)}<span>${texts.call}</span>
+    </button>
   </form>`;
 }
