@@ -17,7 +17,10 @@ export const chunks = {
 
 const placeholder = 'build-id-of-this-file';
 
-/** Makes `import()` of a chunk's source load its file, beside the file that imports it. Every file gets the id of the build. */
+/**
+ * Makes `import()` of a chunk's source load its file, beside the file that imports it. Every file gets the id of the
+ * build.
+ */
 export const chunkImports = {
   name: 'chunk-imports',
   setup(bundle) {

@@ -1,8 +1,12 @@
-// The declaration files beside the bundles, so that an application's TypeScript knows every event, command and error code.
+// The declaration files beside the bundles, so that an application's TypeScript knows every event, command and error
+// code.
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
-/** The files that hold public types, in an order in which each knows the ones before. What is internal in them carries that tag. */
+/**
+ * The files that hold public types, in an order in which each knows the ones before. What is internal in them carries
+ * that tag.
+ */
 const phoneParts = [
   'model/errors',
   'model/state',

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 const creation = /(\w+)\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)/;
 const ours = fileURLToPath(new URL('./src/element/template-policy.ts', import.meta.url));
 
-/** Lets lit-html use our Trusted Types policy. Its own is called `lit-html`, a name that a page may not list for all its packages. */
+/**
+ * Lets lit-html use our Trusted Types policy. Its own is called `lit-html`, a name that a page may not list for all its
+ * packages.
+ */
 export const litPolicy = {
   name: 'lit-policy',
   setup(bundle) {

@@ -1,4 +1,5 @@
-// Prints the sizes of a release build after brotli. `npm run size -- --record "reason"` adds them to benchmarks/bundle-sizes.md.
+// Prints the sizes of a release build after brotli. `npm run size -- --record "reason"` adds them to
+// benchmarks/bundle-sizes.md.
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, readdirSync } from 'node:fs';
 import { brotli, budgets, measure } from './budgets.mjs';

@@ -4,7 +4,10 @@ import { customJs } from './chunks';
 
 type Given = Parameters<typeof CustomJs.shareWithPage>;
 
-/** Shares the phone with a page that has functions of VCC's pattern, until `signal` aborts. Other pages load nothing for it. */
+/**
+ * Shares the phone with a page that has functions of VCC's pattern, until `signal` aborts. Other pages load nothing for
+ * it.
+ */
 export function shareWithCustomJs(phone: Given[0], scripts: Given[1], signal: AbortSignal): void {
   const page = window as unknown as Record<string, unknown>;
   if (!callbackNames.some((name) => typeof page[name] === 'function')) return;

@@ -103,8 +103,8 @@ export abstract class PhoneCommands extends TypedEventTarget {
   }
 
   /**
-   * Opens the microphone first and rejects with its problem, because calls could not be answered without it. Rejects with
-   * `microphonePending` when nobody replies to the browser's question in time.
+   * Opens the microphone first and rejects with its problem, because calls could not be answered without it. Rejects
+   * with `microphonePending` when nobody replies to the browser's question in time.
    */
   goOnline(options: CommandOptions = {}): Promise<void> {
     return this.#later(options, ({ setAvailability }) => setAvailability(this.#runner, true, options));

@@ -7,9 +7,13 @@ import type { VccEngineOptions } from '../vcc/engine';
 import type * as Deferred from './deferred';
 
 export interface VccPhoneOptions {
-  /** The prefix under which the host mapped its endpoints. Default `~/vcc`, which is `vcc` below the application's root. */
+  /**
+   * The prefix under which the host mapped its endpoints. Default `~/vcc`, which is `vcc` below the application's root.
+   */
   readonly endpoint?: string;
-  /** `frame` (default) separates VCC's scripts from the page's globals. `page` runs them in the page, as VCC documents. */
+  /**
+   * `frame` (default) separates VCC's scripts from the page's globals. `page` runs them in the page, as VCC documents.
+   */
   readonly isolation?: 'frame' | 'page';
   /** ICE servers for all calls, `[]` for none. Absent or `null`: those of the session, else those of VCC's scripts. */
   readonly iceServers?: readonly RTCIceServer[] | null;
@@ -18,8 +22,9 @@ export interface VccPhoneOptions {
   /** Warn below this quality score (0 to 5). Default 2.5. */
   readonly qualityWarning?: number;
   /**
-   * SIP users (digits) by which VCC may call the agent's own leg of an outbound call. The dialled number, the hotline and the extension
-   * need no entry. While a call is placed, a leg of any other user is refused, because VCC's scripts would answer it.
+   * SIP users (digits) by which VCC may call the agent's own leg of an outbound call. The dialled number, the hotline
+   * and the extension need no entry. While a call is placed, a leg of any other user is refused, because VCC's scripts
+   * would answer it.
    */
   readonly agentLegUsers?: readonly string[];
 }

@@ -13,7 +13,9 @@ import type { PhoneParts, VccPhoneOptions } from './phone-options';
 
 const tickMs = 500;
 
-/** The phone of one agent in this page, without a view. Every command settles: with its result, or with a `PhoneError`. */
+/**
+ * The phone of one agent in this page, without a view. Every command settles: with its result, or with a `PhoneError`.
+ */
 export class VccPhone extends PhoneCommands {
   readonly #connection: Connection;
   readonly #warnBelow: number;
@@ -39,8 +41,8 @@ export class VccPhone extends PhoneCommands {
   }
 
   /**
-   * Resolves when calls can start and arrive, or when another tab owns the voice. Rejects after 45 s with the reason of the failure; the
-   * phone then goes on attempting until `stop`. An aborted `signal` ends this wait only.
+   * Resolves when calls can start and arrive, or when another tab owns the voice. Rejects after 45 s with the reason of
+   * the failure; the phone then goes on attempting until `stop`. An aborted `signal` ends this wait only.
    */
   start({ signal }: CommandOptions = {}): Promise<void> {
     if (this.#timer === undefined) {
@@ -73,7 +75,10 @@ export class VccPhone extends PhoneCommands {
     this.#connection.tick(now);
   }
 
-  /** The monitors are in the deferred chunk. Until it is loaded, nothing corrects the state and no problem of audio is noticed. */
+  /**
+   * The monitors are in the deferred chunk. Until it is loaded, nothing corrects the state and no problem of audio is
+   * noticed.
+   */
   #addMonitors(signal: AbortSignal): void {
     const chunk = this.deferred.module;
     if (signal.aborted) return;

@@ -11,8 +11,8 @@ const lastPauseMs = 60_000;
 type Module<T> = T & { readonly build?: string };
 
 /**
- * A file of this package that a page does not need at once. It loads when the page is idle, or when something needs it. `name` is its file
- * name, for the attempts after the first.
+ * A file of this package that a page does not need at once. It loads when the page is idle, or when something needs it.
+ * `name` is its file name, for the attempts after the first.
  */
 export class Chunk<T extends object> {
   readonly #name: string;

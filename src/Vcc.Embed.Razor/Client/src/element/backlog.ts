@@ -10,8 +10,8 @@ export interface Waiting {
 }
 
 /**
- * Events of one endpoint that wait for an element. They belong to one agent: an element of another agent does not get them.
- * Events wait for .NET only after an element of .NET was in the page.
+ * Events of one endpoint that wait for an element. They belong to one agent: an element of another agent does not get
+ * them. Events wait for .NET only after an element of .NET was in the page.
  */
 export class Backlog {
   #undispatched: readonly Delivery[] = [];
@@ -33,7 +33,9 @@ export class Backlog {
     this.#unacknowledged = keepNewest([...this.#unacknowledged, ...deliveries]);
   }
 
-  /** Takes the waiting events for an element. Events of an earlier phone wait until the agent of this phone is known. */
+  /**
+   * Takes the waiting events for an element. Events of an earlier phone wait until the agent of this phone is known.
+   */
   take(phone: Phone, dotNet: boolean, nextSequence: () => number): Waiting {
     this.#dotNet ||= dotNet;
     if (!this.#assign(phone, nextSequence)) return { undispatched: [], unacknowledged: [] };

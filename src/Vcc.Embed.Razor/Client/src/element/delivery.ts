@@ -11,7 +11,10 @@ export interface Delivery {
 /** So many events wait for an element or for .NET. */
 const CAPACITY = 256;
 
-/** The newest events in order. One `eventsLost` error takes the place of those that do not fit, so that a gap is reported. */
+/**
+ * The newest events in order. One `eventsLost` error takes the place of those that do not fit, so that a gap is
+ * reported.
+ */
 export function keepNewest(deliveries: readonly Delivery[]): Delivery[] {
   const bySequence = new Map(deliveries.map((delivery) => [delivery.sequence, delivery]));
   const ordered = [...bySequence.values()].sort((a, b) => a.sequence - b.sequence);

@@ -28,7 +28,8 @@ export function abortCommand(id: string): void {
 }
 
 /**
- * Runs a command of .NET on the phone of an endpoint. `state` returns the whole state. `abortCommand` ends a command with an `id`.
+ * Runs a command of .NET on the phone of an endpoint. `state` returns the whole state. `abortCommand` ends a command
+ * with an `id`.
  */
 export async function runCommand(
   endpoint: string,

@@ -7,8 +7,8 @@ const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 8000;
 
 /**
- * Events that .NET has not acknowledged. They are sent again, oldest first, until .NET acknowledges them, so a lost circuit loses none.
- * .NET skips sequence numbers that it already has, so it sees each event once and in order.
+ * Events that .NET has not acknowledged. They are sent again, oldest first, until .NET acknowledges them, so a lost
+ * circuit loses none. .NET skips sequence numbers that it already has, so it sees each event once and in order.
  */
 export class EventBuffer {
   readonly #send: (batch: readonly Delivery[]) => void;

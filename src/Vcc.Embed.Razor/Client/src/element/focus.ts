@@ -1,6 +1,6 @@
 /**
- * Draws and keeps the focus in the element. A browser gives the focus to the page when the focused control is removed. A keyboard user
- * would then search for the phone again during a call.
+ * Draws and keeps the focus in the element. A browser gives the focus to the page when the focused control is removed.
+ * A keyboard user would then search for the phone again during a call.
  */
 export function drawKeepingFocus(root: ShadowRoot, draw: () => void): void {
   const focused = root.activeElement;

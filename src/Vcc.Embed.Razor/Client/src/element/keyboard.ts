@@ -5,8 +5,8 @@ import type { ViewModel } from './view-model';
 const pageKeys = /^(Tab|Escape|F\d+|Shift|Control|Alt|Meta)$/;
 
 /**
- * Handles a key that is pressed in the element. A key that the phone uses does not reach the page. To the page its target is
- * the element, not the field, so one-key shortcuts would run while the agent types.
+ * Handles a key that is pressed in the element. A key that the phone uses does not reach the page. To the page its
+ * target is the element, not the field, so one-key shortcuts would run while the agent types.
  */
 export function handleKey(model: ViewModel, event: KeyboardEvent): void {
   if (isUsed(model, event)) event.stopPropagation();

@@ -16,8 +16,9 @@ import { softphoneStyles } from './styles';
 import { view } from './views/view';
 
 /**
- * `<vcc-softphone>` shows a phone. The phone belongs to the page, so a call survives when the element is moved or removed.
- * Every event of the phone is dispatched as a DOM event that bubbles and is composed. Elements with one endpoint share one phone.
+ * `<vcc-softphone>` shows a phone. The phone belongs to the page, so a call survives when the element is moved or
+ * removed. Every event of the phone is dispatched as a DOM event that bubbles and is composed. Elements with one
+ * endpoint share one phone.
  *
  * - `endpoint` is the prefix of the host's endpoints, default `~/vcc`: `vcc` below the application's root.
  * - `lang` is a language tag such as `vi` or `en`, the page's by default.

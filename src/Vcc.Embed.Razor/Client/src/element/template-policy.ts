@@ -8,8 +8,9 @@ interface PolicyFactory {
 }
 
 /**
- * The Trusted Types policy of our templates, which hold no text from outside. A page with a `trusted-types` directive lists its name.
- * It is undefined where the page does not allow it, or where this file was loaded before and created it.
+ * The Trusted Types policy of our templates, which hold no text from outside. A page with a `trusted-types` directive
+ * lists its name. It is undefined where the page does not allow it, or where this file was loaded before and created
+ * it.
  */
 export function createTemplatePolicy(factory: PolicyFactory): TemplatePolicy | undefined {
   try {

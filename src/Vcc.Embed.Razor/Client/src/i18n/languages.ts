@@ -49,7 +49,10 @@ export function listenToLanguages(changed: () => void, signal: AbortSignal): voi
   languages().addEventListener('added', changed, { signal });
 }
 
-/** The texts of a language tag, or `undefined` while their file loads; `redraw` is called when it came or failed. @internal */
+/**
+ * The texts of a language tag, or `undefined` while their file loads; `redraw` is called when it came or failed.
+ * @internal
+ */
 export function textsFor(language: string, redraw: () => void): Texts | undefined {
   const { loaded, added, failed } = languages();
   const tags = tagsOf(language.toLowerCase());
@@ -74,7 +77,9 @@ function loadErrors(): void {
   void vietnameseErrors.insist().then(() => put('vi', { ...vi, errors: vietnameseErrors.module?.errors ?? vi.errors }));
 }
 
-/** Loads a language. Where the network has a fault, Vietnamese is better than no phone, and the file is attempted again. */
+/**
+ * Loads a language. Where the network has a fault, Vietnamese is better than no phone, and the file is attempted again.
+ */
 async function load(language: string, file: Chunk<{ readonly texts: Texts }>): Promise<void> {
   const { failed } = languages();
   try {

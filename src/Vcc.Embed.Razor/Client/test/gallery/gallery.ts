@@ -5,8 +5,10 @@ import { scenes } from './scenes';
 const query = new URLSearchParams(location.search);
 const only = query.get('only')?.split(',');
 const theme = query.get('theme') ?? 'light';
-document.documentElement.style.cssText = `color-scheme: ${theme}; background: ${theme === 'dark' ? '#0c1116' : '#e9eef3'}`;
-document.body.style.cssText = `margin: 0; padding: 16px; display: flex; flex-wrap: wrap; gap: 16px; align-items: start; font: 12px system-ui`;
+const background = theme === 'dark' ? '#0c1116' : '#e9eef3';
+document.documentElement.style.cssText = `color-scheme: ${theme}; background: ${background}`;
+document.body.style.cssText =
+  'margin: 0; padding: 16px; display: flex; flex-wrap: wrap; gap: 16px; align-items: start; font: 12px system-ui';
 
 for (const [name, make] of Object.entries(scenes)) {
   if (only && !only.includes(name)) continue;

@@ -32,7 +32,15 @@ export function button(options: ButtonOptions, click: () => void): TemplateResul
     aria-pressed=${options.pressed ?? nothing}
     data-opens=${options.opens ?? nothing}
     @click=${() => options.disabled || click()}
-  >${options.icon && icon(options.icon, options.rotated)}${options.iconOnly ? '' : html`<span>${options.label}</span>`}</button>`;
+  >${options.icon && icon(options.icon, options.rotated)}${
+    options.iconOnly ? '' : html`<span>${options.label}</span>`
+  }</button>`;
+}
+
+/** Ends the call in any state. */
+export function hangUp(model: ViewModel, label: string): TemplateResult {
+  const options = { kind: 'hang-up', icon: 'handset', label, disabled: model.isBusy('hangUp') } as const;
+  return button(options, () => void model.run('hangUp', (phone) => phone.hangUp()));
 }
 
 /** The other party of a call, its line and its queue. */

@@ -15,7 +15,9 @@ export function ended(model: ViewModel, call: Call): View {
     ${action && html`<p class="facts">${action}</p>`}
     ${
       call.connectedAt && call.endedAt
-        ? html`<p class="timer small" part="timer">${texts.duration} ${formatDuration(call.endedAt - call.connectedAt)}</p>`
+        ? html`<p class="timer small" part="timer">
+          ${texts.duration} ${formatDuration(call.endedAt - call.connectedAt)}
+        </p>`
         : ''
     }
     <div class="pair">

@@ -10,6 +10,7 @@ export function header(model: ViewModel): View {
   const ready = connection.state === 'ready';
   const shown = isVoiceUnregistered(state) ? 'reconnecting' : connection.state;
   const online = availability === 'online';
+  const command = online ? 'goOffline' : 'goOnline';
   return html`<header part="header">
       <span class=${`dot ${shown}`}></span>
       <p class="status">
@@ -42,7 +43,7 @@ export function header(model: ViewModel): View {
           aria-checked=${String(online)}
           aria-label=${texts.receive}
           aria-disabled=${String(model.isBusy('goOnline') || model.isBusy('goOffline'))}
-          @click=${() => void (online ? model.run('goOffline', (phone) => phone.goOffline()) : model.run('goOnline', (phone) => phone.goOnline()))}
+          @click=${() => void model.run(command, (phone) => phone[command]())}
         ><span>${texts.availability[availability]}</span><i></i></button>`
         : ''
     }`;

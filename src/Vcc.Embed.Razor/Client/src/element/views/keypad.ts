@@ -7,6 +7,9 @@ import type { Drawing } from './drawing';
 export function keypad({ html }: Drawing, model: ViewModel): View {
   return html`<div class="keypad" part="keypad" data-panel="keypad" role="group" aria-label=${model.texts.keypad}>
     <output aria-live="off">${model.digits}</output>
-    ${[...keypadDigits].map((digit) => html`<button type="button" class="key" part="key" @click=${() => model.sendDigit(digit)}>${digit}</button>`)}
+    ${[...keypadDigits].map(
+      (digit) =>
+        html`<button type="button" class="key" part="key" @click=${() => model.sendDigit(digit)}>${digit}</button>`,
+    )}
   </div>`;
 }

@@ -7,12 +7,16 @@ import type { Drawing } from './drawing';
 export function offer({ html, button }: Drawing, model: ViewModel, offered: TransferOffer): View {
   const { texts } = model;
   const left = Math.max(0, Math.ceil((offered.expiresAt - model.now) / 1000));
-  return html`<section class="sheet offer" part="offer" role="alertdialog" aria-label=${texts.offer(offered.fromExtension)}>
-    <p><strong>${texts.offer(offered.fromExtension)}</strong></p>
+  const title = texts.offer(offered.fromExtension);
+  return html`<section class="sheet offer" part="offer" role="alertdialog" aria-label=${title}>
+    <p><strong>${title}</strong></p>
     <progress max="10" .value=${left} aria-label=${texts.seconds(left)}></progress>
     <p class="facts">${texts.seconds(left)}</p>
     <div class="pair">
-      ${button({ kind: 'plain', label: texts.reject, disabled: model.isBusy('refuseTransfer') }, () => void model.run('refuseTransfer', (phone) => phone.refuseTransfer()))}
+      ${button(
+        { kind: 'plain', label: texts.reject, disabled: model.isBusy('refuseTransfer') },
+        () => void model.run('refuseTransfer', (phone) => phone.refuseTransfer()),
+      )}
       ${button(
         { kind: 'answer', label: texts.accept, disabled: model.isBusy('acceptTransfer') || model.justAppeared() },
         () => {

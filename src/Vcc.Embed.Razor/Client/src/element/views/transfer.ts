@@ -22,7 +22,7 @@ export function transfer(drawing: Drawing, model: ViewModel): View {
           @input=${(event: Event) => model.set({ filter: (event.target as HTMLInputElement).value })} />`
         : ''
     }
-    ${shown === undefined ? html`<p class="facts">${texts.loading}</p>` : shown.length === 0 ? html`<p class="facts">${texts.noColleagues}</p>` : ''}
+    ${shown?.length ? '' : html`<p class="facts">${shown ? texts.noColleagues : texts.loading}</p>`}
     <ul>${shown?.map((agent) => colleague(drawing, model, agent))}</ul>
     ${model.can('transferToQueue') ? queue(drawing, model) : ''}
   </div>`;
@@ -30,17 +30,20 @@ export function transfer(drawing: Drawing, model: ViewModel): View {
 
 function colleague({ html }: Drawing, model: ViewModel, agent: TransferAgent): View {
   const choose = () => void model.run('transferToAgent', (phone) => phone.transferToAgent(agent.extension));
-  return html`<li><button type="button" class="row" @click=${choose}><span>${agent.name || agent.extension}</span><span class="facts">${agent.extension}</span></button></li>`;
+  return html`<li><button type="button" class="row" @click=${choose}>
+    <span>${agent.name || agent.extension}</span><span class="facts">${agent.extension}</span>
+  </button></li>`;
 }
 
 function queue({ html }: Drawing, model: ViewModel): View {
+  const { queueNumber, transfer: transferLabel } = model.texts;
   const send = (event: Event) => {
     event.preventDefault();
     const id = String(new FormData(event.target as HTMLFormElement).get('queue')).trim();
     if (id) void model.run('transferToQueue', (phone) => phone.transferToQueue(id));
   };
   return html`<form class="inline" @submit=${send}>
-    <input name="queue" maxlength="40" autocomplete="off" aria-label=${model.texts.queueNumber} placeholder=${model.texts.queueNumber} />
-    <button class="button plain" part="button">${model.texts.transfer}</button>
+    <input name="queue" maxlength="40" autocomplete="off" aria-label=${queueNumber} placeholder=${queueNumber} />
+    <button class="button plain" part="button">${transferLabel}</button>
   </form>`;
 }

@@ -18,7 +18,14 @@ export function unavailable(model: ViewModel): View {
   if (connection.state === 'ready') {
     return html`<div class="ring calm">${icon('desktop')}</div>
       <p class="facts">${texts.elsewhere}</p>
-      ${button({ kind: 'accent', label: texts.takeVoice, disabled: model.isBusy('takeVoice') || !model.can('takeVoice') }, () => void model.run('takeVoice', (phone) => phone.takeVoice()))}`;
+      ${button(
+        {
+          kind: 'accent',
+          label: texts.takeVoice,
+          disabled: model.isBusy('takeVoice') || !model.can('takeVoice'),
+        },
+        () => void model.run('takeVoice', (phone) => phone.takeVoice()),
+      )}`;
   }
   return html`<div class="spinner"></div>
     ${connection.error ? html`<p class="facts">${errorText(texts, connection.error).title}</p>` : ''}`;

@@ -18,6 +18,7 @@ export function view(model: ViewModel, devices: readonly Device[]): View {
   const { call, transferOffer: offered } = model.state;
   const key = `${viewName(model)} ${call?.key ?? ''} ${offered?.callId ?? ''}`;
   model.enterView(key);
+  const urgency = isUrgent(model) ? 'assertive' : 'polite';
   const onKey = (event: KeyboardEvent) => handleKey(model, event);
   return html`<section
     class="card"
@@ -29,7 +30,7 @@ export function view(model: ViewModel, devices: readonly Device[]): View {
     @keyup=${onKey}
   >
     ${header(model)}
-    <div class="live-region" role="status" aria-live=${isUrgent(model) ? 'assertive' : 'polite'}>${announcement(model)}</div>
+    <div class="live-region" role="status" aria-live=${urgency}>${announcement(model)}</div>
     ${banners(model)}
     ${offered ? panel(model, ({ offer }, drawing) => offer(drawing, model, offered)) : ''}
     ${
