@@ -5,5 +5,6 @@ export { css };
 export { dialer } from './views/dialer';
 export { keypad } from './views/keypad';
 export { offer } from './views/offer';
+export { allowMicrophone, currentNumber } from './views/remedies';
 export { settings } from './views/settings';
 export { transfer } from './views/transfer';

@@ -3,13 +3,14 @@ import { errorText } from '../../i18n/texts';
 import type { PhoneErrorInfo, PhoneState } from '../../model/state';
 import type { ViewModel } from '../view-model';
 import { icon } from '../icons';
-import { formatNumber } from '../number-input';
 import { button, type View } from './controls';
+import { panel } from './panel';
 
 /** Messages beside the call: connection, sound, a refused command, a notice from VCC. */
 export function banners(model: ViewModel): View {
   const { state, texts, error } = model;
   const { connection, audioProblem } = state;
+  const current = error?.currentNumber;
   return html`${
     connection.state === 'reconnecting'
       ? banner(
@@ -26,9 +27,9 @@ export function banners(model: ViewModel): View {
   }
     ${isVoiceUnregistered(state) ? banner('warning', texts.voiceDown) : ''}
     ${audioProblem ? errorBanner(model, 'warning', { code: audioProblem }) : ''}
-    ${audioProblem === 'microphonePending' ? allowMicrophone(model) : ''}
+    ${audioProblem === 'microphonePending' ? panel(model, (views, drawing) => views.allowMicrophone(drawing, model)) : ''}
     ${error ? errorBanner(model, 'danger', error, () => model.set({ error: null })) : ''}
-    ${error?.currentNumber ? currentNumber(model, error.currentNumber) : ''}
+    ${current ? panel(model, (views, drawing) => views.currentNumber(drawing, model, current)) : ''}
     ${model.notice ? banner('info', model.notice, '', model.texts.close, () => model.set({ notice: '' })) : ''}`;
 }
 
@@ -40,20 +41,6 @@ export function isVoiceUnregistered({ connection, device, voice }: PhoneState): 
 function errorBanner(model: ViewModel, tone: string, error: PhoneErrorInfo, close?: () => void): View {
   const text = errorText(model.texts, error);
   return banner(tone, text.title, text.agent, model.texts.close, close);
-}
-
-/** Puts today's number of an old landline into the number field. */
-function currentNumber(model: ViewModel, number: string): View {
-  const label = `${model.texts.useNumber} ${formatNumber(number)}`;
-  return button({ kind: 'plain', label }, () => model.set({ number, error: null }));
-}
-
-/** Asks the browser's question before a customer calls. */
-function allowMicrophone(model: ViewModel): View {
-  return button(
-    { kind: 'plain', label: model.texts.allowMicrophone, disabled: model.isBusy('goOnline') },
-    () => void model.run('goOnline', (phone) => phone.goOnline()),
-  );
 }
 
 function banner(tone: string, title: string, action = '', label = '', close?: () => void): View {
