@@ -24,6 +24,6 @@ for (const [name, make] of Object.entries(scenes)) {
   providePhone(name, phone);
   cell.append(...(query.has('plain') ? [] : [caption]), softphone);
   document.body.append(cell);
-  // The first drawing, and in English its texts, come a little later.
-  if (act) setTimeout(() => softphone.shadowRoot && act(softphone.shadowRoot, phone), 400);
+  // The first drawing, the panels, and in English the texts come a little later.
+  if (act) setTimeout(() => softphone.shadowRoot && act(softphone.shadowRoot, phone), 1200);
 }
