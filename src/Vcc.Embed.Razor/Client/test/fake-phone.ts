@@ -13,6 +13,7 @@ export const readyState: PhoneState = {
   call: null,
   transferOffer: null,
   audioProblem: null,
+  records: null,
   capabilities: new Set(commandNames as readonly Command[]),
 };
 
