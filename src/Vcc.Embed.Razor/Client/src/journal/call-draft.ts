@@ -1,14 +1,8 @@
+import type { CallDetails } from '../model/commands';
 import type { Call, Device, Quality } from '../model/state';
 import { endOfCall } from './call-outcome';
 import { postedText } from './posted-call';
 import type { PostedCall, PostedQuality } from './posted-call';
-
-/** What the agent or the application adds to a call. */
-export interface CallDetails {
-  readonly note?: string;
-  readonly wrapUpCode?: string;
-  readonly customerId?: string;
-}
 
 /** Sums of the quality readings of a call. Lost and received packets are totals already. */
 interface QualitySum {

@@ -94,7 +94,9 @@ export class Journal {
     this.#wake();
   }
 
-  stop(): void {
+  /** Ends the journal. `sends`: the user is still signed in, so what the server may lack leaves now. */
+  stop(sends: boolean): void {
+    if (sends) this.#leave();
     this.#stop.abort();
     this.#presence.show(false);
     this.#tabs.close();

@@ -1,7 +1,8 @@
+import type { CallDetails } from '../model/commands';
 import type { PhoneEvent } from '../model/events';
 import type { Call, Device } from '../model/state';
 import { withQuality } from './call-draft';
-import type { CallDetails, CallDraft } from './call-draft';
+import type { CallDraft } from './call-draft';
 
 /** What the recorder learns: an event of the phone, or what its commands were given. */
 export type RecorderInput =
@@ -54,7 +55,8 @@ export function record(recorder: Recorder, input: RecorderInput, at: number, new
         : recorder;
     }
     case 'details': {
-      const { key, ...details } = input[1];
+      const { key, ...given } = input[1];
+      const details = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       const draft = recorder.drafts.get(key);
       return draft ? put(recorder, { ...draft, ...details, version: draft.version + 1 }) : recorder;
     }

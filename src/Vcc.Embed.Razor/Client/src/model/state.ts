@@ -118,6 +118,12 @@ export interface WrapUpCode {
   readonly label: string;
 }
 
+/** Where the application keeps the records of this agent's calls: the owner of the records, and the outcomes to choose from. */
+export interface JournalSettings {
+  readonly owner: string;
+  readonly wrapUpCodes: readonly WrapUpCode[];
+}
+
 /** Whether the server has the records of this agent's calls. */
 export interface RecordsState {
   /** Ended calls whose record the server does not have yet. */

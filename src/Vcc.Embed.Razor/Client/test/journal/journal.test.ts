@@ -38,7 +38,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  for (const page of pages) page.stop();
+  for (const page of pages) page.stop(false);
   vi.unstubAllGlobals();
 });
 
@@ -93,7 +93,7 @@ describe('a journal', () => {
     const before = open();
     before.add(['vcc-call-ended', ended]);
     await until(() => expect(states.at(-1)).toBe('1'));
-    before.stop();
+    before.stop(false);
     down = false;
 
     open();
@@ -106,13 +106,13 @@ describe('a journal', () => {
     const before = open('o1');
     before.add(['vcc-call-ended', ended]);
     await until(() => expect(states.at(-1)).toBe('1'));
-    before.stop();
+    before.stop(false);
     down = false;
 
     const other = open('o2');
     other.add(['vcc-call-ended', { ...ended, key: 'page-2' }]);
     await until(() => expect(saved()).toHaveLength(1));
-    other.stop();
+    other.stop(false);
     const ofOther = [...owners];
     open('o1');
     await until(() => expect(saved()).toHaveLength(2));
@@ -197,7 +197,7 @@ describe('a call whose page is gone', () => {
     page.add(['vcc-call-connected', connected], Date.now());
     await vi.waitFor(() => expect(saved()).toHaveLength(1));
     const [row] = await new IndexedRowStore().open();
-    page.stop();
+    page.stop(false);
     return row?.page ?? '';
   }
 

@@ -86,7 +86,6 @@ function broken(call: PostedCall): string[] {
     ...Object.fromEntries(
       Object.entries(lengths).map(([field, length]) => {
         const text = call[field as keyof typeof lengths];
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: the server refuses them.
         return [
           field,
           text === undefined || (text.length > 0 && text.length <= length && !/[\u0000\u202e]/.test(text)),
