@@ -29,7 +29,7 @@ const signedOutMs = 60_000;
 /** How a pass over the pending rows ended. */
 type Pass = 'complete' | 'again' | { readonly waitMs: number };
 
-/** Sends pending rows to the server, one tab at a time, until each is saved, refused for ever, or 72 hours old. */
+/** Sends pending rows to the server, one tab at a time. A row ends saved, refused for ever, or 72 hours old. */
 export class Delivery {
   readonly #parts: DeliveryParts;
   #most = batchRecords;

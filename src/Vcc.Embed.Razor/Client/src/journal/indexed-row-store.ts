@@ -23,9 +23,10 @@ const pendingOf = (scope: string, after = ''): IDBKeyRange =>
 /** Rows in IndexedDB, which all tabs of an origin share and which survive a crash. */
 export class IndexedRowStore implements RowStore {
   #opening: Promise<IDBPDatabase<Schema>> | undefined;
+  #database: IDBPDatabase<Schema> | undefined;
 
   async update(id: string, change: (row: Row | undefined) => Row | undefined): Promise<Row | undefined> {
-    const transaction = (await this.#database()).transaction('rows', 'readwrite');
+    const transaction = (await this.#open()).transaction('rows', 'readwrite');
     // The transaction may end with an error before it is awaited below.
     transaction.done.catch(() => undefined);
     const before = await transaction.store.get(id);
@@ -37,21 +38,28 @@ export class IndexedRowStore implements RowStore {
   }
 
   put(row: Row): void {
-    void this.#database()
-      .then((database) => database.put('rows', row))
-      .catch(() => undefined);
+    if (!this.#database) return;
+    try {
+      const transaction = this.#database.transaction('rows', 'readwrite');
+      transaction.done.catch(() => undefined);
+      transaction.store.put(row).catch(() => undefined);
+      // A page that is gone gets no event that would end the transaction.
+      transaction.commit();
+    } catch {
+      // The database closed meanwhile.
+    }
   }
 
   async pending(scope: string, limit: number, after = ''): Promise<readonly Row[]> {
-    return (await this.#database()).getAllFromIndex('rows', 'pending', pendingOf(scope, after), limit);
+    return (await this.#open()).getAllFromIndex('rows', 'pending', pendingOf(scope, after), limit);
   }
 
   async count(scope: string): Promise<number> {
-    return (await this.#database()).countFromIndex('rows', 'pending', pendingOf(scope));
+    return (await this.#open()).countFromIndex('rows', 'pending', pendingOf(scope));
   }
 
   async lease(name: string, holder: string, now: number, ms: number): Promise<boolean> {
-    const transaction = (await this.#database()).transaction('leases', 'readwrite');
+    const transaction = (await this.#open()).transaction('leases', 'readwrite');
     const lease = await transaction.store.get(name);
     const free = !lease || lease.holder === holder || lease.until <= now;
     if (free) await transaction.store.put({ name, holder, until: now + ms });
@@ -60,27 +68,29 @@ export class IndexedRowStore implements RowStore {
   }
 
   async open(): Promise<readonly Row[]> {
-    return (await this.#database()).getAllFromIndex('rows', 'open', 1);
+    return (await this.#open()).getAllFromIndex('rows', 'open', 1);
   }
 
   async removeBefore(time: number): Promise<void> {
-    const transaction = (await this.#database()).transaction('rows', 'readwrite');
+    const transaction = (await this.#open()).transaction('rows', 'readwrite');
     for await (const cursor of transaction.store.index('touched').iterate(IDBKeyRange.upperBound(time, true)))
       await cursor.delete();
     await transaction.done;
   }
 
   /** An opening that failed is repeated with the next use. */
-  #database(): Promise<IDBPDatabase<Schema>> {
-    this.#opening ??= this.#open().catch((error: unknown) => {
+  #open(): Promise<IDBPDatabase<Schema>> {
+    this.#opening ??= this.#connect().catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
     });
     return this.#opening;
   }
 
-  async #open(): Promise<IDBPDatabase<Schema>> {
-    const forget = (): void => void (this.#opening = undefined);
+  async #connect(): Promise<IDBPDatabase<Schema>> {
+    const forget = (): void => {
+      this.#opening = this.#database = undefined;
+    };
     const opening = openDB<Schema>(name, 1, {
       upgrade(database) {
         const rows = database.createObjectStore('rows', { keyPath: 'id' });
@@ -99,6 +109,7 @@ export class IndexedRowStore implements RowStore {
     });
     const database = await Promise.race([opening, late]).finally(() => clearTimeout(timer));
     database.addEventListener('close', forget);
+    this.#database = database;
     return database;
   }
 }

@@ -51,6 +51,7 @@ export class Journal {
   readonly #own = new Map<string, Row>();
   #recorder = emptyRecorder;
   #delivering = false;
+  #closing = false;
   #rowsCame = false;
   #writes: Promise<unknown> = Promise.resolve();
   #shown = '';
@@ -79,7 +80,7 @@ export class Journal {
     const before = this.#recorder;
     this.#recorder = record(before, input, at, () => uuidV7(at));
     for (const draft of changedDrafts(before, this.#recorder)) this.#write(draft, at);
-    this.#presence.show([...this.#recorder.drafts.values()].some(isLive));
+    this.#presence.show(!this.#closing && [...this.#recorder.drafts.values()].some(isLive));
   }
 
   /** Whether details can still be added to the call. */
@@ -104,8 +105,9 @@ export class Journal {
 
   #follow(): void {
     const { signal } = this.#stop;
-    addEventListener('pagehide', () => this.#leave(), { signal });
-    addEventListener('pageshow', () => this.#tabs.open(), { signal });
+    // Before the phone's own listener, which ends the call.
+    addEventListener('pagehide', () => this.#leave(), { signal, capture: true });
+    addEventListener('pageshow', () => this.#comeBack(), { signal });
     addEventListener('online', () => this.retry(), { signal });
     const touching = setInterval(() => this.#touch(), touchMs);
     const sweeping = setInterval(() => void this.#sweep(), sweepMs);
@@ -124,6 +126,7 @@ export class Journal {
     const next = { id: draft.id, scope: this.#scope, page: this.#presence.page, record: toPostedCall(draft, at) };
     const row = withRecord(this.#own.get(draft.id), next, at);
     this.#own.set(draft.id, row);
+    if (this.#closing) return this.#sendAtClose([row]);
     // The order of the records of a call is the order of the writes.
     this.#writes = this.#writes
       .then(() => this.#store.update(draft.id, (stored) => withRecord(stored, row, at)))
@@ -160,16 +163,26 @@ export class Journal {
 
   /** The page closes: what the server may lack leaves now, and the rows stay for the next page. */
   #leave(): void {
-    const rows = [...this.#own.values()].filter(({ pending }) => pending);
-    for (const row of rows) this.#store.put(row);
-    const batch = batchOf(rows);
-    if (batch.length > 0) postAtClose(this.#options, batch);
+    this.#closing = true;
+    this.#sendAtClose([...this.#own.values()].filter(({ pending }) => pending));
     this.#presence.show(false);
     this.#tabs.close();
   }
 
+  #comeBack(): void {
+    this.#closing = false;
+    this.#tabs.open();
+    this.#wake();
+  }
+
+  #sendAtClose(rows: readonly Row[]): void {
+    for (const row of rows) this.#store.put(row);
+    const batch = batchOf(rows);
+    if (batch.length > 0) postAtClose(this.#options, batch);
+  }
+
   #wake(): void {
-    if (this.#stop.signal.aborted) return;
+    if (this.#stop.signal.aborted || this.#closing) return;
     this.#rowsCame = true;
     if (this.#delivering) return;
     this.#delivering = true;

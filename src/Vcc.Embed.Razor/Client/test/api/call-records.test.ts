@@ -80,7 +80,7 @@ describe('a phone with a journal', () => {
     await until(() => expect(unsaved.slice(-2)).toEqual([1, 0]));
   });
 
-  test('adds a note to the call before while another one rings', async () => {
+  test('adds a note while another call rings', async () => {
     arrive();
     const key = await talk();
     engine.tell({ kind: 'ring', callId: 'C2', number: '0987654321', line: null, queue: null });

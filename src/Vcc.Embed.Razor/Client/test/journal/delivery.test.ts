@@ -66,7 +66,7 @@ describe('the delivery', () => {
     expect(sizes).toEqual([2]);
   });
 
-  test('sends again after a lost response, without a second row', async () => {
+  test('a lost response leads to no second row', async () => {
     add('a');
     faults = ['lost', later()];
 
@@ -77,7 +77,7 @@ describe('the delivery', () => {
     expect(store.rows.size).toBe(0);
   });
 
-  test('waits longer after each failure, and as the server asks', async () => {
+  test('waits longer after each failure, or as told', async () => {
     add('a');
     faults = [later(), later(), later(), later(90_000)];
 
@@ -114,7 +114,7 @@ describe('the delivery', () => {
     expect(store.rows.get('a')).toMatchObject({ pending: 0, refusal: { code: 'callsTooLarge' } });
   });
 
-  test('sends a refused record once and the others all the same', async () => {
+  test('sends a refused record once and saves the others', async () => {
     add('a');
     add('bad');
     add('c');
@@ -128,7 +128,7 @@ describe('the delivery', () => {
     expect(server.requests).toBe(1);
   });
 
-  test('sends a record again that failed, and the others first', async () => {
+  test('sends a failed record again after the others', async () => {
     for (let i = 0; i < 150; i++) add(`a${String(i).padStart(3, '0')}`);
     faults = [{ kind: 'done', results: [{ id: 'a001', status: 'failed', code: 'callsInvalid', reason: '' }] }];
 
@@ -148,7 +148,7 @@ describe('the delivery', () => {
     expect(server.rows.size).toBe(1);
   });
 
-  test('gives a record up after 72 hours, and says so', async () => {
+  test('keeps a record apart after 72 hours', async () => {
     add('old', { since: now - 72 * 3_600_000 - 1 });
     add('young', { since: now - 72 * 3_600_000 });
 

@@ -62,7 +62,7 @@ const saved = (): PostedCall[] => [...server.rows.values()];
 const until = (test: () => void): Promise<void> => vi.waitFor(test, { timeout: 3_000, interval: 5 });
 
 describe('a journal', () => {
-  test('delivers the start, the answer and the end of a call', async () => {
+  test('delivers start, answer and end of a call', async () => {
     const page = open();
 
     page.add(['vcc-call-ringing', aCall()]);
@@ -75,7 +75,7 @@ describe('a journal', () => {
     expect(await new IndexedRowStore().open()).toEqual([]);
   });
 
-  test('keeps a record while the server is away, and says so', async () => {
+  test('a record waits while the server is away', async () => {
     down = true;
     const page = open();
 
@@ -121,7 +121,7 @@ describe('a journal', () => {
     expect(owners).toEqual(['o2', 'o1']);
   });
 
-  test('sends the end of a call while the page closes', async () => {
+  test('sends the end while the page closes', async () => {
     const page = open();
     page.add(['vcc-call-connected', connected]);
     await until(() => expect(saved()).toHaveLength(1));
@@ -133,7 +133,7 @@ describe('a journal', () => {
     expect(kept).toContain(true);
   });
 
-  test('keeps the records of a browser without storage in the page', async () => {
+  test('without storage the records stay in the page', async () => {
     class Refusing extends MemoryRowStore {
       override update(): Promise<never> {
         return Promise.reject(new DOMException('', 'QuotaExceededError'));
@@ -151,7 +151,7 @@ describe('a journal', () => {
     expect(saved()).toHaveLength(1);
   });
 
-  test('saves a note of a call that was saved before', async () => {
+  test('saves a note of an older call', async () => {
     const page = open();
     page.add(['vcc-call-ended', ended]);
     await until(() => expect(saved()).toHaveLength(1));

@@ -58,7 +58,7 @@ test('a request has the shape that the server documents', async () => {
   expect((body['outbox'] as { oldestSeconds: number }).oldestSeconds).toBeGreaterThanOrEqual(2);
 });
 
-test('a request at the close of the page outlives it', () => {
+test('a request of a closing page outlives it', () => {
   const sent = respond(() => json(200, { results: [] }));
 
   postAtClose(target, rows);
@@ -86,7 +86,7 @@ test.each<[string, () => Response | Promise<Response>, PostOutcome]>([
   expect(await postCalls(target, rows, 2)).toEqual(outcome);
 });
 
-test('results are read one by one, and strange ones left out', async () => {
+test('strange results are left out', async () => {
   const results = [
     { id: 'id-0', status: 'saved' },
     { id: 'id-1', status: 'refused', code: 'foreignCall', field: 'id', reason: '<b>' },

@@ -21,11 +21,11 @@ describe('a row of the outbox', () => {
     expect(row.record).toMatchObject({ version: 6, outcome: 'answered' });
   });
 
-  test('of an ended call goes when the server has it', () => {
+  test('of an ended call goes when it is saved', () => {
     expect(acknowledged(rowOf(ended, 3), 3)).toBeUndefined();
   });
 
-  test('of a live call stays, so that a crash can end it', () => {
+  test('of a live call stays when it is saved', () => {
     expect(acknowledged(rowOf(connected, 2), 2)).toMatchObject({ pending: 0, open: 1 });
   });
 
@@ -49,7 +49,7 @@ describe('a row of the outbox', () => {
     expect(rowOf(ended, 3, row)).not.toHaveProperty('refusal');
   });
 
-  test('of a crashed page ends where the page was last seen', () => {
+  test('of a crashed page ends at its last touch', () => {
     const seen = touched(rowOf(connected, 2), { talkSeconds: 40, holdSeconds: 5 }, after(55));
 
     const row = interrupted(seen, after(900));

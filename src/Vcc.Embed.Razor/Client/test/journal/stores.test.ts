@@ -95,7 +95,7 @@ describe('the rows in IndexedDB', () => {
     expect((await new IndexedRowStore().pending('mine', 1))[0]?.touchedAt).toBe(40);
   });
 
-  test('have a lease that one holder has at a time', async () => {
+  test('have a lease for one holder at a time', async () => {
     const store = new IndexedRowStore();
 
     const taken = [
