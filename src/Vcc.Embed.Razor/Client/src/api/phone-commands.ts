@@ -149,7 +149,7 @@ export abstract class PhoneCommands extends TypedEventTarget {
    */
   async setWrapUp(callKey: string, details: CallDetails): Promise<void> {
     if (!this.records) throw new PhoneError('notSupported');
-    this.records.addDetails(callKey, details);
+    return this.records.addDetails(callKey, details);
   }
 
   /** Runs a command of the deferred chunk: at once when the chunk is loaded, else when it has loaded. */

@@ -5,7 +5,7 @@ import type { RequestHeaders } from '../host/request-headers';
 import type { SessionSource } from '../host/session';
 import type { Engine } from '../model/engine';
 import type { VccEngineOptions } from '../vcc/engine';
-import type * as JournalChunk from '../journal/journal';
+import type * as JournalChunk from '../journal/open-journal';
 import type * as Deferred from './deferred';
 
 export interface VccPhoneOptions {

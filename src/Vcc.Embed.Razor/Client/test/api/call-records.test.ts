@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deferred } from '../../src/api/chunks';
 import { VccPhone } from '../../src/api/vcc-phone';
 import { Chunk } from '../../src/chunks/chunk';
-import * as journal from '../../src/journal/journal';
+import * as journal from '../../src/journal/open-journal';
 import type { PostedCall } from '../../src/journal/posted-call';
 import { FakeEngine } from '../fake/engine';
 import { ModelServer } from '../journal/model-server';
