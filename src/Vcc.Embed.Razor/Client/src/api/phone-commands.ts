@@ -44,10 +44,7 @@ export abstract class PhoneCommands extends TypedEventTarget {
 
   /** Resolves when VCC accepted the call and sets up the agent's leg. */
   call(number: string, options: CallOptions = {}): Promise<void> {
-    const called = this.#later(options, ({ call }) => call(this.#runner, number, options));
-    if (options.context === undefined) return called;
-    this.records?.add(['placing', { context: options.context }]);
-    return called.finally(() => this.records?.add(['placing', { context: null }]));
+    return this.#later(options, ({ call }) => call(this.#runner, number, options));
   }
 
   answer(options: CommandOptions = {}): Promise<void> {
@@ -93,13 +90,11 @@ export abstract class PhoneCommands extends TypedEventTarget {
 
   /** Resolves when the other agent accepted. Rejects with `transferRefused`, `transferTimedOut` or `transferFailed`. */
   transferToAgent(extension: string, options: CommandOptions = {}): Promise<void> {
-    this.records?.add(['transferring', { to: extension }]);
     return this.#later(options, ({ transfer }) => transfer(this.#runner, extension, false, options));
   }
 
   /** Resolves when VCC returned the call to the queue. */
   transferToQueue(queueId: string, options: CommandOptions = {}): Promise<void> {
-    this.records?.add(['transferring', { to: queueId }]);
     return this.#later(options, ({ transfer }) => transfer(this.#runner, queueId, true, options));
   }
 

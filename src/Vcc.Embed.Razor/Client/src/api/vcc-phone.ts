@@ -37,6 +37,7 @@ export class VccPhone extends PhoneCommands {
     this.store.ownLegUsers = options.agentLegUsers ?? [];
     this.#warnBelow = options.qualityWarning ?? 2.5;
     this.records = new CallRecords(this.store, endpointOf(options), parts.journal ?? journal);
+    this.store.noted = (note) => this.records?.add(note);
     this.#connection = new Connection(this.store);
     // In the page itself VCC's scripts define their globals there.
     this.#share = options.isolation === 'page' ? () => undefined : (signal) => shareWithCustomJs(this, vcc, signal);

@@ -1,16 +1,12 @@
 import type { CallDetails } from '../model/commands';
 import type { PhoneEvent } from '../model/events';
 import type { Call, Device } from '../model/state';
+import type { CallNote } from '../phone/phone-store';
 import { withQuality } from './call-draft';
 import type { CallDraft } from './call-draft';
 
 /** What the recorder learns: an event of the phone, or what its commands were given. */
-export type RecorderInput =
-  | PhoneEvent
-  /** A call is placed with the application's own text. `null`: the attempt is over. */
-  | readonly ['placing', { readonly context: string | null }]
-  | readonly ['transferring', { readonly to: string }]
-  | readonly ['details', { readonly key: string } & CallDetails];
+export type RecorderInput = PhoneEvent | CallNote | readonly ['details', { readonly key: string } & CallDetails];
 
 /** The calls of this page by their key, and what the next call needs. */
 export interface Recorder {
