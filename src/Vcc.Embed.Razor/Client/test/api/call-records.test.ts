@@ -116,6 +116,21 @@ describe('a phone with a journal', () => {
     await until(() => expect(saved()).toMatchObject([{ direction: 'outbound', context: 'ticket 7', number }]));
   });
 
+  test('records who a call was transferred to', async () => {
+    arrive();
+    engine.tell({ kind: 'ring', callId: 'C1', number, line: null, queue: null });
+    const leg = engine.invite(number);
+    leg.accept();
+    await until(() => expect(phone.state.call?.state).toBe('connected'));
+
+    const transferred = phone.transferToAgent('5001');
+    engine.tell({ kind: 'transferDone', by: null, to: null, error: null });
+    leg.finish(false);
+    await transferred;
+
+    await until(() => expect(saved()).toMatchObject([{ outcome: 'transferred', transferredTo: '5001' }]));
+  });
+
   test('sends nothing of one user for the next one', async () => {
     arrive();
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));

@@ -134,6 +134,7 @@ describe('the delivery', () => {
 
     await deliver();
 
+    expect(pauses).toHaveLength(1);
     expect(sizes).toEqual([100, 50, 100]);
     expect(server.rows.size).toBe(150);
   });
@@ -171,6 +172,19 @@ describe('the delivery', () => {
 
     expect(Math.max(...sizes)).toBeLessThan(8);
     expect(server.rows.size).toBe(30);
+  });
+
+  test('sends nothing once the page has stopped', async () => {
+    const stop = new AbortController();
+    add('a');
+    store.count = async () => {
+      stop.abort();
+      return 1;
+    };
+
+    await delivery().run(stop.signal);
+
+    expect(sizes).toEqual([]);
   });
 
   test('ends when the page stops', async () => {

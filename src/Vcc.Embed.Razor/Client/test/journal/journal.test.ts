@@ -133,6 +133,19 @@ describe('a journal', () => {
     expect(kept).toContain(true);
   });
 
+  test('sends an end that comes after the page closed', async () => {
+    const page = open();
+    page.add(['vcc-call-connected', connected]);
+    await until(() => expect(saved()).toHaveLength(1));
+
+    dispatchEvent(new Event('pagehide'));
+    page.add(['vcc-call-ended', { ...ended, endReason: 'pageClosed' }]);
+
+    await until(() => expect(saved()).toMatchObject([{ interruption: 'pageClosed' }]));
+    expect(kept.at(-1)).toBe(true);
+    expect(await new IndexedRowStore().open()).toEqual([]);
+  });
+
   test('without storage the records stay in the page', async () => {
     class Refusing extends MemoryRowStore {
       override update(): Promise<never> {
@@ -192,6 +205,14 @@ describe('a call whose page is gone', () => {
     });
   }
 
+  const turn = (globalThis as unknown as { setImmediate(run: () => void): void }).setImmediate;
+
+  /** Lets the clock of the page pass, and what follows in its database. */
+  async function pass(milliseconds: number): Promise<void> {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    for (let i = 0; i < 200; i++) await new Promise<void>((resolve) => turn(resolve));
+  }
+
   async function crash(): Promise<string> {
     const page = open();
     page.add(['vcc-call-connected', connected], Date.now());
@@ -206,7 +227,7 @@ describe('a call whose page is gone', () => {
     await crash();
 
     open();
-    await vi.advanceTimersByTimeAsync(6_100);
+    await pass(6_100);
     await vi.waitFor(() => expect(saved()).toMatchObject([{ outcome: 'interrupted', interruption: 'crash' }]));
 
     expect(saved()).toHaveLength(1);
@@ -217,7 +238,7 @@ describe('a call whose page is gone', () => {
     holdLocks([`vcc-embed-page ${page}`]);
 
     open();
-    await vi.advanceTimersByTimeAsync(40_000);
+    await pass(40_000);
 
     expect(saved()[0]?.outcome).toBeUndefined();
   });
@@ -227,9 +248,9 @@ describe('a call whose page is gone', () => {
     await crash();
 
     open();
-    await vi.advanceTimersByTimeAsync(100_000);
+    await pass(100_000);
     const early = saved()[0]?.outcome;
-    await vi.advanceTimersByTimeAsync(100_000);
+    await pass(100_000);
 
     await vi.waitFor(() => expect(saved()).toMatchObject([{ interruption: 'crash' }]));
     expect(early).toBeUndefined();
