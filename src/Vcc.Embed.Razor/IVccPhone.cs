@@ -26,7 +26,11 @@ public interface IVccPhone
     Task StopAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Calls a customer or another agent. Completes when VCC accepted the call and sets up the agent's leg.</summary>
-    Task CallAsync(string number, string? lineId = null, CancellationToken cancellationToken = default);
+    /// <param name="number">The number as the agent wrote it.</param>
+    /// <param name="lineId">One of <see cref="ListLinesAsync"/>.</param>
+    /// <param name="context">A text for the record of the call, for example the id of a ticket. At most 2,000 characters.</param>
+    /// <param name="cancellationToken">Ends the wait, and cancels a call that VCC has not accepted yet.</param>
+    Task CallAsync(string number, string? lineId = null, string? context = null, CancellationToken cancellationToken = default);
 
     /// <summary>Answers the ringing call.</summary>
     Task AnswerAsync(CancellationToken cancellationToken = default);
@@ -75,6 +79,14 @@ public interface IVccPhone
 
     /// <summary>Makes this page the one that rings and talks.</summary>
     Task TakeVoiceAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Adds a note, an outcome or a customer to the record of a call, also minutes after its end. The next call is not affected.</summary>
+    /// <param name="callKey">The <see cref="VccCall.Key"/> of a call of this page.</param>
+    /// <param name="note">At most 4,000 characters. <see langword="null"/> changes nothing.</param>
+    /// <param name="wrapUpCode">One of <see cref="VccCallRecords.WrapUpCodes"/>. <see langword="null"/> changes nothing.</param>
+    /// <param name="customerId">The customer's id in the CRM. <see langword="null"/> changes nothing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task SetWrapUpAsync(string callKey, string? note = null, string? wrapUpCode = null, string? customerId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the call that ended.</summary>
     Task DismissAsync(CancellationToken cancellationToken = default);

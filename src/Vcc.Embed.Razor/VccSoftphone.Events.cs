@@ -92,6 +92,10 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccAudioRecovery> OnAudioRecovered { get; set; }
 
+    /// <summary>The server got the record of an ended call, or lacks one.</summary>
+    [Parameter]
+    public EventCallback<VccCallRecords> OnCallRecordsChanged { get; set; }
+
     /// <summary>A measurement of the call's quality.</summary>
     [Parameter]
     public EventCallback<VccQuality> OnQuality { get; set; }

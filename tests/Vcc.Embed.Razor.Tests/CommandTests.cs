@@ -10,7 +10,8 @@ public class CommandTests
     {
         ["start"] = (phone => phone.StartAsync(), "[]"),
         ["stop"] = (phone => phone.StopAsync(), "[]"),
-        ["call"] = (phone => phone.CallAsync("0912345678", "7"), """["0912345678",{"lineId":"7"}]"""),
+        ["call"] = (phone => phone.CallAsync("0912345678", "7", "ticket 7"), """["0912345678",{"lineId":"7","context":"ticket 7"}]"""),
+        ["setWrapUp"] = (phone => phone.SetWrapUpAsync("k1", "Wants two.", customerId: "7"), """["k1",{"note":"Wants two.","customerId":"7"}]"""),
         ["answer"] = (phone => phone.AnswerAsync(), "[]"),
         ["reject"] = (phone => phone.RejectAsync(), "[]"),
         ["hangUp"] = (phone => phone.HangUpAsync(), "[]"),
@@ -100,6 +101,7 @@ public class CommandTests
             Extension = "5000",
             Call = Examples.Call,
             AudioProblem = VccAudioProblem.PoorQuality,
+            Records = new VccCallRecords(2, true, [new VccWrapUpChoice("sold", "Sold")]),
             Capabilities = ["call", "answer"],
         });
     }
@@ -224,6 +226,6 @@ public class CommandTests
     private const string StateReply =
         $$"""
         {"value":{"connection":{"state":"ready","voiceRegistered":true},"voice":"here","availability":"online","device":1,"extension":"5000",
-        "call":{{Examples.CallJson}},"transferOffer":null,"audioProblem":"poorQuality","capabilities":["call","answer"]} }
+        "call":{{Examples.CallJson}},"transferOffer":null,"audioProblem":"poorQuality","records":{"unsaved":2,"memoryOnly":true,"wrapUpCodes":[{"code":"sold","label":"Sold"}]},"capabilities":["call","answer"]} }
         """;
 }

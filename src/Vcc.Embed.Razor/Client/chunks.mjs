@@ -9,6 +9,7 @@ const languages = readdirSync(`${here}src/i18n/languages`).map((file) => file.re
 /** Files that a page loads later, by name. Each contains all that it imports; Vcc.Embed.Razor.csproj lists them too. */
 export const chunks = {
   'vcc-phone.deferred': 'src/api/deferred.ts',
+  'vcc-phone.journal': 'src/journal/open-journal.ts',
   'vcc-phone.custom-js': 'src/vcc/custom-js.ts',
   'vcc-phone.response-report': 'src/host/response-report.ts',
   'vcc-softphone.held-reload': 'src/element/held-reload.ts',

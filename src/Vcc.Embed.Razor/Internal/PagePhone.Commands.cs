@@ -15,8 +15,8 @@ internal sealed partial class PagePhone
 
     public Task StopAsync(CancellationToken cancellationToken) => RunAsync("stop", [], cancellationToken);
 
-    public Task CallAsync(string number, string? lineId, CancellationToken cancellationToken) =>
-        RunAsync("call", [number, lineId is null ? null : new JsonObject { ["lineId"] = lineId }], cancellationToken);
+    public Task CallAsync(string number, string? lineId, string? context, CancellationToken cancellationToken) =>
+        RunAsync("call", [number, lineId is null && context is null ? null : Given(("lineId", lineId), ("context", context))], cancellationToken);
 
     public Task AnswerAsync(CancellationToken cancellationToken) => RunAsync("answer", [], cancellationToken);
 
@@ -54,6 +54,9 @@ internal sealed partial class PagePhone
 
     public Task TakeVoiceAsync(CancellationToken cancellationToken) => RunAsync("takeVoice", [], cancellationToken);
 
+    public Task SetWrapUpAsync(string callKey, string? note, string? wrapUpCode, string? customerId, CancellationToken cancellationToken) =>
+        RunAsync("setWrapUp", [callKey, Given(("note", note), ("wrapUpCode", wrapUpCode), ("customerId", customerId))], cancellationToken);
+
     public Task DismissAsync(CancellationToken cancellationToken) => RunAsync("dismiss", [], cancellationToken);
 
     public Task<IReadOnlyList<VccTransferAgent>> ListAgentsAsync(CancellationToken cancellationToken) =>
@@ -64,6 +67,19 @@ internal sealed partial class PagePhone
 
     public Task<VccPhoneState> GetStateAsync(CancellationToken cancellationToken) =>
         ReadAsync("state", PhoneJson.Default.VccPhoneState, cancellationToken);
+
+    /// <summary>The options of a command that have a value. In the page a missing one is not the same as null.</summary>
+    private static JsonObject Given(params ReadOnlySpan<(string Name, string? Value)> options)
+    {
+        var given = new JsonObject();
+        foreach (var (name, value) in options)
+        {
+            if (value is not null)
+                given[name] = value;
+        }
+
+        return given;
+    }
 
     private async Task<T> ReadAsync<T>(string command, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {

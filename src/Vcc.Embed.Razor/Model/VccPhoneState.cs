@@ -27,6 +27,9 @@ public sealed record VccPhoneState
     /// <summary>What is wrong with the sound.</summary>
     public VccAudioProblem? AudioProblem { get; init; }
 
+    /// <summary>Whether the server has the records of calls; <see langword="null"/> while none are kept.</summary>
+    public VccCallRecords? Records { get; init; }
+
     /// <summary>Names of the commands that the edition of VCC's scripts at hand can do.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 }

@@ -10,6 +10,9 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
 
     public IPage Page => page;
 
+    /// <summary>The page's address, also after it went elsewhere.</summary>
+    public Uri Home { get; private set; } = new("about:blank");
+
     public VccSimulator Vcc => app.Vcc;
 
     public string Extension => extension;
@@ -31,7 +34,8 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
 
     public async Task GoAsync(Uri address, string options, bool start, bool face = false)
     {
-        await page.GotoAsync($"{address}?options={Uri.EscapeDataString(options)}{(start ? "&start" : "")}{(face ? "&face" : "")}");
+        Home = new($"{address}?options={Uri.EscapeDataString(options)}{(start ? "&start" : "")}{(face ? "&face" : "")}");
+        await page.GotoAsync(Home.AbsoluteUri);
         await page.WaitForFunctionAsync("() => window.loaded");
         if (start)
             (await page.EvaluateAsync<string>("() => started")).Should().Be("done", "of {0}", await page.EvaluateAsync<string>("() => JSON.stringify(phone.state.connection)"));

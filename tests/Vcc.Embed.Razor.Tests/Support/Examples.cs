@@ -54,6 +54,7 @@ internal static class Examples
         ("vcc-transfer-survey", nameof(VccSoftphone.OnTransferSurvey), """{"status":"OK"}""", new VccTransferSurvey("OK")),
         ("vcc-audio-problem", nameof(VccSoftphone.OnAudioProblem), """{"problem":"noInboundAudio","error":{"code":"noInboundAudio"}}""", new VccAudioTrouble(VccAudioProblem.NoInboundAudio, new VccPhoneError("noInboundAudio"))),
         ("vcc-audio-recovered", nameof(VccSoftphone.OnAudioRecovered), """{"problem":"poorQuality"}""", new VccAudioRecovery(VccAudioProblem.PoorQuality)),
+        ("vcc-call-records", nameof(VccSoftphone.OnCallRecordsChanged), """{"unsaved":1,"memoryOnly":false,"wrapUpCodes":[]}""", new VccCallRecords(1, false, [])),
         ("vcc-quality", nameof(VccSoftphone.OnQuality), """{"packetsLost":3,"packetsReceived":500,"jitterMs":4.5,"roundTripMs":null,"score":4.2}""", new VccQuality(3, 500, 4.5, null, 4.2)),
         ("vcc-notice", nameof(VccSoftphone.OnNotice), """{"text":"<b>xin chào</b>"}""", new VccNotice("<b>xin chào</b>")),
         ("vcc-error", nameof(VccSoftphone.OnError), """{"code":"vendorError","vendorText":"IPCCERR0012"}""", new VccPhoneError("vendorError", null, "IPCCERR0012")),

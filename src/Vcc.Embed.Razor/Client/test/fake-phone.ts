@@ -1,6 +1,6 @@
 import type { PhoneEventName, PhoneEvents } from '../src/model/events';
 import { commandNames } from '../src/model/commands';
-import type { Command } from '../src/model/commands';
+import type { CallDetails, Command } from '../src/model/commands';
 import type { Call, Device, OutboundLine, PhoneState, TransferAgent } from '../src/model/state';
 import type { Phone } from '../src/element/phone';
 
@@ -13,6 +13,7 @@ export const readyState: PhoneState = {
   call: null,
   transferOffer: null,
   audioProblem: null,
+  records: null,
   capabilities: new Set(commandNames as readonly Command[]),
 };
 
@@ -84,6 +85,7 @@ export class FakePhone extends EventTarget implements Phone {
     this.#ask('chooseDevice', String(device), ...(mobile ? [mobile] : []));
   takeVoice = () => this.#ask('takeVoice');
   listLines = async () => (await this.#ask('listLines'), this.lines);
+  setWrapUp = (key: string, details: CallDetails) => this.#ask('setWrapUp', key, JSON.stringify(details));
   dismiss = () => {
     this.asked.push('dismiss');
     this.change({ call: null });

@@ -1,4 +1,4 @@
-import type { CallOptions, CommandOptions } from '../model/commands';
+import type { CallDetails, CallOptions, CommandOptions } from '../model/commands';
 import type { Engine } from '../model/engine';
 import { PhoneError } from '../model/errors';
 import type { PhoneEventTarget } from '../model/event-target';
@@ -9,6 +9,7 @@ import { hold, mute } from '../phone/commands/in-call';
 import { abortable } from '../phone/commands/pending-command';
 import { PhoneStore } from '../phone/phone-store';
 import type { Chunk } from '../chunks/chunk';
+import type { CallRecords } from './call-records';
 import type * as Deferred from './deferred';
 
 /** `EventTarget` with the types of the phone's events. */
@@ -21,12 +22,15 @@ export abstract class PhoneCommands extends TypedEventTarget {
   /** @internal */
   protected readonly deferred: Chunk<typeof Deferred>;
   readonly #runner: CommandRunner;
+  /** @internal */
+  protected records: CallRecords | undefined;
 
   /** @internal */
   constructor(engine: Engine, deferred: Chunk<typeof Deferred>) {
     super();
     this.deferred = deferred;
     this.store = new PhoneStore(engine, (events, state) => {
+      for (const event of events) this.records?.add(event);
       for (const [name, detail] of events) this.dispatchEvent(new CustomEvent(name, { detail }));
       if (state) this.dispatchEvent(new CustomEvent('vcc-state', { detail: state }));
     });
@@ -132,6 +136,15 @@ export abstract class PhoneCommands extends TypedEventTarget {
   /** Removes the ended call from the state. */
   dismiss(): void {
     this.store.signal({ kind: 'dismiss' });
+  }
+
+  /**
+   * Adds a note, an outcome or a customer to the record of a call, also minutes after its end. `callKey` is the `key` of the call.
+   * Rejects with `noCall` for a call of another page, and with `notSupported` where the application keeps no records.
+   */
+  async setWrapUp(callKey: string, details: CallDetails): Promise<void> {
+    if (!this.records) throw new PhoneError('notSupported');
+    return this.records.addDetails(callKey, details);
   }
 
   /** Runs a command of the deferred chunk: at once when the chunk is loaded, else when it has loaded. */

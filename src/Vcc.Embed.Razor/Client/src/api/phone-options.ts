@@ -5,6 +5,7 @@ import type { RequestHeaders } from '../host/request-headers';
 import type { SessionSource } from '../host/session';
 import type { Engine } from '../model/engine';
 import type { VccEngineOptions } from '../vcc/engine';
+import type * as JournalChunk from '../journal/open-journal';
 import type * as Deferred from './deferred';
 
 export interface VccPhoneOptions {
@@ -37,12 +38,18 @@ export interface PhoneParts {
   readonly open?: VccEngineOptions['open'];
   readonly engine?: Engine;
   readonly deferred?: Chunk<typeof Deferred>;
+  readonly journal?: Chunk<typeof JournalChunk>;
+}
+
+/** The prefix of the host's endpoints. @internal */
+export function endpointOf({ endpoint = defaultEndpoint }: VccPhoneOptions): string {
+  return endpointAddress(endpoint);
 }
 
 /** @internal */
 export function engineOptions(options: VccPhoneOptions, parts: PhoneParts): VccEngineOptions {
   const { isolation = 'frame', iceServers = null, session, requestHeaders } = options;
-  const endpoint = endpointAddress(options.endpoint ?? defaultEndpoint);
+  const endpoint = endpointOf(options);
   return {
     isolation,
     iceServers,

@@ -5,10 +5,11 @@ import { abortable } from '../phone/commands/pending-command';
 import { Connection } from '../phone/connection';
 import type { MicrophoneCheck } from '../phone/microphone-check';
 import { VccEngine } from '../vcc/engine';
-import { deferred } from './chunks';
+import { CallRecords } from './call-records';
+import { deferred, journal } from './chunks';
 import { shareWithCustomJs } from './custom-js-page';
 import { PhoneCommands } from './phone-commands';
-import { engineOptions } from './phone-options';
+import { endpointOf, engineOptions } from './phone-options';
 import type { PhoneParts, VccPhoneOptions } from './phone-options';
 
 const tickMs = 500;
@@ -35,6 +36,8 @@ export class VccPhone extends PhoneCommands {
     super(parts.engine ?? vcc, parts.deferred ?? deferred);
     this.store.ownLegUsers = options.agentLegUsers ?? [];
     this.#warnBelow = options.qualityWarning ?? 2.5;
+    this.records = new CallRecords(this.store, endpointOf(options), parts.journal ?? journal);
+    this.store.noted = (note) => this.records?.add(note);
     this.#connection = new Connection(this.store);
     // In the page itself VCC's scripts define their globals there.
     this.#share = options.isolation === 'page' ? () => undefined : (signal) => shareWithCustomJs(this, vcc, signal);
@@ -65,6 +68,7 @@ export class VccPhone extends PhoneCommands {
     this.#connection.stop();
     this.#audio?.stop();
     this.store.flush();
+    this.records?.stop();
   }
 
   #tick(): void {
@@ -73,6 +77,7 @@ export class VccPhone extends PhoneCommands {
     this.#audio?.tick(now);
     this.#microphone?.tick();
     this.#connection.tick(now);
+    this.records?.tick(this.#running.signal);
   }
 
   /**

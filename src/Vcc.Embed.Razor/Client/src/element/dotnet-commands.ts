@@ -20,6 +20,7 @@ const argumentCounts: Partial<Record<CommandName, number>> = {
   transferToAgent: 1,
   transferToQueue: 1,
   chooseDevice: 2,
+  setWrapUp: 2,
 };
 
 /** Ends the wait of .NET for a command, when its `CancellationToken` is cancelled. */

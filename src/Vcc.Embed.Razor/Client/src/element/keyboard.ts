@@ -22,7 +22,8 @@ function isUsed(model: ViewModel, event: KeyboardEvent): boolean {
   if (hasModifier(event)) return false;
   if (event.key === 'Escape') return model.panel !== 'none';
   const control = event.composedPath()[0];
-  if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) return !pageKeys.test(event.key);
+  const isField = control instanceof Element && control.matches('input, select, textarea');
+  if (isField) return !pageKeys.test(event.key);
   if (control instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return true;
   return isDigit(model, event);
 }

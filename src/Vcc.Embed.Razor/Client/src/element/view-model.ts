@@ -28,6 +28,8 @@ export class ViewModel {
   line: string | null = null;
   error: PhoneErrorInfo | null = null;
   notice = '';
+  /** Called when another view replaces this one. A view sets it while it has something to save. */
+  leave: (() => void) | undefined;
 
   constructor(phone: Phone, changed: () => void, loadPanels: () => Promise<unknown>) {
     this.phone = phone;
@@ -120,6 +122,7 @@ export class ViewModel {
   /** Called with every drawing. A view that just appeared ignores clicks for a moment. */
   enterView(view: string): void {
     if (view === this.#view) return;
+    this.leave?.();
     const first = this.#view === '';
     this.#view = view;
     if (first && !view.startsWith('incoming')) return;

@@ -1,5 +1,6 @@
 import { PhoneError, errorInfo } from '../model/errors';
 import type { PhoneErrorCode } from '../model/errors';
+import type { JournalSettings } from '../model/state';
 import type { RequestHeaders } from './request-headers';
 import { reports, watchPolicy } from './reports';
 import { path, requestSession } from './session-request';
@@ -15,6 +16,8 @@ export interface Session {
   readonly realm: string;
   /** SIP users by which VCC may call the agent's own leg, where the host configures them. */
   readonly agentLegUsers?: readonly string[] | null;
+  /** Where the host keeps the records of calls; `null` without a journal. */
+  readonly journal?: JournalSettings | null;
   readonly iceServers?: readonly RTCIceServer[] | null;
   /** Script files in VCC's order, where the host replaces the usual list. */
   readonly scripts?: readonly string[] | null;

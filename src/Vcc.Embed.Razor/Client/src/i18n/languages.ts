@@ -74,7 +74,7 @@ export function textsFor(language: string, redraw: () => void): Texts | undefine
 function loadErrors(): void {
   if (languages().errors) return;
   languages().errors = true;
-  void vietnameseErrors.insist().then(() => put('vi', { ...vi, errors: vietnameseErrors.module?.errors ?? vi.errors }));
+  void vietnameseErrors.insist().then(() => put('vi', { ...vi, ...vietnameseErrors.module }));
 }
 
 /**

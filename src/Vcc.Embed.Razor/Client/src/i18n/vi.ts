@@ -11,6 +11,17 @@ export interface ErrorWords {
 /** Texts by code. `unexpected` stands for a code without a text. */
 export type ErrorTexts = Readonly<Partial<Record<TextCode, ErrorWords>> & { unexpected: ErrorWords }>;
 
+/** What an agent reads and writes about the record of a call. */
+export interface RecordTexts {
+  readonly saved: string;
+  readonly unsaved: string;
+  readonly memoryOnly: string;
+  readonly waiting: (count: number) => string;
+  readonly note: string;
+  readonly outcome: string;
+  readonly noOutcome: string;
+}
+
 // All others are in vi-errors.ts. They load after the first drawing, because no page needs them before.
 const errors: ErrorTexts = {
   unexpected: { title: 'Có lỗi ngoài dự kiến', agent: 'Hãy tải lại trang.' },
@@ -80,6 +91,8 @@ const colleague: typeof customer = {
 };
 
 export const vi = {
+  /** In vi-records.ts, for the same reason as the error texts. */
+  records: null as RecordTexts | null,
   /** Language tag of these texts, for the `lang` attribute. */
   language: 'vi',
   errors,

@@ -29,6 +29,7 @@ export const commands = {
   start: always,
   stop: always,
   dismiss: always,
+  setWrapUp: always,
 };
 
 type Table = typeof commands;
@@ -59,7 +60,19 @@ export interface CommandOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What is added to the record of a call. A missing field changes nothing. */
+export interface CallDetails {
+  /** At most 4,000 characters. */
+  readonly note?: string | undefined;
+  /** One of the codes in `state.records.wrapUpCodes`. */
+  readonly wrapUpCode?: string | undefined;
+  /** The customer's id in the CRM. */
+  readonly customerId?: string | undefined;
+}
+
 /** `lineId` is one of `listLines`. */
 export interface CallOptions extends CommandOptions {
   readonly lineId?: string | undefined;
+  /** A text of the application for the record of the call, for example the id of a ticket. At most 2,000 characters. */
+  readonly context?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Command } from './commands';
 import type { PhoneError } from './errors';
 import type { Signal } from './signals';
-import type { AudioProblem, Call, Device, OutboundLine, TransferOffer } from './state';
+import type { AudioProblem, Call, Device, JournalSettings, OutboundLine, TransferOffer } from './state';
 
 /** `agent` carries VCC's messages, `sip` carries the signalling of calls. */
 export type ChannelKind = 'agent' | 'sip';
@@ -77,6 +77,8 @@ export interface Engine {
   readonly extension: string;
   /** SIP users by which VCC may call the agent's own leg. */
   readonly agentLegUsers: readonly string[];
+  /** `null`: the application keeps no records of calls. */
+  readonly journal: JournalSettings | null;
   readonly capabilities: ReadonlySet<Command>;
   readonly legs: ReadonlyMap<string, Leg>;
   channel(kind: ChannelKind): Channel | null;

@@ -7,6 +7,7 @@ import type {
   PhoneErrorInfo,
   PhoneState,
   Quality,
+  RecordsState,
   TransferAgent,
   TransferOffer,
   VoiceOwnership,
@@ -48,6 +49,8 @@ export const events = {
   'vcc-audio-problem': detail<{ readonly problem: AudioProblem; readonly error: PhoneErrorInfo }>(),
   'vcc-audio-recovered': detail<{ readonly problem: AudioProblem }>(),
   'vcc-quality': detail<Quality>(),
+  /** The server got the records of ended calls, or lacks some. */
+  'vcc-call-records': detail<RecordsState>(),
   /** A text that VCC shows to the agent, as plain text. */
   'vcc-notice': detail<{ readonly text: string }>(),
   'vcc-error': detail<PhoneErrorInfo>(),

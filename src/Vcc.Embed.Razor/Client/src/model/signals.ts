@@ -1,5 +1,5 @@
 import type { Command } from './commands';
-import type { AudioProblem, Connection, Device, EndReason, PhoneErrorInfo, TransferAgent } from './state';
+import type { AudioProblem, Connection, Device, EndReason, PhoneErrorInfo, RecordsState, TransferAgent } from './state';
 
 /** A message of the agent channel in either direction. Numbers and texts are normalised. */
 export type AgentSignal =
@@ -77,6 +77,7 @@ export type SipSignal =
 /** What the engine reports beside the messages of VCC. */
 export type EngineSignal =
   | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'records'; readonly records: RecordsState }
   | { readonly kind: 'survey'; readonly status: string }
   | { readonly kind: 'fault'; readonly code: 'vendorException' | 'callbackFailed'; readonly text: string };
 

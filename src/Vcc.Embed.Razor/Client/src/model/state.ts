@@ -112,6 +112,27 @@ export interface Quality {
   readonly score: number;
 }
 
+/** An outcome of the application's own list, which the agent chooses after a call. */
+export interface WrapUpCode {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** Where the application keeps the records of this agent's calls: the owner of the records, and the outcomes to choose from. */
+export interface JournalSettings {
+  readonly owner: string;
+  readonly wrapUpCodes: readonly WrapUpCode[];
+}
+
+/** Whether the server has the records of this agent's calls. */
+export interface RecordsState {
+  /** Ended calls whose record the server does not have yet. */
+  readonly unsaved: number;
+  /** Some of them are lost when this page closes, because the browser stores nothing. */
+  readonly memoryOnly: boolean;
+  readonly wrapUpCodes: readonly WrapUpCode[];
+}
+
 /** The state of the phone at one moment. Immutable. */
 export interface PhoneState {
   readonly connection: Connection;
@@ -123,6 +144,8 @@ export interface PhoneState {
   readonly call: Call | null;
   readonly transferOffer: TransferOffer | null;
   readonly audioProblem: AudioProblem | null;
+  /** `null` while no records are kept: the application has no journal, or the phone has not started. */
+  readonly records: RecordsState | null;
   /** The commands that this edition of VCC's scripts can run. The view disables the others. */
   readonly capabilities: ReadonlySet<Command>;
 }

@@ -26,6 +26,7 @@ export function initialModel(keyPrefix: string): PhoneModel {
       call: null,
       transferOffer: null,
       audioProblem: null,
+      records: null,
       capabilities: new Set(),
     },
     calls: {

@@ -14,6 +14,11 @@ import { reduce } from './reducer';
 import { SignalWaiters } from './signal-waiters';
 import { offerMs } from './transfer-reducer';
 
+/** What a command was given, for the record of the call. */
+export type CallNote =
+  | readonly ['placing', { readonly context: string | null }]
+  | readonly ['transferring', { readonly to: string }];
+
 /** Receives events, and the new state where it changed. */
 export type Emit = (events: readonly PhoneEvent[], state: PhoneState | null) => void;
 
@@ -35,6 +40,7 @@ export class PhoneStore implements EngineListener {
   callEnded: () => void = () => undefined;
   /** Called a moment after the phone decided, or could decide, to which call a leg belongs. */
   legDecided: () => void = () => undefined;
+  noted: (note: CallNote) => void = () => undefined;
   /** Receives each signal after it was reduced. */
   reduced: (signal: Signal) => void = () => undefined;
   readonly #emit: Emit;

@@ -79,6 +79,8 @@ function reducePhone(model: PhoneModel, signal: Signal): PhoneModel {
       return emit(['vcc-error', errorInfo(signal.code, signal.text)]);
     case 'notice':
       return emit(['vcc-notice', { text: signal.text }]);
+    case 'records':
+      return change({ records: signal.records }, { events: [['vcc-call-records', signal.records]] });
     case 'audio':
       return signal.problem === state.audioProblem ? model : change({ audioProblem: signal.problem });
     case 'legEnded':

@@ -3,6 +3,7 @@ import type { SessionSource } from '../host/session';
 import type { Command } from '../model/commands';
 import type { Channel, ChannelKind, Engine, EngineStart, Leg } from '../model/engine';
 import { PhoneError } from '../model/errors';
+import type { JournalSettings } from '../model/state';
 import { Bridge } from './bridge';
 import { capabilitiesOf, EngineVerbs } from './engine-verbs';
 import { FaultFilter } from './fault-filter';
@@ -34,6 +35,7 @@ export class VccEngine extends EngineVerbs implements Engine {
    */
   #agent: string | null = null;
   #legUsers: readonly string[] = [];
+  journal: JournalSettings | null = null;
 
   constructor(options: VccEngineOptions) {
     super();
@@ -113,6 +115,7 @@ export class VccEngine extends EngineVerbs implements Engine {
     this.bridge = bridge;
     this.#extension = session.extension;
     this.#legUsers = session.agentLegUsers ?? [];
+    this.journal = session.journal ?? null;
     await bridge.boot(iceServers ?? session.iceServers ?? null, signal);
     this.scriptsRan = true;
   }

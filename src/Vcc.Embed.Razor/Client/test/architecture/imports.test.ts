@@ -5,8 +5,8 @@ import { sources } from './sources';
 const layers: readonly (readonly string[])[] = [
   ['element'],
   ['tabs'],
-  ['journal'],
   ['api'],
+  ['journal'],
   ['phone'],
   ['vcc'],
   ['wire'],

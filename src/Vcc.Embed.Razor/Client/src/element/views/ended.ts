@@ -5,6 +5,7 @@ import { endText } from '../call-texts';
 import { formatDuration } from '../duration';
 import type { ViewModel } from '../view-model';
 import { button, party, type View } from './controls';
+import { panel } from './panel';
 
 /** How a call ended and how long it was, with buttons to close and to call back. */
 export function ended(model: ViewModel, call: Call): View {
@@ -20,6 +21,7 @@ export function ended(model: ViewModel, call: Call): View {
         </p>`
         : ''
     }
+    ${model.state.records ? panel(model, (chunk, drawing) => chunk.records(drawing, model, call)) : ''}
     <div class="pair">
       ${button({ kind: 'plain', label: texts.close }, () => model.phone.dismiss())}
       ${

@@ -109,4 +109,13 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   offer: (from) => `Extension ${from} wants to transfer a call to you`,
   seconds: (left) => `${left} s left`,
   duration: 'Duration',
+  records: {
+    saved: 'The call is saved',
+    unsaved: 'The call is not saved yet. The phone sends it again.',
+    memoryOnly: 'The call is not saved yet. Do not close this page.',
+    waiting: (count) => `${count} ${count === 1 ? 'call is' : 'calls are'} not saved yet`,
+    note: 'Note',
+    outcome: 'Outcome',
+    noOutcome: 'Choose an outcome',
+  },
 };

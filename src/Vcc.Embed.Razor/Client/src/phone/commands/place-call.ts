@@ -8,7 +8,7 @@ import type { CommandRunner } from './command-runner';
 
 const calloutMs = 15_000;
 
-export function call(runner: CommandRunner, raw: string, { lineId, ...options }: CallOptions): Promise<void> {
+export function call(runner: CommandRunner, raw: string, { lineId, context, ...options }: CallOptions): Promise<void> {
   return runner.once<void>('call', raw, { ...options, ms: calloutMs }, async ({ over }) => {
     const { store } = runner;
     const number = toDialString(raw) ?? refuseNumber(raw);
@@ -19,6 +19,7 @@ export function call(runner: CommandRunner, raw: string, { lineId, ...options }:
     if ((present && present.state !== 'ended') || store.model.calls.undecided?.leg) fail('callInProgress');
     if (voice !== 'here') fail('voiceElsewhere');
     if (device === 1 && !connection.voiceRegistered) fail('voiceUnregistered');
+    store.noted(['placing', { context: context ?? null }]);
     const accepted = waitForCallout(store, over);
     try {
       await runner.request(accepted, () => engine.placeCall(number, lineId));
@@ -27,6 +28,7 @@ export function call(runner: CommandRunner, raw: string, { lineId, ...options }:
       const timedOut = over.aborted || (error as PhoneError).code === 'calloutTimedOut';
       if (store.state.call?.state === 'dialing')
         store.signal(timedOut ? { kind: 'cancelled' } : { kind: 'over', reason: 'failed' });
+      store.noted(['placing', { context: null }]);
       engine.forgetCall();
       throw error;
     }

@@ -32,6 +32,7 @@ export function transfer(
     const call = runner.requireConnectedCall();
     const target = toIdentifier(rawTarget) ?? fail('invalidExtension');
     if (store.model.transfer) fail('transferPending');
+    store.noted(['transferring', { to: target }]);
     const askedAt = Date.now();
     const accepted = store.wait(transferMs, 'transferTimedOut', (signal) => {
       if (signal.kind === 'transferReply')

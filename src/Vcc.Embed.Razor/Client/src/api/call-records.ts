@@ -1,0 +1,61 @@
+import type { Chunk } from '../chunks/chunk';
+import type * as JournalChunk from '../journal/open-journal';
+import type { RecorderInput } from '../journal/recorder';
+import type { CallDetails } from '../model/commands';
+import { PhoneError } from '../model/errors';
+import type { PhoneStore } from '../phone/phone-store';
+
+/** Gives the journal what happens in the phone. Until the chunk is loaded, the inputs wait here with their times. */
+export class CallRecords {
+  readonly #store: PhoneStore;
+  readonly #endpoint: string;
+  readonly #chunk: Chunk<typeof JournalChunk>;
+  #waiting: JournalChunk.WaitingInput[] = [];
+  #journal: JournalChunk.OpenJournal | undefined;
+  #wasReady = false;
+
+  constructor(store: PhoneStore, endpoint: string, chunk: Chunk<typeof JournalChunk>) {
+    this.#store = store;
+    this.#endpoint = endpoint;
+    this.#chunk = chunk;
+  }
+
+  add(input: RecorderInput): void {
+    if (this.#journal) this.#journal.add(input);
+    else this.#waiting.push([input, Date.now()]);
+  }
+
+  /** Called twice a second. */
+  tick(signal: AbortSignal): void {
+    const { state, engine } = this.#store;
+    const isReady = state.connection.state === 'ready';
+    const begins = isReady && !this.#wasReady;
+    this.#wasReady = isReady;
+    if (!isReady) return;
+    if (!engine.journal) this.#waiting = [];
+    else if (begins) void this.#chunk.preload(signal);
+    if (begins) this.#journal?.begin();
+    this.#open();
+  }
+
+  /** Adds a note, an outcome or a customer to a call of this page, also minutes after its end. */
+  async addDetails(key: string, details: CallDetails): Promise<void> {
+    if (!this.#store.engine.journal) throw new PhoneError('notSupported');
+    await this.#chunk.load();
+    this.#open();
+    this.#journal?.addDetails(key, details);
+  }
+
+  stop(): void {
+    this.#journal?.stop();
+    this.#journal = undefined;
+    this.#wasReady = false;
+  }
+
+  #open(): void {
+    const chunk = this.#chunk.module;
+    if (!chunk || this.#journal || !this.#store.engine.journal) return;
+    this.#journal = new chunk.OpenJournal(this.#store, this.#endpoint, this.#waiting);
+    this.#waiting = [];
+  }
+}
