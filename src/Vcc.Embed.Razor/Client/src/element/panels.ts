@@ -5,10 +5,7 @@ export { css };
 export { dialer } from './views/dialer';
 export { keypad } from './views/keypad';
 export { offer } from './views/offer';
-<<<<<<< HEAD
-export { allowMicrophone, currentNumber } from './views/remedies';
-=======
 export { records, waitingRecords } from './views/records';
->>>>>>> c5db11a (Show whether a call is saved, and take a note of the agent)
+export { allowMicrophone, currentNumber } from './views/remedies';
 export { settings } from './views/settings';
 export { transfer } from './views/transfer';

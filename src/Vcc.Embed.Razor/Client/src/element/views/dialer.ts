@@ -21,19 +21,7 @@ export function dialer(drawing: Drawing, model: ViewModel): View {
       if (!disabled) model.dial(model.number);
     }}
   >
-<<<<<<< HEAD
-    ${lines(drawing, model)}
-=======
-    ${waitingRecords(drawing, model)}
-    ${
-      model.lines.length > 1
-        ? html`<label class="field"><span>${texts.line}</span>
-          <select @change=${(event: Event) => model.set({ line: (event.target as HTMLSelectElement).value })}>
-            ${model.lines.map((line) => html`<option value=${line.id} ?selected=${line.id === model.line}>${line.description}</option>`)}
-          </select></label>`
-        : ''
-    }
->>>>>>> c5db11a (Show whether a call is saved, and take a note of the agent)
+    ${waitingRecords(drawing, model)} ${lines(drawing, model)}
     <div class="number">
       <input
         part="input"
