@@ -16,7 +16,7 @@ public static class CrmApplication
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<CustomerBook>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<ICustomerLookup, CrmCustomerLookup>();
+        builder.Services.AddVccEmbed().AddCustomerLookup<CrmCustomerLookup>();
         builder.Services.AddScoped<CallerFinder>();
         builder.Services.AddTransient(_ => CrmTexts.Current);
         builder.Services.AddSingleton(services => new SimulatorLinks(services.GetService<VccSimulator>() is not null));

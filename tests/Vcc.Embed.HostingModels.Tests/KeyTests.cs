@@ -50,7 +50,7 @@ public sealed class KeyTests(FacePage view) : IClassFixture<FacePage>
     }
 
     /// <summary>A new element in a page that notes every key it sees.</summary>
-    private async Task<PhonePage> OpenAsync()
+    private async Task<FakePhonePage> OpenAsync()
     {
         var page = await view.AsNewAsync("light");
         await page.Page.EvaluateAsync(

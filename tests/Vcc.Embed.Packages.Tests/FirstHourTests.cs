@@ -12,16 +12,14 @@ public sealed partial class FirstHourTests(PackedFeed feed, Chromium chromium) :
     [InlineData("vcc-blazor")]
     public async Task A_new_application_from_our_template_rings(string template)
     {
-        var folder = feed.NewConsumer(template);
-        await Command.RunAsync(folder, "dotnet", "new", "install", feed.PathOf("Vcc.Embed.Templates"), "--force", "--debug:custom-hive", feed.HiveOf(template));
-        await Command.RunAsync(folder, "dotnet", "new", template, "-n", "MyCrm", "-o", ".", "--debug:custom-hive", feed.HiveOf(template));
+        var folder = await feed.NewApplicationAsync(template, template);
 
         await using var application = await RunningApplication.StartAsync(folder);
-        await using var context = await NewContextAsync();
-        var page = await OpenAsync(context, application);
+        await using var context = await FirstCall.NewContextAsync(chromium);
+        var page = await FirstCall.OpenAsync(context, application);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
 
-        await TalkAsync(context, application, new SoftphonePage(new ChromiumPage(page)));
+        await FirstCall.TalkAsync(context, application, new SoftphonePage(new ChromiumPage(page)));
     }
 
     [Theory]
@@ -41,36 +39,10 @@ public sealed partial class FirstHourTests(PackedFeed feed, Chromium chromium) :
         await InsertAsync(folder, layout, before: body, steps[$"{template} tag"]);
 
         await using var application = await RunningApplication.StartAsync(folder);
-        await using var context = await NewContextAsync();
-        var page = await OpenAsync(context, application);
+        await using var context = await FirstCall.NewContextAsync(chromium);
+        var page = await FirstCall.OpenAsync(context, application);
 
-        await TalkAsync(context, application, new SoftphonePage(new ChromiumPage(page)));
-    }
-
-    /// <summary>The customer calls the hotline, the agent answers, and both hear each other.</summary>
-    private static async Task TalkAsync(IBrowserContext context, RunningApplication application, SoftphonePage agent)
-    {
-        await agent.ReadyAsync();
-        var customer = await CustomerPhone.OpenAsync(context, application.Address, "0912345678");
-        await customer.CallAsync();
-        await agent.RingsWithAsync("0912345678");
-        await agent.AnswerAsync();
-        await customer.InPhaseAsync("talking");
-        await Conversation.BothHearEachOtherAsync(agent, customer);
-    }
-
-    private async Task<IBrowserContext> NewContextAsync()
-    {
-        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN" });
-        await context.GrantPermissionsAsync(["microphone"]);
-        return context;
-    }
-
-    private static async Task<IPage> OpenAsync(IBrowserContext context, RunningApplication application)
-    {
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(application.Address.AbsoluteUri);
-        return page;
+        await FirstCall.TalkAsync(context, application, new SoftphonePage(new ChromiumPage(page)));
     }
 
     private static async Task InsertAsync(string folder, string file, string before, string text)

@@ -38,6 +38,15 @@ public sealed class PackedFeed : IAsyncLifetime
 
     internal PackageFile Open(string package) => new(PathOf(package));
 
+    /// <summary>A new application from one of our templates, in a folder of its own.</summary>
+    internal async Task<string> NewApplicationAsync(string template, string name)
+    {
+        var folder = NewConsumer(name);
+        await Command.RunAsync(folder, "dotnet", "new", "install", PathOf("Vcc.Embed.Templates"), "--force", "--debug:custom-hive", HiveOf(name));
+        await Command.RunAsync(folder, "dotnet", "new", template, "-n", "MyCrm", "-o", ".", "--debug:custom-hive", HiveOf(name));
+        return folder;
+    }
+
     /// <summary>A new folder. It restores our packages from the feed, and all others from the package folder of this machine.</summary>
     internal string NewConsumer(string name)
     {

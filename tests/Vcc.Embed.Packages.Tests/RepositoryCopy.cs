@@ -8,7 +8,7 @@ internal sealed class RepositoryCopy : IAsyncDisposable
     public const string Remote = "https://github.com/example/vcc-embed";
 
     private static readonly string[] Parts =
-        ["Directory.*", "nuget.config", "global.json", "build", "src/Directory.*", "src/BannedSymbols.txt", "src/Vcc.Embed.Abstractions"];
+        ["Directory.*", ".gitignore", "nuget.config", "global.json", "build", "src/Directory.*", "src/BannedSymbols.txt", "src/Vcc.Embed.Abstractions"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("vcc-repository-");
 

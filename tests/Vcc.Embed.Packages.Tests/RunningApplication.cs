@@ -12,12 +12,14 @@ internal sealed class RunningApplication : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningApplication> StartAsync(string folder)
+    public static Task<RunningApplication> StartAsync(string folder) =>
+        StartAsync(Command.Start(folder, "dotnet", "run", "--", "--urls", "http://127.0.0.1:0"), "http://");
+
+    private static async Task<RunningApplication> StartAsync(Process process, string scheme)
     {
-        var process = Command.Start(folder, "dotnet", "run", "--", "--urls", "http://127.0.0.1:0");
         try
         {
-            return new RunningApplication(process, await ReadAddressAsync(process));
+            return new RunningApplication(process, await ReadAddressAsync(process, scheme));
         }
         catch
         {
@@ -28,14 +30,14 @@ internal sealed class RunningApplication : IAsyncDisposable
 
     /// <summary>Reads the output up to the first address at which the process listens.</summary>
     /// <exception cref="InvalidOperationException">The process ended before; the message holds its errors.</exception>
-    public static async Task<Uri> ReadAddressAsync(Process process)
+    public static async Task<Uri> ReadAddressAsync(Process process, string scheme = "http://")
     {
         using var deadline = new CancellationTokenSource(TestTimeouts.Start * 4);
         var output = "";
         while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
         {
             output += line + "\n";
-            var at = line.IndexOf("http://", StringComparison.Ordinal);
+            var at = line.IndexOf(scheme, StringComparison.Ordinal);
             if (at >= 0)
                 return new Uri(line[at..].Split(' ', '\u001b')[0]);
         }

@@ -6,7 +6,7 @@ namespace Vcc.Embed.HostingModels.Tests.Hosting;
 public sealed partial class HostingDocTests
 {
     [Fact]
-    public async Task Every_snippet_of_the_page_is_hosted_by_a_test()
+    public async Task Every_snippet_of_the_page_is_tested()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "hosting.md"), TestContext.Current.CancellationToken);
         var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Where(file => file.Contains("Hosting") || file.Contains("RealmTicket"));

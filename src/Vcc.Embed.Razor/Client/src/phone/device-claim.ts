@@ -42,7 +42,7 @@ export class DeviceClaim {
     const { engine, state, mobile } = this.#store;
     const wanted = this.#wanted;
     if (this.#store.choosingDevice) return this.forget();
-    if (now > this.#until || !wanted || !state.device || state.device === wanted) return;
+    if (this.#kept || now > this.#until || !wanted || !state.device || state.device === wanted) return;
     this.forget();
     try {
       engine.setDevice(wanted, wanted === 3 ? mobile : undefined);

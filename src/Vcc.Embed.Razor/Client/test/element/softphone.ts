@@ -7,7 +7,7 @@ import type { PhoneState } from '../../src/model/state';
 import '../../src/vcc-softphone';
 import { FakePhone } from '../fake-phone';
 
-// As in a page that was idle once. `panel.test.ts` has the other pages.
+// As in a page that was idle once. `ChunkTests` in C# has the other pages.
 await Promise.all([panels.load(), deferred.load()]);
 
 let opened = 0;

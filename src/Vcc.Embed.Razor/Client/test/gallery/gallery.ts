@@ -1,3 +1,4 @@
+import { panels } from '../../src/element/panel-chunk';
 import { providePhone } from '../../src/vcc-softphone';
 import { scenes } from './scenes';
 
@@ -24,6 +25,7 @@ for (const [name, make] of Object.entries(scenes)) {
   providePhone(name, phone);
   cell.append(...(query.has('plain') ? [] : [caption]), softphone);
   document.body.append(cell);
-  // The first drawing, and in English its texts, come a little later.
-  if (act) setTimeout(() => softphone.shadowRoot && act(softphone.shadowRoot, phone), 400);
+  // The panels, and in English the texts, come a little after the first drawing.
+  if (act)
+    void panels.load().then(() => setTimeout(() => softphone.shadowRoot && act(softphone.shadowRoot, phone), 400));
 }

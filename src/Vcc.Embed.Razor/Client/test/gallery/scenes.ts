@@ -135,6 +135,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   elsewhere: () => ({ phone: new FakePhone({ voice: 'elsewhere' }) }),
   voiceDown: () => ({ phone: new FakePhone({ connection: { state: 'ready', voiceRegistered: false } }) }),
   microphone: () => ({ phone: new FakePhone({ audioProblem: 'microphoneDenied' }) }),
+  microphonePending: () => ({ phone: new FakePhone({ audioProblem: 'microphonePending' }) }),
   microphoneMuted: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'microphoneMuted' }) }),
   playbackBlocked: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'playbackBlocked' }) }),
   silent: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'noInboundAudio' }) }),

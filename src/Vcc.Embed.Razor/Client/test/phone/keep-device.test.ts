@@ -113,6 +113,7 @@ test('a page from the back/forward cache keeps its device', async () => {
   dispatchEvent(new Event('pagehide'));
   // VCC restores the usual device of an agent who leaves.
   tell(4);
+  expect(chosen()).toHaveLength(1);
   engine.greeting = { voice: true, device: 4 };
 
   dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));

@@ -13,5 +13,10 @@ export function panel(model: ViewModel, draw: (panels: typeof Panels, drawing: D
     addStyles(chunk.css);
     return draw(chunk, drawing);
   }
+  // Without an idle moment so far. A failure is told where the agent opened a panel, and the preload attempts again.
+  panels.load().then(
+    () => model.set({}),
+    () => undefined,
+  );
   return html`<p class="sheet waiting" data-panel=${model.panel}>${model.texts.loading}</p>`;
 }
