@@ -40,7 +40,10 @@ export const events = {
   'vcc-call-ended': detail<Call>(),
   'vcc-transfer-offered': detail<TransferOffer>(),
   /** The other agent accepted or refused. Or this agent's offer ended by a reply or by time. */
-  'vcc-transfer-answered': detail<{ readonly accepted: boolean; readonly by: 'otherAgent' | 'thisAgent' | 'timeout' }>(),
+  'vcc-transfer-answered': detail<{
+    readonly accepted: boolean;
+    readonly by: 'otherAgent' | 'thisAgent' | 'timeout';
+  }>(),
   'vcc-transfer-succeeded': detail<{ readonly toExtension: string | null; readonly byExtension: string | null }>(),
   'vcc-transfer-failed': detail<PhoneErrorInfo>(),
   /** At most 500 agents and 28 KB of JSON. Agents beyond that are left out. */
