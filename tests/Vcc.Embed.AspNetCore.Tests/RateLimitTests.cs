@@ -25,6 +25,17 @@ public class RateLimitTests
     }
 
     [Fact]
+    public async Task The_default_rate_is_five_logins_a_minute()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionCacheDuration) = (1, TimeSpan.Zero)));
+        await app.OpenSessionAsync();
+
+        var refused = await app.OpenSessionAsync();
+
+        refused.Header("Retry-After").Should().Be("12");
+    }
+
+    [Fact]
     public async Task The_rate_of_one_user_does_not_limit_another()
     {
         await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => (options.SessionBurst, options.SessionsPerMinute, options.SessionCacheDuration) = (1, 1, TimeSpan.Zero)));

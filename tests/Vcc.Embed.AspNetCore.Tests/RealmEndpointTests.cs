@@ -58,6 +58,16 @@ public partial class RealmEndpointTests
     }
 
     [Fact]
+    public async Task An_international_script_host_is_written_in_ASCII()
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => vcc.ConfigureEndpoints(options => options.ScriptBase = new Uri("https://tổng-đài.example/js/")));
+
+        var page = await app.GetRealmAsync();
+
+        page.Header("Content-Security-Policy").Should().Contain("script-src 'self' https://xn--tng-i-uqa65a054r.example;");
+    }
+
+    [Fact]
     public async Task The_realm_policy_allows_hosts_of_the_options()
     {
         await using var app = await PhoneApp.StartAsync(

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Vcc.Embed.AspNetCore.Tests.Hosting;
@@ -107,6 +108,30 @@ public class SessionReuseTests
         realm.Code.Should().Be("accountNotFound");
     }
 
+    // The application's middleware chose the tenant in this scope.
+    [Fact]
+    public async Task A_provider_runs_in_the_scope_of_the_request()
+    {
+        await using var app = await PhoneApp.StartAsync(
+            vcc => vcc.ConfigureNetwork(network => network.AllowLoopback = true).AddAccountProvider<ScopedAccounts>(),
+            map: endpoints =>
+            {
+                ((IApplicationBuilder)endpoints).Use((context, next) =>
+                {
+                    context.RequestServices.GetRequiredService<Tenant>().Name = "tenant-1";
+                    return next(context);
+                });
+                endpoints.MapVccEmbed();
+            },
+            configure: builder => builder.Services.AddScoped<Tenant>().AddScoped<VccServerAddress>());
+
+        var session = await app.OpenSessionAsync();
+        var realm = await app.GetRealmAsync();
+
+        session.Json.GetProperty("domain").GetString().Should().Be("tenant-1");
+        realm.Status.Should().Be(HttpStatusCode.OK);
+    }
+
     private Task<PhoneApp> StartAsync(Action<VccEmbedEndpointOptions>? endpoints = null, Action<VccEmbedOptions>? account = null) => PhoneApp.StartAsync(
         vcc => vcc.ConfigureEndpoints(endpoints ?? (_ => { })),
         configure: builder =>
@@ -118,6 +143,17 @@ public class SessionReuseTests
     private sealed class VccServerAddress(Microsoft.Extensions.Configuration.IConfiguration configuration)
     {
         public Uri Value { get; } = new(configuration["Vcc:BaseAddress"]!);
+    }
+
+    private sealed class Tenant
+    {
+        public string? Name { get; set; }
+    }
+
+    private sealed class ScopedAccounts(Tenant tenant, VccServerAddress address) : IVccAccountProvider
+    {
+        public ValueTask<VccAccount?> FindAsync(string? name, CancellationToken cancellationToken = default) =>
+            new(tenant.Name is null ? null : new VccAccount { BaseAddress = address.Value, Domain = tenant.Name, AccessKey = "key of " + tenant.Name });
     }
 
     private sealed class TenantAccounts(Microsoft.AspNetCore.Http.IHttpContextAccessor http, VccServerAddress address) : IVccAccountProvider

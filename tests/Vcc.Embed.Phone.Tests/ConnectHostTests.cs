@@ -30,7 +30,7 @@ public class ConnectHostTests(PhoneLab lab)
 
         await phone.DoAsync("start()");
 
-        var text = VccErrorTexts.Get(VccErrorCodes.VendorDrift, "vi");
+        var text = VccErrorTexts.Get(VccErrorCodes.VendorDrift, "en");
         await Assertions.Expect(phone.Page.Locator("vcc-softphone")).ToContainTextAsync(text.Title);
         text.ForAdmin.Should().Contain(nameof(phone.Endpoints.ConnectHosts));
     }

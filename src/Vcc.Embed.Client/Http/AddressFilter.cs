@@ -58,7 +58,8 @@ internal sealed class AddressFilter(VccNetworkOptions options, bool isDevelopmen
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
         // The operator chose the proxy, and the proxy resolves VCC's name, so a connection to the proxy is not filtered.
-        var isProxy = context.InitialRequestMessage.RequestUri!.IdnHost != context.DnsEndPoint.Host;
+        // For https the handler first sends CONNECT, whose address is the proxy's own.
+        var isProxy = context.InitialRequestMessage.Method == HttpMethod.Connect || context.InitialRequestMessage.RequestUri!.IdnHost != context.DnsEndPoint.Host;
         var broken = isProxy ? null : addresses.Select(address => Validate(account, address)).FirstOrDefault(rule => rule is not null);
         var allowed = isProxy ? addresses : [.. addresses.Where(address => Validate(account, address) is null)];
         if (allowed.Length == 0)

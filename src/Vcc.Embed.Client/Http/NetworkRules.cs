@@ -57,7 +57,4 @@ internal sealed record AllowedHost(string Name, bool IsBelow, int Port)
     public bool MatchesName(Uri address) => IsBelow
         ? address.IdnHost.EndsWith("." + Name, StringComparison.OrdinalIgnoreCase)
         : string.Equals(address.IdnHost, Name, StringComparison.OrdinalIgnoreCase);
-
-    public override string ToString() =>
-        (IsBelow ? "*." : "") + Name + (Port == HttpsPort ? "" : ":" + Port.ToString(CultureInfo.InvariantCulture));
 }

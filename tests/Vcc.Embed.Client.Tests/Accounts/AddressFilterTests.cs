@@ -10,6 +10,7 @@ public class AddressFilterTests
     [Theory]
     [InlineData("https://vcc.invalid/", "203.0.113.7")]
     [InlineData("https://vcc.invalid/", "2001:db8::7")]
+    [InlineData("https://vcc.invalid/", "2001:a9fe:a9fe::7")]
     [InlineData("https://vcc.invalid/", "10.0.0.5")]
     [InlineData("http://localhost:5000/", "127.0.0.1")]
     [InlineData("http://localhost:5000/", "::1")]
@@ -53,6 +54,14 @@ public class AddressFilterTests
         var broken = Validate("https://web.vcc-vinaphone.com.vn/", resolved, isConfigured: false);
 
         broken.Should().Contain(rule).And.Contain("Vcc:Network:AllowedNetworks");
+    }
+
+    [Fact]
+    public void A_loopback_account_is_checked_at_connect_time()
+    {
+        var broken = Validate("http://localhost:5000/", "127.0.0.1", isConfigured: false, options => options.AllowLoopback = false);
+
+        broken.Should().Contain("Vcc:Network:AllowLoopback");
     }
 
     [Theory]

@@ -21,6 +21,19 @@ public sealed class TransportTests : IDisposable
         (await proxy.FirstRequestAsync()).Should().StartWith("POST http://localhost:1/demo/thirdParty/login");
     }
 
+    // The operator chose the proxy, so its address is not checked as VCC's.
+    [Fact]
+    public async Task A_proxy_may_be_on_this_machine()
+    {
+        await using var proxy = new RawServer(RawServer.Answering(RawServer.Http("403 Forbidden", "")));
+        using var crm = With(builder => builder.ConfigureTransport(handler => handler.Proxy = new WebProxy(proxy.BaseAddress)), VccBaseAddresses.Vcc);
+
+        var failure = await crm.FailedLoginAsync();
+
+        failure.Reason.Should().Be(VccLoginFailure.Unreachable);
+        (await proxy.FirstRequestAsync()).Should().StartWith("CONNECT web.vcc-vinaphone.com.vn:443");
+    }
+
     [Fact]
     public async Task A_recording_handler_sees_logins()
     {
