@@ -93,6 +93,8 @@ export function onEachPage(): void {
   });
   afterEach(() => {
     document.body.replaceChildren();
+    // The phones of a page end with it. A call of one test is no call in the next.
+    Reflect.deleteProperty(globalThis, Symbol.for('vcc-embed.phones'));
     vi.useRealTimers();
   });
 }
