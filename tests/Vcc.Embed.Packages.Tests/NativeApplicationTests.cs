@@ -55,6 +55,7 @@ public sealed class NativeApplicationTests(PackedFeed feed)
         try
         {
             using var http = new HttpClient { BaseAddress = await RunningApplication.ReadAddressAsync(app) };
+            http.DefaultRequestHeaders.Add("X-Vcc-Embed", "1");
             http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
             var script = await http.GetStringAsync("/_content/Vcc.Embed.Razor/vcc-softphone.js", TestContext.Current.CancellationToken);
             var session = await http.PostAsync("/vcc/session", content: null, TestContext.Current.CancellationToken);
