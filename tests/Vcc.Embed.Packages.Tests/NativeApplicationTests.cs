@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Vcc.Embed.Simulator;
 using Vcc.Embed.Testing;
@@ -55,9 +56,11 @@ public sealed class NativeApplicationTests(PackedFeed feed)
         try
         {
             using var http = new HttpClient { BaseAddress = await RunningApplication.ReadAddressAsync(app) };
+            http.DefaultRequestHeaders.Add("X-Vcc-Embed", "1");
             http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
             var script = await http.GetStringAsync("/_content/Vcc.Embed.Razor/vcc-softphone.js", TestContext.Current.CancellationToken);
-            var session = await http.PostAsync("/vcc/session", content: null, TestContext.Current.CancellationToken);
+            using var request = new StringContent("{}", new MediaTypeHeaderValue("application/json"));
+            var session = await http.PostAsync("/vcc/session", request, TestContext.Current.CancellationToken);
             var body = await session.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
             published.Should().NotContainAny("warning IL", "warning AOT");
