@@ -51,6 +51,18 @@ public static class VccErrorCodes
     /// <summary>The CRM server cannot be reached.</summary>
     public const string SessionUnreachable = "sessionUnreachable";
 
+    /// <summary>The phone's endpoints are not at the address that the page has.</summary>
+    public const string EndpointNotFound = "endpointNotFound";
+
+    /// <summary>Something else responded in place of the CRM server.</summary>
+    public const string ForeignResponse = "foreignResponse";
+
+    /// <summary>A header or a policy keeps the phone out of this page.</summary>
+    public const string RealmBlocked = "realmBlocked";
+
+    /// <summary>The server restarted, and the page reloads after the call.</summary>
+    public const string ReloadHeld = "reloadHeld";
+
     /// <summary>The phone could not open in this page.</summary>
     public const string RealmFailed = "realmFailed";
 

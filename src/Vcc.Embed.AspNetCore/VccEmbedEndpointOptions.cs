@@ -40,6 +40,10 @@ public sealed class VccEmbedEndpointOptions
     /// <remarks>The hosts of the account's vendor are always in the realm's <c>connect-src</c>.</remarks>
     public IList<string> ConnectHosts { get; } = [];
 
+    /// <summary>Origins of portals that show the application's pages in a frame, e.g. <c>https://portal.example.vn</c> or <c>https://*.example.vn</c>.</summary>
+    /// <remarks>They join <c>'self'</c> in the realm's <c>frame-ancestors</c>. The portal's frame needs <c>allow="microphone; autoplay"</c>.</remarks>
+    public IList<string> FrameAncestors { get; } = [];
+
     /// <summary>ICE servers for the agent's voice. Default <see langword="null"/>: those of the vendor's scripts. An empty list means none.</summary>
     /// <remarks>An <see cref="IVccIceServerProvider"/> replaces them.</remarks>
     [SuppressMessage("Usage", "CA2227", Justification = "The difference between null and empty has a meaning.")]

@@ -32,13 +32,14 @@ public static class VccEmbedEndpointRouteBuilderExtensions
         if (!services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IVccLoginClient)))
             throw new InvalidOperationException("MapVccEmbed needs the services of AddVccEmbed: call builder.Services.AddVccEmbed() first.");
 
-        MappedPrefixes.Add(endpoints, prefix);
+        MappedPrefixStore.Add(endpoints, prefix);
         var group = endpoints.MapGroup(prefix);
         var session = services.GetRequiredService<SessionEndpoint>();
         var realm = services.GetRequiredService<RealmEndpoint>();
 
         group.MapPost(SessionEndpoint.Path, session.HandleAsync).WithDisplayName("VCC session").WithMetadata(SessionEndpointMarker.Instance, EndpointMetrics.Session);
         group.MapGet(RealmEndpoint.Path, realm.HandleAsync).WithDisplayName("VCC realm").WithMetadata(EndpointMetrics.Session);
+        group.MapGet(RealmEndpoint.TicketPath, realm.HandleTicketAsync).WithDisplayName("VCC realm with a ticket").WithMetadata(EndpointMetrics.Session).AllowAnonymous();
         MapRecords(group, services);
         // A script sends the request, and a redirect to a sign-in page would give it HTML instead of JSON.
         group.DisableCookieRedirect();

@@ -46,6 +46,8 @@ internal sealed class EndpointOptionsValidator : IValidateOptions<VccEmbedEndpoi
             yield return $"AccountScripts:{account}:ScriptBase must be https, or a path of this application such as vcc-scripts/.";
         foreach (var host in options.ConnectHosts.Where(host => !IsHost(host)))
             yield return $"ConnectHosts holds \"{host}\". Write a host such as sip.example.vn, *.example.vn or sip.example.vn:8443.";
+        foreach (var origin in options.FrameAncestors.Where(origin => !IsOrigin(origin)))
+            yield return $"FrameAncestors holds \"{origin}\". Write an origin such as https://portal.example.vn or https://*.example.vn.";
         foreach (var url in (options.IceServers ?? []).SelectMany(server => server.Urls).Where(url => !IsIceUrl(url)))
             yield return $"IceServers holds \"{url}\". Write an address that begins with stun:, turn: or turns:.";
     }
@@ -67,6 +69,10 @@ internal sealed class EndpointOptionsValidator : IValidateOptions<VccEmbedEndpoi
             && address.PathAndQuery == "/" && address.UserInfo.Length == 0 && address.Fragment.Length == 0
             && !name.EndsWith('/') && !name.Any(c => char.IsWhiteSpace(c) || c is ';' or ',' or '\'' or '*');
     }
+
+    private static bool IsOrigin(string origin) =>
+        (origin.StartsWith("https://", StringComparison.Ordinal) && IsHost(origin[8..]))
+        || (origin.StartsWith("http://", StringComparison.Ordinal) && IsHost(origin[7..]) && new Uri(origin).IsLoopback);
 
     private static bool IsIceUrl(string url) =>
         url.StartsWith("stun:", StringComparison.Ordinal) || url.StartsWith("turn:", StringComparison.Ordinal) || url.StartsWith("turns:", StringComparison.Ordinal);

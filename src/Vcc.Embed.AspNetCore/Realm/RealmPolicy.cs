@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Vcc.Embed.Client;
 
 namespace Vcc.Embed.AspNetCore.Realm;
@@ -16,21 +18,35 @@ internal static class RealmPolicy
         (VccBaseAddresses.CareSoft.Host, "caresoft.vn"),
     ];
 
-    public static void ApplyTo(IHeaderDictionary headers, Uri baseAddress, Uri scriptBase, IEnumerable<string> connectHosts)
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "Content-Security-Policy", "X-Frame-Options", "Permissions-Policy", "Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy");
+
+    /// <summary>Writes the headers, and keeps middleware from changing them.</summary>
+    public static void ApplyTo(HttpContext context, Uri baseAddress, Uri scriptBase, VccEmbedEndpointOptions options)
+    {
+        Write(context.Response.Headers, baseAddress, scriptBase, options);
+        context.Features.Set<IHttpResponseFeature>(new FixedHeadersFeature(context.Features.GetRequiredFeature<IHttpResponseFeature>(), Names));
+    }
+
+    private static void Write(IHeaderDictionary headers, Uri baseAddress, Uri scriptBase, VccEmbedEndpointOptions options)
     {
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'",
             scriptBase.IsAbsoluteUri ? $"script-src 'self' {OriginOf(scriptBase)}" : "script-src 'self'",
-            "connect-src " + string.Join(' ', SourcesFor(baseAddress).Concat(connectHosts.SelectMany(SourcesFor)).Distinct()),
+            "connect-src " + string.Join(' ', SourcesFor(baseAddress).Concat(options.ConnectHosts.SelectMany(SourcesFor)).Distinct()),
             "media-src 'self' blob: mediastream:",
             // jQuery 1.11 sets inline styles while it tests the browser.
             "style-src 'unsafe-inline'",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'self'");
+            string.Join(' ', options.FrameAncestors.Prepend("frame-ancestors 'self'")));
         headers["Permissions-Policy"] = "unload=(), microphone=(self), autoplay=(self)";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.XFrameOptions = "SAMEORIGIN";
+        // Only frame-ancestors can name another origin.
+        headers.XFrameOptions = options.FrameAncestors.Count == 0 ? "SAMEORIGIN" : default;
+        // A page with require-corp opens no frame without a policy. With this one, the vendor's scripts need no header of their own.
+        headers["Cross-Origin-Embedder-Policy"] = "credentialless";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";
     }
 

@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http;
-using Vcc.Embed.Client;
+using Vcc.Embed.AspNetCore.Realm;
 
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Resolves which scripts of the vendor an agent's page loads, and from where.</summary>
 internal sealed record ScriptResolver(Uri Base, IList<string>? Files, IDictionary<string, string> Integrity)
 {
-    public static ScriptResolver Resolve(VccAccount account, VccAgent agent, VccEmbedEndpointOptions options, PathString endpoint)
+    public static ScriptResolver Resolve(RealmTicket realm, VccEmbedEndpointOptions options, PathString endpoint)
     {
-        var own = options.AccountScripts.TryGetValue(agent.Account ?? "", out var scripts) ? scripts : null;
+        var own = options.AccountScripts.TryGetValue(realm.Account ?? "", out var scripts) ? scripts : null;
         var address = own is null ? options.ScriptBase : own.ScriptBase;
         return new(
-            address is null ? new Uri(WithSlash(account.BaseAddress!), "js/embed/") : WithSlash(BelowRoot(address, endpoint)),
+            address is null ? new Uri(WithSlash(realm.BaseAddress), "js/embed/") : WithSlash(BelowRoot(address, endpoint)),
             own is null ? options.Scripts : own.Scripts,
             own is null ? options.ScriptIntegrity : own.ScriptIntegrity);
     }
@@ -29,6 +29,6 @@ internal sealed record ScriptResolver(Uri Base, IList<string>? Files, IDictionar
             return address;
 
         var path = address.OriginalString.TrimStart('~').TrimStart('/');
-        return new Uri(RelativeAddress.FromPathToRoot(endpoint.Value!) + path, UriKind.Relative);
+        return new Uri(RelativeAddressResolver.FromPathToRoot(endpoint.Value!) + path, UriKind.Relative);
     }
 }

@@ -11,7 +11,9 @@ using Vcc.Embed.Client;
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>Gives a signed-in user's phone what it needs to start. No part of the request's body, query or headers chooses the agent.</summary>
-internal sealed partial class SessionEndpoint(RequestGuard guard, RequestAgentResolver agents, SessionProvider sessions, IOptionsMonitor<VccEmbedEndpointOptions> options, ILogger<SessionEndpoint> logger)
+internal sealed partial class SessionEndpoint(
+    RequestGuard guard, RequestAgentResolver agents, SessionProvider sessions, RealmEndpoint realm,
+    IOptionsMonitor<VccEmbedEndpointOptions> options, ILogger<SessionEndpoint> logger)
 {
     public const string Path = "/session";
 
@@ -44,8 +46,9 @@ internal sealed partial class SessionEndpoint(RequestGuard guard, RequestAgentRe
 
         LogOpened(logger, UserIdReader.Read(context.User), agent.Extension, account.Domain!, result.IsReused);
         var ice = await GetIceServersAsync(context, agent).ConfigureAwait(false);
-        var scripts = ScriptResolver.Resolve(account, agent, options.CurrentValue, context.Request.Path);
-        await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(session.Token, account, agent, RealmEndpoint.AddressBesideSession, scripts, ice, options.CurrentValue, context), result.IsReused).ConfigureAwait(false);
+        var ticket = new RealmTicket(agent.Account, account.BaseAddress!);
+        var scripts = ScriptResolver.Resolve(ticket, options.CurrentValue, context.Request.Path);
+        await ResponseWriter.WriteSessionAsync(context, SessionResponse.Create(session.Token, account, agent, realm.AddressBesideSession(context.Request, ticket), scripts, ice, options.CurrentValue, context), result.IsReused).ConfigureAwait(false);
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The provider is the application's code and may throw anything. The phone works without TURN in most networks.")]

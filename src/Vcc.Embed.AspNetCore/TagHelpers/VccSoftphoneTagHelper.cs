@@ -50,7 +50,7 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         tag.Attributes["type"] = "module";
         if ((Nonce ?? options.CurrentValue.ScriptNonce?.Invoke(ViewContext.HttpContext)) is { } nonce)
             tag.Attributes["nonce"] = nonce;
-        tag.Attributes["src"] = ApplicationRoot.AddressFor(ViewContext.HttpContext) + (assets?[Module] ?? Module);
+        tag.Attributes["src"] = ApplicationRootResolver.Resolve(ViewContext.HttpContext) + (assets?[Module] ?? Module);
         return tag;
     }
 }

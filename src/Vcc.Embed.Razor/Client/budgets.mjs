@@ -8,12 +8,12 @@ export const room = 0.03;
 /** The most a page may load of ours, in bytes after brotli. See docs/adr/0011. */
 export const budgets = {
   'first load': {
-    bytes: 32 * kilobyte,
+    bytes: 33 * kilobyte,
     holds: (name) => /^(vcc-softphone|Vcc\.Embed\.Razor\.lib\.module)\.js$/.test(name),
   },
   headless: { bytes: 20 * kilobyte, holds: (name) => name === 'vcc-phone.js' },
   // The first load and what it loads later. A page never needs the headless phone besides.
-  everything: { bytes: 48 * kilobyte, holds: (name) => name !== 'vcc-phone.js' },
+  everything: { bytes: 49 * kilobyte, holds: (name) => name !== 'vcc-phone.js' },
 };
 
 export const brotli = (text) => brotliCompressSync(text).length;

@@ -10,6 +10,8 @@ const languages = readdirSync(`${here}src/i18n/languages`).map((file) => file.re
 export const chunks = {
   'vcc-phone.deferred': 'src/api/deferred.ts',
   'vcc-phone.custom-js': 'src/vcc/custom-js.ts',
+  'vcc-phone.response-report': 'src/host/response-report.ts',
+  'vcc-softphone.held-reload': 'src/element/held-reload.ts',
   'vcc-softphone.panels': 'src/element/panels.ts',
   'vcc-softphone.vi-errors': 'src/i18n/vi-errors.ts',
   ...Object.fromEntries(languages.map((name) => [`vcc-softphone.${name}`, `src/i18n/languages/${name}.ts`])),

@@ -9,6 +9,7 @@ const phoneParts = [
   'model/commands',
   'model/events',
   'model/event-target',
+  'host/request-headers',
   'host/session',
   'api/phone-options',
   'api/phone-commands',
@@ -16,7 +17,7 @@ const phoneParts = [
 ];
 const softphoneParts = ['i18n/text-code', 'i18n/vi', 'i18n/languages', 'element/phone', 'element/softphone-element'];
 
-const softphoneStart = `import type { Availability, CommandName, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, TransferAgent } from './vcc-phone.js';
+const softphoneStart = `import type { Availability, CommandName, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, RequestHeaders, TransferAgent } from './vcc-phone.js';
 
 import type { VccPhone } from './vcc-phone.js';
 
@@ -30,10 +31,14 @@ export interface SoftphoneAttributes {
     isolation?: 'frame' | 'page';
     devices?: string;
     headless?: boolean;
+    'request-headers'?: boolean;
 }
 
 /** Sets the phone of all later elements of an endpoint. The elements do not stop it. */
 export declare function providePhone(endpoint: string, phone: Phone): void;
+
+/** Sets the function that gives request headers to the phone of elements with the attribute \`request-headers\`. A later call replaces it. */
+export declare function provideRequestHeaders(headers: RequestHeaders, endpoint?: string): void;
 `;
 
 /** Every declaration file of the package by name. */

@@ -41,6 +41,15 @@ internal sealed class AgentPage : IAsyncDisposable
     public async Task<string> RealmPathAsync() =>
         new Uri(await Page.EvaluateAsync<string>("document.body.shadowRoot.querySelector('iframe').src")).AbsolutePath;
 
+    /// <summary>Waits for an error of the connection and returns its text.</summary>
+    public async Task<string> ErrorAsync(string code)
+    {
+        await Phone.WhenAsync($"state.connection.error?.code === '{code}'");
+        return await Page.EvaluateAsync<string>("document.querySelector('vcc-softphone').phone.state.connection.error.vendorText ?? ''");
+    }
+
+    public Task<CustomerPhone> CustomerAsync(HostedCrm crm, string number) => CustomerPhone.OpenAsync(Context, crm.Vcc.BaseAddress, number);
+
     public async ValueTask DisposeAsync()
     {
         // The phone signs off before the next test.

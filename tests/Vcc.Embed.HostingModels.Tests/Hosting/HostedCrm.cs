@@ -22,12 +22,13 @@ internal sealed class HostedCrm : IAsyncDisposable
     public VccSimulator Vcc => _vcc;
 
     /// <summary>Starts the app. Every visitor is agent 5000.</summary>
-    public static async Task<HostedCrm> StartAsync(Action<WebApplication>? pipeline = null, Action<WebApplication>? endpoints = null, string? baseHref = null, Action<WebApplicationBuilder>? services = null)
+    public static async Task<HostedCrm> StartAsync(Action<WebApplication>? pipeline = null, Action<WebApplication>? endpoints = null, string? baseHref = null, Action<WebApplicationBuilder>? services = null, bool hasReconnectDialog = false)
     {
         var vcc = await VccSimulator.StartAsync();
         var setup = new HostingSetup
         {
             BaseHref = baseHref,
+            HasReconnectDialog = hasReconnectDialog,
             Pipeline = pipeline,
             Endpoints = endpoints ?? (app => app.MapVccEmbed().AllowAnonymous()),
             Services = builder =>

@@ -19,7 +19,8 @@ internal sealed class PrefixProxy : IAsyncDisposable
 
     /// <param name="app">Where the app listens.</param>
     /// <param name="tellsPrefix">Whether the app gets the header <c>X-Forwarded-Prefix</c>.</param>
-    public static async Task<PrefixProxy> StartAsync(Uri app, bool tellsPrefix = false)
+    /// <param name="header">A header that the proxy adds to each response.</param>
+    public static async Task<PrefixProxy> StartAsync(Uri app, bool tellsPrefix = false, (string Name, string Value)? header = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -29,6 +30,8 @@ internal sealed class PrefixProxy : IAsyncDisposable
             .WithTransformXForwarded(xPrefix: ForwardedTransformActions.Off);
         if (tellsPrefix)
             route = route.WithTransformRequestHeader("X-Forwarded-Prefix", "/crm");
+        if (header is var (name, value))
+            route = route.WithTransformResponseHeader(name, value, append: true);
         var cluster = new ClusterConfig { ClusterId = "crm", Destinations = new Dictionary<string, DestinationConfig> { ["app"] = new() { Address = app.AbsoluteUri } } };
         builder.Services.AddReverseProxy().LoadFromMemory([route], [cluster]);
         var proxy = builder.Build();

@@ -24,7 +24,7 @@ function register(blazor: BlazorRuntime): void {
     browserEventName: 'vcc-delivery',
     createEventArgs: (event) => event.detail,
   });
-  void loadSoftphone();
+  void loadSoftphone().then(({ holdReloads }) => holdReloads());
 }
 
 /** Runs a command of the Blazor component. */

@@ -1,5 +1,6 @@
 export { VccPhone } from './api/vcc-phone';
 export type { VccPhoneOptions } from './api/phone-options';
+export type { RequestHeaders } from './host/request-headers';
 export type { Session, SessionSource } from './host/session';
 export type { CallOptions, Command, CommandOptions } from './model/commands';
 export { PhoneError } from './model/errors';

@@ -1,6 +1,7 @@
 import type { Chunk } from '../chunks/chunk';
 import { defaultEndpoint, endpointAddress } from '../host/endpoint-address';
 import { realmOf, sessionFrom } from '../host/session';
+import type { RequestHeaders } from '../host/request-headers';
 import type { SessionSource } from '../host/session';
 import type { Engine } from '../model/engine';
 import type { VccEngineOptions } from '../vcc/engine';
@@ -13,6 +14,8 @@ export interface VccPhoneOptions {
   readonly isolation?: 'frame' | 'page';
   /** ICE servers for all calls, `[]` for none. Absent or `null`: those of the session, else those of VCC's scripts. */
   readonly iceServers?: readonly RTCIceServer[] | null;
+  /** Adds headers to the requests for sessions, e.g. a bearer token. Without it, the browser's cookie signs the agent in. */
+  readonly requestHeaders?: RequestHeaders;
   /** Requests sessions. Default: `POST {endpoint}/session`. */
   readonly session?: SessionSource;
   /** Warn below this quality score (0 to 5). Default 2.5. */
@@ -33,13 +36,13 @@ export interface PhoneParts {
 
 /** @internal */
 export function engineOptions(options: VccPhoneOptions, parts: PhoneParts): VccEngineOptions {
-  const { isolation = 'frame', iceServers = null, session } = options;
+  const { isolation = 'frame', iceServers = null, session, requestHeaders } = options;
   const endpoint = endpointAddress(options.endpoint ?? defaultEndpoint);
   return {
     isolation,
     iceServers,
-    session: session ?? sessionFrom(endpoint),
-    ...(isolation === 'frame' && !session ? { realm: realmOf(endpoint) } : {}),
+    session: session ?? sessionFrom(endpoint, requestHeaders),
+    ...(isolation === 'frame' && !session && !requestHeaders ? { realm: realmOf(endpoint) } : {}),
     ...(parts.open ? { open: parts.open } : {}),
   };
 }

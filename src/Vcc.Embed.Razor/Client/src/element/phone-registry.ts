@@ -46,6 +46,13 @@ export function findPhone(endpoint: string): Phone | undefined {
   return registry().entries.get(address)?.phone ?? registry().provided.get(address);
 }
 
+/** The phones of this page that have a call. */
+export function callingPhones(): Phone[] {
+  return [...registry().entries.values()]
+    .map(({ phone }) => phone)
+    .filter(({ state }) => state.call && state.call.state !== 'ended');
+}
+
 /** Sets the phone of all later elements of an endpoint. The elements do not stop it. */
 export function providePhone(endpoint: string, phone: Phone): void {
   registry().provided.set(endpointAddress(endpoint), phone);

@@ -12,6 +12,7 @@ import { panels } from './panel-chunk';
 import type { Phone } from './phone';
 import type { Delivery } from './delivery';
 import { acquirePhone, releasePhone, takeWaiting, type PhoneEntry, type PhoneListener } from './phone-registry';
+import { requestHeadersOf } from './request-headers';
 import { softphoneStyles } from './styles';
 import { view } from './views/view';
 
@@ -24,6 +25,7 @@ import { view } from './views/view';
  * - `theme` is `auto` (the page's `color-scheme`), `light` or `dark`.
  * - `isolation` is where VCC's scripts run, `frame` or `page`.
  * - `devices` lists the devices an agent may choose, default `1,2,3`.
+ * - `request-headers` waits for `provideRequestHeaders`, for pages that sign in with a bearer token.
  * - `headless` draws nothing.
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
@@ -58,7 +60,12 @@ export class VccSoftphoneElement extends HTMLElement {
     const isolation = this.getAttribute('isolation') === 'page' ? 'page' : 'frame';
     const entry = acquirePhone(
       this.#endpoint,
-      () => new VccPhone({ endpoint: this.#endpoint, isolation }),
+      () =>
+        new VccPhone({
+          endpoint: this.#endpoint,
+          isolation,
+          ...(this.hasAttribute('request-headers') && { requestHeaders: requestHeadersOf(this.#endpoint) }),
+        }),
       this.#listener,
     );
     this.#stop = new AbortController();

@@ -33,6 +33,8 @@ export class SessionCache {
       return value;
     } finally {
       clearTimeout(deadline);
+      // Nothing of this request stays on its signal.
+      stop();
       signal.removeEventListener('abort', stop);
     }
   }

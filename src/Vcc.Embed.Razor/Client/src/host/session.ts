@@ -1,5 +1,7 @@
 import { PhoneError, errorInfo } from '../model/errors';
 import type { PhoneErrorCode } from '../model/errors';
+import type { RequestHeaders } from './request-headers';
+import { reports, watchPolicy } from './reports';
 import { path, requestSession } from './session-request';
 
 /** The response of the host's session endpoint: one agent's short-lived token, and VCC's addresses. */
@@ -29,12 +31,6 @@ interface Problem {
   readonly detail?: unknown;
 }
 
-const byStatus: Readonly<Record<number, PhoneErrorCode>> = {
-  401: 'notSignedIn',
-  403: 'forbidden',
-  429: 'rateLimited',
-};
-
 /** The host refused a session. `retryAfter` is its Retry-After in seconds. @internal */
 export class SessionRefused extends PhoneError {
   readonly retryAfter: number | undefined;
@@ -57,23 +53,23 @@ export function realmOf(endpoint: string): string {
 }
 
 /** @internal */
-export function sessionFrom(endpoint: string): SessionSource {
+export function sessionFrom(endpoint: string, headers?: RequestHeaders): SessionSource {
+  const address = path(endpoint, 'session');
+  const request = `POST ${address}`;
   return async (signal, fresh) => {
-    let response: Response;
-    try {
-      response = await requestSession(endpoint, signal, fresh);
-    } catch {
-      throw new PhoneError(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable');
-    }
-    if (response.type === 'opaqueredirect') throw new PhoneError('notSignedIn');
+    const violated = watchPolicy(signal);
+    const response = await requestSession(address, signal, fresh, headers).catch(async (error: unknown) => {
+      // The browser reports the violation after the failure.
+      await new Promise((next) => setTimeout(next));
+      const text = `${request}: ${violated() || error}`;
+      throw new PhoneError(errorInfo(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable', text));
+    });
     const body = (await response.json().catch(() => null)) as (Session & Problem) | null;
-    if (response.ok && body && typeof body.token === 'string') return resolved(body, path(endpoint, 'session'));
-    const code = typeof body?.code === 'string' ? (body.code as PhoneErrorCode) : undefined;
+    if (response.ok && typeof body?.token === 'string') return resolved(body, address);
     const seconds = Number(response.headers.get('Retry-After'));
-    throw new SessionRefused(
-      code ?? byStatus[response.status] ?? 'sessionUnreachable',
-      body?.detail ?? `HTTP ${response.status}`,
-      seconds > 0 ? seconds : undefined,
-    );
+    const retryAfter = seconds > 0 ? seconds : undefined;
+    if (typeof body?.code === 'string') throw new SessionRefused(body.code as PhoneErrorCode, body.detail, retryAfter);
+    const { codeOf, describe } = await reports.load();
+    throw new SessionRefused(codeOf(response.status), describe(request, response), retryAfter);
   };
 }

@@ -20,6 +20,9 @@ export type LoginErrorCode =
 /** The phone could not start, or lost its connection. */
 export type ConnectionErrorCode =
   | 'sessionUnreachable'
+  | 'endpointNotFound'
+  | 'foreignResponse'
+  | 'realmBlocked'
   | 'realmFailed'
   | 'scriptLoadFailed'
   | 'vendorDrift'
@@ -92,6 +95,7 @@ export type ReportedErrorCode =
   | 'lateLegRefused'
   | 'callbackFailed'
   | 'eventsLost'
+  | 'reloadHeld'
   | 'voiceTakenElsewhere';
 
 /** A call could not be saved, or its customer not be found. The host's endpoints give the code. */

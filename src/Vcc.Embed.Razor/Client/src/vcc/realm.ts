@@ -1,7 +1,8 @@
-import { PhoneError } from '../model/errors';
+import { PhoneError, errorInfo } from '../model/errors';
 import type { PhoneErrorCode } from '../model/errors';
 import type { RealmWindow } from './globals';
 import { attachFrame } from '../host/realm-frame';
+import { reports, watchPolicy } from '../host/reports';
 
 /** The window in which VCC's scripts run: a frame, or the page itself. Only this file knows which. */
 export interface Realm {
@@ -25,9 +26,10 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     }
     return { window: window as unknown as RealmWindow, renewable: false, connected: true, close: () => undefined };
   }
+  const violated = watchPolicy(signal);
   const { element: frame, loaded } = attachFrame(url);
   await new Promise<unknown>((resolve, reject) => {
-    const fail = (code: PhoneErrorCode) => () => reject(new PhoneError(code));
+    const fail = (code: PhoneErrorCode) => () => reject(new PhoneError(errorInfo(code, `GET ${url}`)));
     const timer = setTimeout(fail('realmFailed'), realmMs);
     signal.addEventListener('abort', fail('stopped'), { once: true });
     void loaded.then(resolve).finally(() => clearTimeout(timer));
@@ -37,11 +39,13 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
   });
   const realm = frame.contentWindow as unknown as RealmWindow;
   // An error page, a login page or a foreign origin is not the realm.
-  try {
-    if (!realm.document.getElementById('peer-video')) throw new PhoneError('realmFailed');
-  } catch {
-    frame.remove();
-    throw new PhoneError('realmFailed');
+  if (!isRealm(realm)) {
+    try {
+      const { realmError } = await reports.load();
+      throw await realmError(url, realm, violated(), signal);
+    } finally {
+      frame.remove();
+    }
   }
   return {
     window: realm,
@@ -51,4 +55,12 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     },
     close: () => frame.remove(),
   };
+}
+
+function isRealm(realm: RealmWindow): boolean {
+  try {
+    return realm.document.getElementById('peer-video') !== null;
+  } catch {
+    return false;
+  }
 }

@@ -13,6 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
+const headersOf = (call: number): object => Object.fromEntries(new Headers(request.mock.calls[call]?.[1]?.headers));
+
 /** The refusal of a host that responds so. */
 function refusal(body: string, init: ResponseInit): Promise<SessionRefused> {
   request.mockResolvedValue(new Response(body, init));
@@ -32,31 +34,41 @@ test.each([
   const given = await sessionFrom('/crm/vcc//')(never, fresh);
 
   expect(given).toEqual({ ...session, realm: `${origin}/crm/vcc/realm`, scriptBase: `${origin}/crm/vcc/scripts/` });
-  expect(request).toHaveBeenCalledExactlyOnceWith('/crm/vcc/session', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': header },
-    body: '{}',
-    credentials: 'same-origin',
-    cache: 'no-store',
-    redirect: 'manual',
-    signal: never,
-  });
+  const options = { method: 'POST', body: '{}', redirect: 'manual', signal: never };
+  expect(request).toHaveBeenCalledExactlyOnceWith('/crm/vcc/session', expect.objectContaining(options));
+  expect(headersOf(0)).toEqual({ 'Content-Type': 'application/json', 'X-Vcc-Embed': header });
 });
 
 test.each([
-  [401, '{}', 'notSignedIn', 'HTTP 401'],
-  [403, '<html>', 'forbidden', 'HTTP 403'],
-  [429, '', 'rateLimited', 'HTTP 429'],
-  [500, 'null', 'sessionUnreachable', 'HTTP 500'],
+  [401, '{}', 'notSignedIn', 'POST /vcc/session: 401'],
+  [403, '{"code":5}', 'forbidden', 'POST /vcc/session: 403'],
+  [500, 'null', 'sessionUnreachable', 'POST /vcc/session: 500'],
   [503, '{"code":"vendorFailure","detail":"VCC is away"}', 'vendorFailure', 'VCC is away'],
-  [403, '{"code":5}', 'forbidden', 'HTTP 403'],
-  [200, '{"token":5}', 'sessionUnreachable', 'HTTP 200'],
-  [200, '<html>', 'sessionUnreachable', 'HTTP 200'],
-  [500, JSON.stringify(session), 'sessionUnreachable', 'HTTP 500'],
+  [403, '{"code":"noAgent","detail":"No agent."}', 'noAgent', 'No agent.'],
+  [200, '{"token":5}', 'foreignResponse', 'POST /vcc/session: 200'],
+  [500, JSON.stringify(session), 'sessionUnreachable', 'POST /vcc/session: 500'],
 ])('the response %i %s is %s', async (status, body, code, text) => {
   const { info } = await refusal(body, { status });
 
-  expect(info).toEqual({ code, vendorText: text });
+  expect(info.code).toBe(code);
+  expect(info.vendorText).toContain(text);
+});
+
+test.each([
+  [404, 'endpointNotFound'],
+  [405, 'endpointNotFound'],
+  [200, 'foreignResponse'],
+  [400, 'foreignResponse'],
+  [401, 'notSignedIn'],
+  [403, 'forbidden'],
+  [429, 'rateLimited'],
+  [502, 'sessionUnreachable'],
+])('A page with status %i is %s', async (status, code) => {
+  const headers = { 'Content-Type': 'text/html', Server: 'nginx' };
+
+  const { info } = await refusal('<title>nginx</title>', { status, headers });
+
+  expect(info).toEqual({ code, vendorText: `POST /vcc/session: ${status} text/html, server nginx` });
 });
 
 test.each([
@@ -71,7 +83,12 @@ test.each([
 });
 
 test('a redirect means that nobody is signed in', async () => {
-  request.mockResolvedValue({ type: 'opaqueredirect' } as Response);
+  request.mockResolvedValue({
+    ...Response.error(),
+    status: 0,
+    headers: new Headers(),
+    json: () => Promise.reject(),
+  } as Response);
 
   await expect(sessionFrom('/vcc')(never)).rejects.toMatchObject({ code: 'notSignedIn' });
 });
@@ -90,4 +107,25 @@ test('a request that was aborted took too long', async () => {
 
 test('the realm is below the endpoints', () => {
   expect(realmOf('/crm/vcc/')).toBe('/crm/vcc/realm');
+});
+
+test('Request headers of the page are added', async () => {
+  request.mockResolvedValue(new Response(JSON.stringify(session)));
+
+  await sessionFrom('/vcc', () => Promise.resolve({ Authorization: 'Bearer t', 'X-Vcc-Embed': 'other' }))(never);
+
+  expect(headersOf(0)).toMatchObject({
+    Authorization: 'Bearer t',
+    'X-Vcc-Embed': '1',
+    'X-Vcc-Embed-Realm': 'ticket',
+  });
+});
+
+test('Headers that cannot be had are an unreachable session', async () => {
+  const failing = () => Promise.reject(new Error('no token'));
+
+  await expect(sessionFrom('/vcc', failing)(never)).rejects.toMatchObject({
+    code: 'sessionUnreachable',
+    vendorText: 'POST /vcc/session: Error: no token',
+  });
 });

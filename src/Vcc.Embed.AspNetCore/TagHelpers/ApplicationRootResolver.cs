@@ -5,10 +5,10 @@ using Vcc.Embed.AspNetCore.Session;
 namespace Vcc.Embed.AspNetCore.TagHelpers;
 
 /// <summary>Finds how a page addresses the application's root.</summary>
-internal static class ApplicationRoot
+internal static class ApplicationRootResolver
 {
     /// <summary>The path base, or the relative way up where a proxy may have removed a prefix that no header names. It ends with a slash.</summary>
-    public static string AddressFor(HttpContext page)
+    public static string Resolve(HttpContext page)
     {
         var pathBase = page.Request.PathBase;
         // The target as it arrived: the path may have been rewritten since, e.g. for an error page.
@@ -17,6 +17,6 @@ internal static class ApplicationRoot
         if (pathBase.HasValue || !target.StartsWith('/') || page.Request.Headers["Sec-Fetch-Mode"] != "navigate")
             return pathBase.ToUriComponent() + "/";
 
-        return "./" + RelativeAddress.FromPathToRoot(target.Split('?', 2)[0]);
+        return "./" + RelativeAddressResolver.FromPathToRoot(target.Split('?', 2)[0]);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Vcc.Embed.AspNetCore.Session;
 
 /// <summary>The prefixes of <c>MapVccEmbed</c> by the application or group that they are mapped in.</summary>
-internal static class MappedPrefixes
+internal static class MappedPrefixStore
 {
     private static readonly ConditionalWeakTable<IEndpointRouteBuilder, HashSet<string>> ByBuilder = [];
 
