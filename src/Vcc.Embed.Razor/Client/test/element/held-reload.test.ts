@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { holdReloads } from '../../src/element/held-reload';
-import { callingPhones } from '../../src/element/phone-registry';
-import { ringingCall } from '../fake-phone';
+import { type FakePhone, ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';
 
 let over: AbortController;
+let calling: FakePhone[];
 
 onEachPage();
 beforeEach(() => {
   over = new AbortController();
-  holdReloads(callingPhones, over.signal);
+  calling = [];
+  holdReloads(() => calling, over.signal);
 });
 afterEach(() => over.abort());
 
@@ -35,11 +36,11 @@ test('A rejected circuit reloads a page without a call', async () => {
 test('A reload in a call is held and shown', async () => {
   const softphone = await Softphone.open({ call: { ...ringingCall, state: 'connected' } });
 
+  calling = [softphone.phone];
   const reloads = dialogIsRejected();
   await vi.dynamicImportSettled();
   await softphone.settle();
 
   expect(reloads).toBe(false);
   expect(softphone.text).toContain('Trang sẽ tải lại khi cuộc gọi kết thúc');
-  softphone.phone.change({ call: null });
 });
