@@ -109,7 +109,7 @@ public class OtherOriginTests(Chromium chromium, RunningSamples samples) : Brows
             ["simple and opaque"] = "opaque 0",
             ["opaque, with our headers"] = "opaque 0",
             ["realm"] = "TypeError",
-            ["realm, opaque"] = "opaque 0",
+            ["realm, opaque"] = "TypeError",
             ["beacon"] = "true",
             ["img"] = "error",
             ["script"] = "error",
