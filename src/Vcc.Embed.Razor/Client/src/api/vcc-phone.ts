@@ -92,6 +92,6 @@ export class VccPhone extends PhoneCommands {
     this.#audio ??= new chunk.AudioMonitor(this.store, this.#warnBelow);
     this.#microphone ??= new chunk.MicrophoneCheck(this.store);
     this.#microphone.listen(signal);
-    this.#connection.watch(chunk);
+    this.#connection.upkeep ??= new chunk.ConnectionUpkeep(this.store);
   }
 }

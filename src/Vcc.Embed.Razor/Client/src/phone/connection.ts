@@ -2,9 +2,8 @@ import type { ChannelKind } from '../model/engine';
 import { PhoneError } from '../model/errors';
 import type { Signal } from '../model/signals';
 import type { Connection as Shown, ConnectionState } from '../model/state';
-import type { ChannelMonitor } from './channel-monitor';
 import { connectUntilReady } from './connect-loop';
-import { DeviceClaim } from './device-claim';
+import type { ConnectionUpkeep } from './connection-upkeep';
 import { expectLeg } from './expected-leg';
 import { followPage } from './page-lifecycle';
 import { Pause } from './pause';
@@ -15,8 +14,6 @@ import { SleepMonitor } from './sleep-monitor';
 import { attemptStart } from './start-attempt';
 import { StartPromise } from './start-promise';
 import { VoiceClaim } from './voice-claim';
-import type { VoiceMonitor } from './voice-monitor';
-import { waitForSip } from './wait-for-sip';
 
 /** A connection that held for this long counts as good. Pauses then start over. */
 const stableMs = 10_000;
@@ -24,22 +21,14 @@ const stableMs = 10_000;
 const pageLostMs = 220_000;
 const sleptLongMs = 300_000;
 
-/** What a connection watches its channels with. It is not needed at once. */
-interface Monitors {
-  readonly ChannelMonitor: new () => ChannelMonitor;
-  readonly VoiceMonitor: new () => VoiceMonitor;
-}
-
 /** Starts the engine, watches it, and starts it again with a fresh token when it is lost. */
 export class Connection {
   readonly #store: PhoneStore;
   readonly #pause = new Pause();
   readonly #claim: VoiceClaim;
-  readonly #device: DeviceClaim;
   #sleep = new SleepMonitor();
-  #monitors: Monitors | undefined;
-  #channels: ChannelMonitor | undefined;
-  #voice: VoiceMonitor | undefined;
+  /** Absent until its chunk is loaded. */
+  upkeep: ConnectionUpkeep | undefined;
   #run: AbortController | null = null;
   #started: StartPromise | null = null;
   #phase: 'connecting' | 'reconnecting' = 'connecting';
@@ -57,7 +46,6 @@ export class Connection {
   constructor(store: PhoneStore) {
     this.#store = store;
     this.#claim = new VoiceClaim(store);
-    this.#device = new DeviceClaim(store);
     store.channelClosed = (kind) => this.#channelClosed(kind);
     store.reduced = (signal) => this.#follow(signal);
   }
@@ -82,17 +70,10 @@ export class Connection {
     this.#run = null;
     this.#connecting = this.#background = false;
     this.#store.signal({ kind: 'over', reason: 'pageClosed' });
-    this.#device.forget();
+    this.upkeep?.device.forget();
     this.#close('stop');
     this.#needsFreshSession = true;
     this.#set('idle');
-  }
-
-  /** Begins to watch the channels. */
-  watch(monitors: Monitors): void {
-    this.#monitors = monitors;
-    this.#channels ??= new monitors.ChannelMonitor();
-    this.#voice ??= new monitors.VoiceMonitor();
   }
 
   /** Called twice a second. */
@@ -108,14 +89,14 @@ export class Connection {
     this.#claim.takeBackWhenIdle();
     this.#checkChannels(now, sleptMs > 0);
     if (now - this.#readyAt > stableMs) this.#attempts = 0;
-    if (this.#voice?.isLost(state, now)) this.#renew();
+    if (this.upkeep?.isVoiceLost(now)) this.#renew();
   }
 
   #begin(): void {
     this.#run?.abort();
     this.#run = new AbortController();
     followPage(this.#store, this.#run.signal, {
-      leaving: () => this.#device.keep(),
+      leaving: () => this.upkeep?.device.keep(),
       restored: () => {
         this.#pause.cut();
         this.#renew();
@@ -153,7 +134,7 @@ export class Connection {
   }
 
   #checkChannels(now: number, urgent: boolean): void {
-    if (this.#store.engine.running && !this.#connecting) this.#channels?.check(this.#store.engine, now, urgent);
+    if (this.#store.engine.running && !this.#connecting) this.upkeep?.checkChannels(now, urgent);
   }
 
   async #connect(phase: 'connecting' | 'reconnecting'): Promise<void> {
@@ -209,7 +190,7 @@ export class Connection {
     this.#lastError = null;
     this.#claim.learn();
     this.#becomeReady();
-    this.#device.restore(this.#readyAt);
+    this.upkeep?.device.restore(this.#readyAt);
   }
 
   #becomeReady(): void {
@@ -248,7 +229,7 @@ export class Connection {
     if (signal.kind === 'ring') return expectLeg(this.#store);
     if (this.#connecting) return;
     if (signal.kind === 'voice') this.#claim.learn();
-    if (signal.kind === 'device') this.#device.follow(Date.now());
+    if (signal.kind === 'device') this.upkeep?.device.follow(Date.now());
     if (signal.kind !== 'refresh') return;
     this.#claim.learnAfterReconnect(this.#sleep.wokeAt);
     this.#renewWhenIdle = false;
@@ -265,9 +246,9 @@ export class Connection {
     this.#connecting = true;
     this.#needsFreshSession = true;
     this.#loseChannel();
-    this.#device.remember();
+    this.upkeep?.device.remember();
     this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
-    await waitForSip(this.#store, this.#voice?.lostAt ?? 0, signal).catch(() => undefined);
+    await this.upkeep?.waitForSip(signal).catch(() => undefined);
     if (signal.aborted) return;
     this.#connecting = false;
     // A call that arrived meanwhile needs the old engine.
@@ -280,8 +261,7 @@ export class Connection {
   #close(purpose: 'renewal' | 'stop'): void {
     endWithEngine(this.#store);
     this.#store.engine.close(purpose);
-    this.#channels = this.#monitors && new this.#monitors.ChannelMonitor();
-    this.#voice = this.#monitors && new this.#monitors.VoiceMonitor();
+    this.upkeep?.reset();
     this.#store.signal({ kind: 'reset' });
     this.#store.rejectWaits('connectionLost');
   }

@@ -1,0 +1,39 @@
+import { ChannelMonitor } from './channel-monitor';
+import { DeviceClaim } from './device-claim';
+import type { PhoneStore } from './phone-store';
+import { VoiceMonitor } from './voice-monitor';
+import { waitForSip } from './wait-for-sip';
+
+/**
+ * What a connection needs after it was ready once: monitors of its channels, and the agent's device. It is in the
+ * deferred chunk. A connection without it starts and renews too.
+ */
+export class ConnectionUpkeep {
+  readonly #store: PhoneStore;
+  readonly device: DeviceClaim;
+  #channels = new ChannelMonitor();
+  #voice = new VoiceMonitor();
+
+  constructor(store: PhoneStore) {
+    this.#store = store;
+    this.device = new DeviceClaim(store);
+  }
+
+  checkChannels(now: number, urgent: boolean): void {
+    this.#channels.check(this.#store.engine, now, urgent);
+  }
+
+  isVoiceLost(now: number): boolean {
+    return this.#voice.isLost(this.#store.state, now);
+  }
+
+  waitForSip(signal: AbortSignal): Promise<void> {
+    return waitForSip(this.#store, this.#voice.lostAt, signal);
+  }
+
+  /** The engine closed. The monitors know nothing of the next one. */
+  reset(): void {
+    this.#channels = new ChannelMonitor();
+    this.#voice = new VoiceMonitor();
+  }
+}
