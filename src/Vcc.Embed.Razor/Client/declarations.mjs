@@ -19,7 +19,7 @@ const phoneParts = [
   'api/phone-commands',
   'api/vcc-phone',
 ];
-const softphoneParts = ['i18n/text-code', 'i18n/vi', 'i18n/languages', 'element/phone', 'element/softphone-element'];
+const softphoneParts = ['i18n/text-code', 'i18n/vi-panels', 'i18n/vi', 'i18n/languages', 'element/phone', 'element/softphone-element'];
 
 const softphoneStart = `import type { Availability, CommandName, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, RequestHeaders, TransferAgent } from './vcc-phone.js';
 
@@ -70,7 +70,7 @@ function typesOnly(text) {
   return text
     .replace(/^(import|export) (type )?\{[^}]*\}( from [^;]*)?;\n/gm, '')
     .replace(/^export declare const events: (\{[^]*?^\});[^]*?typeof events;/m, 'export interface PhoneEvents $1')
-    .replace(/^export declare const vi: /m, 'declare const vi: ')
+    .replace(/^export declare const (vi|vietnamese): /gm, 'declare const $1: ')
     .replace(/^\/\*\*[^/]*\*\/\nexport declare const commands: \{([^]*?)^\};[^]*\[keyof Table\];/m, (_, rows) => {
       const union = (pattern) => [...rows.matchAll(pattern)].map(([, name]) => `'${name}'`).join(' | ');
       return `export type Command = ${union(/(\w+): "(?!always)/g)};

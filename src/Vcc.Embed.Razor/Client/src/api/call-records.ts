@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunks/chunk';
+import type { JournalTarget } from '../journal/journal';
 import type * as JournalChunk from '../journal/open-journal';
 import type { RecorderInput } from '../journal/recorder';
 import type { CallDetails } from '../model/commands';
@@ -8,15 +9,15 @@ import type { PhoneStore } from '../phone/phone-store';
 /** Gives the journal what happens in the phone. Until the chunk is loaded, the inputs wait here with their times. */
 export class CallRecords {
   readonly #store: PhoneStore;
-  readonly #endpoint: string;
+  readonly #target: JournalTarget;
   readonly #chunk: Chunk<typeof JournalChunk>;
   #waiting: JournalChunk.WaitingInput[] = [];
   #journal: JournalChunk.OpenJournal | undefined;
   #wasReady = false;
 
-  constructor(store: PhoneStore, endpoint: string, chunk: Chunk<typeof JournalChunk>) {
+  constructor(store: PhoneStore, target: JournalTarget, chunk: Chunk<typeof JournalChunk>) {
     this.#store = store;
-    this.#endpoint = endpoint;
+    this.#target = target;
     this.#chunk = chunk;
   }
 
@@ -55,7 +56,7 @@ export class CallRecords {
   #open(): void {
     const chunk = this.#chunk.module;
     if (!chunk || this.#journal || !this.#store.engine.journal) return;
-    this.#journal = new chunk.OpenJournal(this.#store, this.#endpoint, this.#waiting);
+    this.#journal = new chunk.OpenJournal(this.#store, this.#target, this.#waiting);
     this.#waiting = [];
   }
 }

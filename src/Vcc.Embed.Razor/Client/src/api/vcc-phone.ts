@@ -36,7 +36,8 @@ export class VccPhone extends PhoneCommands {
     super(parts.engine ?? vcc, parts.deferred ?? deferred);
     this.store.ownLegUsers = options.agentLegUsers ?? [];
     this.#warnBelow = options.qualityWarning ?? 2.5;
-    this.records = new CallRecords(this.store, endpointOf(options), parts.journal ?? journal);
+    const target = { ...options, endpoint: endpointOf(options) };
+    this.records = new CallRecords(this.store, target, parts.journal ?? journal);
     this.store.noted = (note) => this.records?.add(note);
     this.#connection = new Connection(this.store);
     // In the page itself VCC's scripts define their globals there.
@@ -92,6 +93,6 @@ export class VccPhone extends PhoneCommands {
     this.#audio ??= new chunk.AudioMonitor(this.store, this.#warnBelow);
     this.#microphone ??= new chunk.MicrophoneCheck(this.store);
     this.#microphone.listen(signal);
-    this.#connection.watch(chunk);
+    this.#connection.upkeep ??= new chunk.ConnectionUpkeep(this.store);
   }
 }

@@ -1,5 +1,5 @@
 import type { Phone } from './phone';
-import { errorInfo } from '../model/errors';
+import type { PhoneErrorInfo } from '../model/errors';
 
 /** The agent sees how the call ended before the page reloads. */
 const lookMs = 2_000;
@@ -47,7 +47,8 @@ function hold(calling: Calling): void {
   const shown = dialog();
   if (shown instanceof HTMLDialogElement) shown.close();
   else if (shown) shown.style.display = 'none';
-  for (const phone of calling()) phone.dispatchEvent(new CustomEvent('vcc-error', { detail: errorInfo('reloadHeld') }));
+  const detail: PhoneErrorInfo = { code: 'reloadHeld' };
+  for (const phone of calling()) phone.dispatchEvent(new CustomEvent('vcc-error', { detail }));
   if (holding) return;
   holding = true;
   void callsEnd(calling).then(() => location.reload());

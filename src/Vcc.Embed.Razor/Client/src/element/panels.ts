@@ -2,10 +2,11 @@
 import css from './styles/panels.css?inline';
 
 export { css };
+export { vietnamese } from '../i18n/vi-panels';
 export { dialer } from './views/dialer';
+export { ended } from './views/ended';
 export { keypad } from './views/keypad';
 export { offer } from './views/offer';
-export { records, waitingRecords } from './views/records';
 export { allowMicrophone, currentNumber } from './views/remedies';
 export { settings } from './views/settings';
 export { transfer } from './views/transfer';

@@ -1,8 +1,7 @@
 import { nothing, render } from 'lit/html.js';
 import { defaultEndpoint, endpointAddress } from '../host/endpoint-address';
-import { listenToLanguages, textsFor } from '../i18n/languages';
+import { addPanelTexts, listenToLanguages, textsFor } from '../i18n/languages';
 import type { PhoneElementEventMap } from '../model/event-target';
-import type { Device } from '../model/state';
 import { VccPhone } from '../api/vcc-phone';
 import { ViewModel } from './view-model';
 import { listenToPhone } from './phone-listeners';
@@ -105,13 +104,11 @@ export class VccSoftphoneElement extends HTMLElement {
     queueMicrotask(() => {
       this.#drawing = false;
       const model = this.#model;
+      if (panels.module) addPanelTexts(panels.module.vietnamese);
       const texts = model && textsFor(this.closest<HTMLElement>('[lang]')?.lang ?? '', this.#draw);
       if (!texts) return;
       model.texts = texts;
-      const devices = (this.getAttribute('devices') ?? '1,2,3')
-        .split(',')
-        .map(Number)
-        .filter((device): device is Device => device in texts.devices);
+      const devices = (this.getAttribute('devices') ?? '1,2,3').split(',').map(Number);
       const drawn = this.hasAttribute('headless') ? nothing : view(model, devices);
       drawKeepingFocus(this.#root, () => render(drawn, this.#root));
     });

@@ -1,4 +1,3 @@
-import { PhoneError, errorInfo } from '../model/errors';
 import type { PhoneErrorCode } from '../model/errors';
 
 /** What a status means that no endpoint of ours wrote. Status 0 is a redirect, which leads to a sign-in page. */
@@ -29,22 +28,20 @@ function worker(timing: PerformanceResourceTiming | undefined): string {
   return timing?.workerStart ? `, service worker ${navigator.serviceWorker.controller?.scriptURL}` : '';
 }
 
+/** The code and the text of an error. This chunk creates no `PhoneError`, because it would contain a copy of the class. */
+export type Report = readonly [code: PhoneErrorCode, text: string];
+
 /** Why a frame did not become the realm. `violated` is what the page's policy blocked. */
-export async function realmError(
-  url: string,
-  frame: Window,
-  violated: string,
-  signal: AbortSignal,
-): Promise<PhoneError> {
+export async function reportRealm(url: string, frame: Window, violated: string, signal: AbortSignal): Promise<Report> {
   const request = `GET ${url.replace(/\?.*/, '')}`;
-  if (violated) return new PhoneError(errorInfo('realmBlocked', `${request}: ${violated}`));
+  if (violated) return ['realmBlocked', `${request}: ${violated}`];
   const other = pageIn(frame, url);
-  if (other) return new PhoneError(errorInfo(codeOf(other.status), `${request}: ${other.text}`));
+  if (other) return [codeOf(other.status), `${request}: ${other.text}`];
   const response = await fetch(url, { cache: 'no-store', redirect: 'manual', signal }).catch(() => null);
-  if (!response) return new PhoneError(errorInfo('realmFailed', `${request}: no response`));
+  if (!response) return ['realmFailed', `${request}: no response`];
   if (!(await response.text().catch(() => '')).includes('peer-video'))
-    return new PhoneError(errorInfo(codeOf(response.status), describe(request, response)));
-  return new PhoneError(errorInfo('realmBlocked', `${request}: ${frameHeaders(response.headers)}`));
+    return [codeOf(response.status), describe(request, response)];
+  return ['realmBlocked', `${request}: ${frameHeaders(response.headers)}`];
 }
 
 /** The page that arrived in place of the realm. `null` when the browser hides it, as it does with another site's page and its own. */

@@ -1,5 +1,6 @@
 import { Chunk } from '../chunks/chunk';
 import { vi, type Texts } from './vi';
+import type { PanelTexts } from './vi-panels';
 
 /** The texts of a language that the application adds: any part of `Texts`. Vietnamese stands for what is missing. */
 export type AddedTexts = {
@@ -44,6 +45,12 @@ export function addLanguage(language: string, texts: AddedTexts): void {
   languages().dispatchEvent(new Event('added'));
 }
 
+/** Adds the Vietnamese texts of the panels, once their chunk is loaded. @internal */
+export function addPanelTexts(texts: PanelTexts): void {
+  const present = vietnamese();
+  if (!present.records) languages().loaded.set('vi', { ...present, ...texts });
+}
+
 /** Calls `changed` after every `addLanguage`. @internal */
 export function listenToLanguages(changed: () => void, signal: AbortSignal): void {
   languages().addEventListener('added', changed, { signal });
@@ -63,7 +70,7 @@ export function textsFor(language: string, redraw: () => void): Texts | undefine
     if (file) void load(base, file).then(redraw);
     return undefined;
   }
-  if (texts === vi) loadErrors();
+  if (texts.language === 'vi') loadErrors();
   return tags.reduce(
     (all, tag) => (added.has(tag) ? (merge(all, { ...added.get(tag), language: tag }) as Texts) : all),
     texts,
@@ -74,7 +81,7 @@ export function textsFor(language: string, redraw: () => void): Texts | undefine
 function loadErrors(): void {
   if (languages().errors) return;
   languages().errors = true;
-  void vietnameseErrors.insist().then(() => put('vi', { ...vi, ...vietnameseErrors.module }));
+  void vietnameseErrors.insist().then(() => put('vi', { ...vietnamese(), ...vietnameseErrors.module }));
 }
 
 /**
@@ -89,9 +96,13 @@ async function load(language: string, file: Chunk<{ readonly texts: Texts }>): P
     failed.add(language);
     void file.insist().then(() => {
       failed.delete(language);
-      put(language, file.module?.texts ?? vi);
+      put(language, file.module?.texts ?? vietnamese());
     });
   }
+}
+
+function vietnamese(): Texts {
+  return languages().loaded.get('vi') ?? vi;
 }
 
 function put(language: string, texts: Texts): void {

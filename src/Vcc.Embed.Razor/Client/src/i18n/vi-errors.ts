@@ -1,5 +1,3 @@
-export { records } from './vi-records';
-
 import json from '../../../../Vcc.Embed.Abstractions/Errors/errors.vi.json';
 import type { TextCode } from './text-code';
 import type { ErrorWords } from './vi';

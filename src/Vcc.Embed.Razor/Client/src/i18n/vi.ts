@@ -1,5 +1,6 @@
-import type { Availability, ConnectionState, Device, EndReason } from '../model/state';
+import type { Availability, ConnectionState, EndReason } from '../model/state';
 import type { TextCode } from './text-code';
+import type { PanelTexts } from './vi-panels';
 
 /** What the page shows of an error. */
 export interface ErrorWords {
@@ -10,17 +11,6 @@ export interface ErrorWords {
 
 /** Texts by code. `unexpected` stands for a code without a text. */
 export type ErrorTexts = Readonly<Partial<Record<TextCode, ErrorWords>> & { unexpected: ErrorWords }>;
-
-/** What an agent reads and writes about the record of a call. */
-export interface RecordTexts {
-  readonly saved: string;
-  readonly unsaved: string;
-  readonly memoryOnly: string;
-  readonly waiting: (count: number) => string;
-  readonly note: string;
-  readonly outcome: string;
-  readonly noOutcome: string;
-}
 
 // All others are in vi-errors.ts. They load after the first drawing, because no page needs them before.
 const errors: ErrorTexts = {
@@ -45,14 +35,6 @@ const availability: Record<Availability, string> = {
   online: 'Đang nhận cuộc gọi',
   offline: 'Tạm ngưng nhận cuộc gọi',
   noAnswer: 'Tạm ngưng vì lỡ cuộc gọi',
-};
-
-const devices: Record<Device, string> = {
-  1: 'Trình duyệt này',
-  2: 'Điện thoại IP, softphone',
-  3: 'Di động',
-  4: 'Điện thoại IP cố định',
-  6: 'Softphone VCC',
 };
 
 /** Endings that name the other party have their words in `customer` and `colleague`. */
@@ -90,15 +72,12 @@ const colleague: typeof customer = {
   silent: 'Đồng nghiệp không nghe thấy bạn',
 };
 
-export const vi = {
-  /** In vi-records.ts, for the same reason as the error texts. */
-  records: null as RecordTexts | null,
+const firstTexts = {
   /** Language tag of these texts, for the `lang` attribute. */
   language: 'vi',
   errors,
   connection,
   availability,
-  devices,
   ends,
   customer,
   colleague,
@@ -106,13 +85,6 @@ export const vi = {
   extension: 'Máy lẻ',
   receive: 'Nhận cuộc gọi',
   settings: 'Cài đặt nghe gọi',
-  number: 'Số điện thoại',
-  numberHint: 'Nhập số cần gọi',
-  clear: 'Xóa',
-  useNumber: 'Dùng số',
-  allowMicrophone: 'Cho phép micro',
-  line: 'Đầu số gọi ra',
-  call: 'Gọi',
   incoming: 'Cuộc gọi đến',
   internal: 'Cuộc gọi nội bộ',
   hiddenNumber: 'Số ẩn',
@@ -131,29 +103,20 @@ export const vi = {
   keypad: 'Bàn phím',
   transfer: 'Chuyển',
   hangUp: 'Kết thúc',
-  colleagues: 'Đồng nghiệp sẵn sàng',
-  search: 'Tìm tên hoặc máy lẻ',
-  noColleagues: 'Không có đồng nghiệp nào sẵn sàng.',
   loading: 'Đang tải…',
-  waitingFor: 'Đang chờ đồng nghiệp trả lời…',
-  queueNumber: 'Mã hàng đợi',
   close: 'Đóng',
-  callBack: 'Gọi lại',
-  device: 'Nghe gọi bằng',
-  mobile: 'Số di động nhận cuộc gọi',
-  save: 'Lưu',
   elsewhere: 'Bạn đang nghe gọi ở một trang hoặc máy khác.',
   takeVoice: 'Nghe gọi tại đây',
   retry: 'Kết nối lại',
   retrying: 'Điện thoại vẫn tự thử kết nối lại.',
   voiceDown: 'Đường thoại đang nối lại, chưa nhận được cuộc gọi.',
-  accept: 'Nhận',
   attempt: (attempt: number, total: number) => `Lần thử ${attempt}/${total}.`,
   callContinues: 'Cuộc gọi đang nói vẫn tiếp tục.',
   offer: (from: string) => `Máy lẻ ${from} muốn chuyển cuộc gọi cho bạn`,
-  seconds: (left: number) => `Còn ${left} giây`,
-  duration: 'Thời lượng',
 };
 
 /** All texts of the element in one language. */
-export type Texts = typeof vi;
+export type Texts = typeof firstTexts & PanelTexts;
+
+/** Vietnamese. The texts of `PanelTexts` come with the panels chunk, and only its views read them. */
+export const vi = firstTexts as Texts;

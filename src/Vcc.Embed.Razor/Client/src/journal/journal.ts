@@ -1,3 +1,4 @@
+import type { RequestHeaders } from '../host/request-headers';
 import { errorInfo } from '../model/errors';
 import type { PhoneErrorInfo } from '../model/errors';
 import type { RecordsState } from '../model/state';
@@ -7,8 +8,10 @@ import type { CallDraft } from './call-draft';
 import { Delivery } from './delivery';
 import { FallbackRowStore } from './fallback-row-store';
 import { IndexedRowStore } from './indexed-row-store';
+import { PageHeaders } from './page-headers';
 import { PagePresence } from './page-presence';
 import { postAtClose, postCalls } from './post-calls';
+import type { CallsTarget } from './post-calls';
 import { changedDrafts, emptyRecorder, record } from './recorder';
 import type { RecorderInput } from './recorder';
 import { interrupted, keptMs, touched, withRecord } from './row';
@@ -19,9 +22,14 @@ import { exclusiveBy } from './tab-lock';
 import { uuidV7 } from './uuid';
 import { WakeablePause } from './wakeable-pause';
 
-/** Whose calls a journal records, and where it sends them. */
-export interface JournalOptions {
+/** Where the records go, and the headers that the page adds to their requests. */
+export interface JournalTarget {
   readonly endpoint: string;
+  readonly requestHeaders?: RequestHeaders | undefined;
+}
+
+/** Whose calls a journal records, and where it sends them. */
+export interface JournalOptions extends JournalTarget {
   readonly owner: string;
   /** The state of the records changed. */
   changed(records: Pick<RecordsState, 'unsaved' | 'memoryOnly'>): void;
@@ -45,6 +53,7 @@ export class Journal {
   readonly #pause = new WakeablePause();
   readonly #tabs: TabSignal;
   readonly #scope: string;
+  readonly #target: CallsTarget;
   readonly #delivery: Delivery;
   readonly #stop = new AbortController();
   /** Rows of this page whose record the server may lack, by their id. */
@@ -59,6 +68,7 @@ export class Journal {
   constructor(options: JournalOptions, durable: RowStore = new IndexedRowStore()) {
     this.#options = options;
     this.owner = options.owner;
+    this.#target = { ...options, headers: new PageHeaders(options.requestHeaders) };
     this.#scope = `${options.endpoint} ${options.owner}`;
     this.#store = new FallbackRowStore(durable);
     this.#tabs = new TabSignal(() => this.#wake());
@@ -66,7 +76,7 @@ export class Journal {
       store: this.#store,
       scope: this.#scope,
       exclusive: exclusiveBy(this.#store),
-      post: (rows, waiting) => postCalls(options, rows, waiting),
+      post: (rows, waiting) => postCalls(this.#target, rows, waiting),
       pause: (ms, signal) => this.#pause.wait(ms, signal),
       now: () => Date.now(),
       refused: (row, code, reason) => options.report(errorInfo(code, `${row.id} ${reason}`.trim())),
@@ -178,7 +188,7 @@ export class Journal {
   #sendAtClose(rows: readonly Row[]): void {
     for (const row of rows) this.#store.put(row);
     const batch = batchOf(rows);
-    if (batch.length > 0) postAtClose(this.#options, batch);
+    if (batch.length > 0) postAtClose(this.#target, batch);
   }
 
   #wake(): void {

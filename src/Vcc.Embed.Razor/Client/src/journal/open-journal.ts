@@ -5,6 +5,7 @@ import type { PhoneErrorInfo } from '../model/errors';
 import type { Signal } from '../model/signals';
 import type { JournalSettings, PhoneState } from '../model/state';
 import { Journal } from './journal';
+import type { JournalTarget } from './journal';
 import type { RecorderInput } from './recorder';
 
 /** An input that came before this chunk was loaded. */
@@ -21,12 +22,12 @@ export interface JournalPhone {
 /** The journal of the user who is signed in. Another user gets another one. */
 export class OpenJournal {
   readonly #phone: JournalPhone;
-  readonly #endpoint: string;
+  readonly #target: JournalTarget;
   #journal: Journal | undefined;
 
-  constructor(phone: JournalPhone, endpoint: string, waiting: readonly WaitingInput[]) {
+  constructor(phone: JournalPhone, target: JournalTarget, waiting: readonly WaitingInput[]) {
     this.#phone = phone;
-    this.#endpoint = endpoint;
+    this.#target = target;
     this.begin();
     for (const [input, at] of waiting) this.add(input, at);
   }
@@ -59,7 +60,7 @@ export class OpenJournal {
 
   #create({ owner, wrapUpCodes }: JournalSettings): Journal {
     return new Journal({
-      endpoint: this.#endpoint,
+      ...this.#target,
       owner,
       changed: (records) => this.#phone.signal({ kind: 'records', records: { ...records, wrapUpCodes } }),
       report: (error) => this.#phone.emit('vcc-error', error),

@@ -2,6 +2,7 @@ import { path } from '../host/session-request';
 import type { PhoneErrorCode } from '../model/errors';
 import { plainText } from '../model/plain-text';
 import { bytesOf } from './batch';
+import type { PageHeaders } from './page-headers';
 import type { Row } from './row';
 
 /** What the server did with one record. */
@@ -25,6 +26,7 @@ export type PostOutcome =
 export interface CallsTarget {
   readonly endpoint: string;
   readonly owner: string;
+  readonly headers: PageHeaders;
 }
 
 const postMs = 30_000;
@@ -36,7 +38,11 @@ function request(
   rows: readonly Row[],
   waiting: number,
   now: number,
+  added: HeadersInit | undefined,
 ): [string, RequestInit] {
+  const headers = new Headers(added);
+  headers.set('Content-Type', 'application/json');
+  headers.set('X-Vcc-Embed', '1');
   const bytes = rows.reduce((sum, row) => sum + bytesOf(row), 0);
   const oldestSeconds = rows.reduce((oldest, { since }) => Math.max(oldest, (now - since) / 1000), 0);
   const body = {
@@ -49,7 +55,7 @@ function request(
     path(endpoint, 'calls'),
     {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' },
+      headers,
       body: JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
@@ -61,17 +67,18 @@ function request(
 /** Sends a batch and reads the response. A lost response, a reset and a deadline are `later`, because the server accepts repeats. */
 export async function postCalls(target: CallsTarget, rows: readonly Row[], waiting: number): Promise<PostOutcome> {
   try {
-    const [url, init] = request(target, rows, waiting, Date.now());
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(postMs) });
+    const signal = AbortSignal.timeout(postMs);
+    const [url, init] = request(target, rows, waiting, Date.now(), await target.headers.ask(signal));
+    const response = await fetch(url, { ...init, signal });
     return await read(response, rows.length);
   } catch {
     return { kind: 'later', waitMs: 0 };
   }
 }
 
-/** Sends a batch that outlives the page. Nobody reads the response: the next page sends the rows again, which changes nothing. */
+/** Sends a batch that outlives the page, with the headers of the last request. Nobody reads the response: the next page sends the rows again, which changes nothing. */
 export function postAtClose(target: CallsTarget, rows: readonly Row[]): void {
-  const [url, init] = request(target, rows, rows.length, Date.now());
+  const [url, init] = request(target, rows, rows.length, Date.now(), target.headers.last);
   fetch(url, { ...init, keepalive: true }).catch(() => undefined);
 }
 

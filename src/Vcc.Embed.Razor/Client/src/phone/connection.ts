@@ -1,22 +1,17 @@
 import type { ChannelKind } from '../model/engine';
 import { PhoneError } from '../model/errors';
 import type { Signal } from '../model/signals';
-import type { Connection as Shown, ConnectionState } from '../model/state';
-import type { ChannelMonitor } from './channel-monitor';
 import { connectUntilReady } from './connect-loop';
-import { DeviceClaim } from './device-claim';
+import { ConnectionProgress } from './connection-progress';
+import type { ConnectionUpkeep } from './connection-upkeep';
 import { expectLeg } from './expected-leg';
 import { followPage } from './page-lifecycle';
 import { Pause } from './pause';
 import type { PhoneStore } from './phone-store';
 import { endWithEngine, needsEngine } from './protected-call';
-import { hostPauseOf, pauseBefore, reconnectAttempts, startMs } from './retry-policy';
+import { pauseBefore, reconnectAttempts } from './retry-policy';
 import { SleepMonitor } from './sleep-monitor';
 import { attemptStart } from './start-attempt';
-import { StartPromise } from './start-promise';
-import { VoiceClaim } from './voice-claim';
-import type { VoiceMonitor } from './voice-monitor';
-import { waitForSip } from './wait-for-sip';
 
 /** A connection that held for this long counts as good. Pauses then start over. */
 const stableMs = 10_000;
@@ -24,29 +19,15 @@ const stableMs = 10_000;
 const pageLostMs = 220_000;
 const sleptLongMs = 300_000;
 
-/** What a connection watches its channels with. It is not needed at once. */
-interface Monitors {
-  readonly ChannelMonitor: new () => ChannelMonitor;
-  readonly VoiceMonitor: new () => VoiceMonitor;
-}
-
 /** Starts the engine, watches it, and starts it again with a fresh token when it is lost. */
 export class Connection {
   readonly #store: PhoneStore;
   readonly #pause = new Pause();
-  readonly #claim: VoiceClaim;
-  readonly #device: DeviceClaim;
+  readonly #progress: ConnectionProgress;
   #sleep = new SleepMonitor();
-  #monitors: Monitors | undefined;
-  #channels: ChannelMonitor | undefined;
-  #voice: VoiceMonitor | undefined;
+  /** Absent until its chunk is loaded. */
+  upkeep: ConnectionUpkeep | undefined;
   #run: AbortController | null = null;
-  #started: StartPromise | null = null;
-  #phase: 'connecting' | 'reconnecting' = 'connecting';
-  #connecting = false;
-  /** Nobody waits for a deadline any more. The phone is shown as lost and goes on attempting. */
-  #background = false;
-  #lastError: PhoneError['info'] | null = null;
   #attempts = 0;
   #needsFreshSession = false;
   #tokenRefused = false;
@@ -56,8 +37,7 @@ export class Connection {
 
   constructor(store: PhoneStore) {
     this.#store = store;
-    this.#claim = new VoiceClaim(store);
-    this.#device = new DeviceClaim(store);
+    this.#progress = new ConnectionProgress(store);
     store.channelClosed = (kind) => this.#channelClosed(kind);
     store.reduced = (signal) => this.#follow(signal);
   }
@@ -65,57 +45,50 @@ export class Connection {
   start(): Promise<void> {
     const { state, error } = this.#store.state.connection;
     if (state === 'ready') return Promise.resolve();
-    if (this.#started) return this.#started.promise;
-    const runs = this.#run && (this.#connecting || this.#store.engine.running);
+    if (this.#progress.started) return this.#progress.started;
+    const runs = this.#run && (this.#progress.connecting || this.#store.engine.running);
     // Scripts that run in the page itself cannot start there again.
-    if (runs && !this.#connecting && state === 'lost') return Promise.reject(new PhoneError(error ?? 'connectionLost'));
-    const started = new StartPromise(startMs, () => this.#startIsLate());
-    this.#started = started;
+    if (runs && !this.#progress.connecting && state === 'lost')
+      return Promise.reject(new PhoneError(error ?? 'connectionLost'));
+    const started = this.#progress.waitForStart();
     if (!runs) this.#begin();
-    else if (this.#background) this.#hurry();
+    else if (this.#progress.background) this.#hurry();
     else this.#pause.cut();
-    return started.promise;
+    return started;
   }
 
   stop(): void {
     this.#run?.abort();
     this.#run = null;
-    this.#connecting = this.#background = false;
+    this.#progress.end();
     this.#store.signal({ kind: 'over', reason: 'pageClosed' });
-    this.#device.forget();
+    this.upkeep?.deviceClaim.forget();
     this.#close('stop');
     this.#needsFreshSession = true;
-    this.#set('idle');
-  }
-
-  /** Begins to watch the channels. */
-  watch(monitors: Monitors): void {
-    this.#monitors = monitors;
-    this.#channels ??= new monitors.ChannelMonitor();
-    this.#voice ??= new monitors.VoiceMonitor();
+    this.#progress.set('idle');
   }
 
   /** Called twice a second. */
   tick(now: number): void {
     const { engine, state } = this.#store;
     const sleptMs = this.#sleep.see(now);
-    if (!this.#run || this.#connecting || !engine.running) return;
+    if (!this.#run || this.#progress.connecting || !engine.running) return;
     const reconnecting = state.connection.state === 'reconnecting';
     if (!engine.renewable && reconnecting && now - this.#channelLostAt > pageLostMs)
-      return this.#set('lost', { error: { code: 'connectionLost' } });
+      return this.#progress.set('lost', { error: { code: 'connectionLost' } });
     if (needsEngine(this.#store, now)) return this.#checkChannels(now, sleptMs > 0);
     if (this.#renewWhenIdle || sleptMs > sleptLongMs || !engine.attached) return this.#renew();
-    this.#claim.takeBackWhenIdle();
+    this.upkeep?.voiceClaim.takeBackWhenIdle();
     this.#checkChannels(now, sleptMs > 0);
     if (now - this.#readyAt > stableMs) this.#attempts = 0;
-    if (this.#voice?.isLost(state, now)) this.#renew();
+    if (this.upkeep?.isVoiceLost(now)) this.#renew();
   }
 
   #begin(): void {
     this.#run?.abort();
     this.#run = new AbortController();
     followPage(this.#store, this.#run.signal, {
-      leaving: () => this.#device.keep(),
+      leaving: () => this.upkeep?.deviceClaim.keep(),
       restored: () => {
         this.#pause.cut();
         this.#renew();
@@ -128,45 +101,30 @@ export class Connection {
     });
     this.#sleep = new SleepMonitor();
     this.#sleep.see(Date.now());
-    this.#claim.learn();
+    this.upkeep?.voiceClaim.learn();
     this.#attempts = 0;
     void this.#connect('connecting');
   }
 
   /** A person asked again for a phone that attempts in the background. */
   #hurry(): void {
-    this.#background = false;
-    this.#phase = 'connecting';
     this.#attempts = 0;
-    this.#set('connecting', this.#reason);
+    this.#progress.hurry();
     this.#pause.cut();
   }
 
-  #startIsLate(): void {
-    if (this.#connecting && this.#phase === 'connecting') return this.#giveUpDeadline();
-    this.#settleStart(new PhoneError(this.#lastError ?? 'channelUnreachable'));
-  }
-
-  #giveUpDeadline(): void {
-    this.#background = true;
-    this.#set('lost', { error: this.#lastError ?? { code: 'bootTimedOut' }, retrying: true });
-  }
-
   #checkChannels(now: number, urgent: boolean): void {
-    if (this.#store.engine.running && !this.#connecting) this.#channels?.check(this.#store.engine, now, urgent);
+    if (this.#store.engine.running && !this.#progress.connecting) this.upkeep?.checkChannels(now, urgent);
   }
 
   async #connect(phase: 'connecting' | 'reconnecting'): Promise<void> {
     const { signal } = this.#run as AbortController;
-    this.#connecting = true;
-    this.#background = false;
-    this.#phase = phase;
-    this.#lastError = null;
+    this.#progress.begin(phase);
     const error = await connectUntilReady({
       signal,
       pause: this.#pause,
-      begin: (failed) => this.#announce(failed),
-      nextPauseMs: () => pauseBefore(this.#attempts++, this.#phase === 'reconnecting', this.#background),
+      begin: (failed) => this.#progress.announce(failed),
+      nextPauseMs: () => pauseBefore(this.#attempts++, this.#progress.reconnecting, this.#progress.background),
       attempt: () => this.#attempt(signal),
       clear: (failure) => {
         const { engine } = this.#store;
@@ -176,45 +134,30 @@ export class Connection {
         this.#tokenRefused = failure.code === 'tokenRejected';
         return possible;
       },
-      failed: (failure, failed) => {
-        this.#lastError = failure.info;
-        const outOfTime = this.#phase === 'reconnecting' ? failed >= reconnectAttempts : hostPauseOf(failure) > startMs;
-        if (this.#background || outOfTime) this.#giveUpDeadline();
-      },
+      failed: (failure, failed) => this.#progress.failed(failure, failed),
     }).catch((failure: PhoneError) => failure);
     if (!error || signal.aborted) return;
-    this.#connecting = this.#background = false;
-    this.#set('lost', { error: error.info });
-  }
-
-  #announce(failed: number): void {
-    if (this.#background) return;
-    const attempt = { attempt: failed + 1, total: reconnectAttempts };
-    this.#set(this.#phase, { ...(this.#phase === 'reconnecting' ? attempt : {}), ...this.#reason });
-  }
-
-  get #reason(): Partial<Shown> {
-    return this.#lastError ? { error: this.#lastError } : {};
+    this.#progress.end();
+    this.#progress.set('lost', { error: error.info });
   }
 
   async #attempt(signal: AbortSignal): Promise<void> {
     const tokenRefused = this.#tokenRefused;
     const reuseSession = this.#attempts > 1 && !this.#needsFreshSession && !tokenRefused;
     this.#needsFreshSession = false;
-    const mayTakeBack = (): boolean => this.#claim.mayTakeBack(this.#sleep.wokeAt);
+    const mayTakeBack = (): boolean => this.upkeep?.voiceClaim.mayTakeBack(this.#sleep.wokeAt) ?? false;
     await attemptStart(this.#store, { reuseSession, tokenRefused, mayTakeBack, signal });
     if (signal.aborted) throw new PhoneError('stopped');
-    this.#connecting = this.#background = false;
+    this.#progress.end();
     this.#renewWhenIdle = this.#tokenRefused = false;
-    this.#lastError = null;
-    this.#claim.learn();
+    this.upkeep?.voiceClaim.learn();
     this.#becomeReady();
-    this.#device.restore(this.#readyAt);
+    this.upkeep?.deviceClaim.restore(this.#readyAt);
   }
 
   #becomeReady(): void {
     this.#readyAt = Date.now();
-    this.#set('ready');
+    this.#progress.set('ready');
   }
 
   #channelClosed(kind: ChannelKind): void {
@@ -230,46 +173,46 @@ export class Connection {
     }
     // Only a running attempt listens to this.
     this.#store.startRefused(new PhoneError('channelUnreachable'));
-    if (!this.#run || this.#connecting) return;
+    if (!this.#run || this.#progress.connecting) return;
     this.#loseChannel();
     // A call in this browser continues without the agent channel. VCC's scripts may even restore the channel.
     if (!needsEngine(this.#store, Date.now()) && engine.renewable) return this.#renew();
     this.#renewWhenIdle = engine.renewable;
     this.#channelLostAt = Date.now();
-    this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
+    this.#progress.set('reconnecting', { attempt: 1, total: reconnectAttempts });
   }
 
   #loseChannel(): void {
     this.#sleep.see(Date.now());
-    this.#claim.lose(this.#store.engine.channel('agent')?.receivedAt ?? 0);
+    this.upkeep?.voiceClaim.lose(this.#store.engine.channel('agent')?.receivedAt ?? 0);
   }
 
   #follow(signal: Signal): void {
     if (signal.kind === 'ring') return expectLeg(this.#store);
-    if (this.#connecting) return;
-    if (signal.kind === 'voice') this.#claim.learn();
-    if (signal.kind === 'device') this.#device.follow(Date.now());
+    if (this.#progress.connecting) return;
+    if (signal.kind === 'voice') this.upkeep?.voiceClaim.learn();
+    if (signal.kind === 'device') this.upkeep?.deviceClaim.follow(Date.now());
     if (signal.kind !== 'refresh') return;
-    this.#claim.learnAfterReconnect(this.#sleep.wokeAt);
+    this.upkeep?.voiceClaim.learnAfterReconnect(this.#sleep.wokeAt);
     this.#renewWhenIdle = false;
     if (this.#store.state.connection.state !== 'ready') this.#becomeReady();
   }
 
   /** Starts the engine anew with a fresh token. */
   #renew(): void {
-    if (!this.#run || this.#connecting || !this.#store.engine.renewable) return;
+    if (!this.#run || this.#progress.connecting || !this.#store.engine.renewable) return;
     void this.#reconnect(this.#run.signal);
   }
 
   async #reconnect(signal: AbortSignal): Promise<void> {
-    this.#connecting = true;
+    this.#progress.connecting = true;
     this.#needsFreshSession = true;
     this.#loseChannel();
-    this.#device.remember();
-    this.#set('reconnecting', { attempt: 1, total: reconnectAttempts });
-    await waitForSip(this.#store, this.#voice?.lostAt ?? 0, signal).catch(() => undefined);
+    this.upkeep?.deviceClaim.remember();
+    this.#progress.set('reconnecting', { attempt: 1, total: reconnectAttempts });
+    await this.upkeep?.waitForSip(signal).catch(() => undefined);
     if (signal.aborted) return;
-    this.#connecting = false;
+    this.#progress.connecting = false;
     // A call that arrived meanwhile needs the old engine.
     this.#renewWhenIdle = needsEngine(this.#store, Date.now());
     if (this.#renewWhenIdle) return;
@@ -280,22 +223,8 @@ export class Connection {
   #close(purpose: 'renewal' | 'stop'): void {
     endWithEngine(this.#store);
     this.#store.engine.close(purpose);
-    this.#channels = this.#monitors && new this.#monitors.ChannelMonitor();
-    this.#voice = this.#monitors && new this.#monitors.VoiceMonitor();
+    this.upkeep?.reset();
     this.#store.signal({ kind: 'reset' });
     this.#store.rejectWaits('connectionLost');
-  }
-
-  #settleStart(error: PhoneError | null): void {
-    const started = this.#started;
-    this.#started = null;
-    started?.settle(error);
-  }
-
-  #set(state: ConnectionState, more: Omit<Shown, 'state' | 'voiceRegistered'> = {}): void {
-    this.#store.signal({ kind: 'connection', connection: { state, ...more } });
-    if (state === 'ready') this.#settleStart(null);
-    if (state === 'lost') this.#settleStart(new PhoneError(more.error ?? 'connectionLost'));
-    if (state === 'idle') this.#settleStart(new PhoneError('stopped'));
   }
 }

@@ -41,8 +41,8 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
   // An error page, a login page or a foreign origin is not the realm.
   if (!isRealm(realm)) {
     try {
-      const { realmError } = await reports.load();
-      throw await realmError(url, realm, violated(), signal);
+      const { reportRealm } = await reports.load();
+      throw new PhoneError(errorInfo(...(await reportRealm(url, realm, violated(), signal))));
     } finally {
       frame.remove();
     }

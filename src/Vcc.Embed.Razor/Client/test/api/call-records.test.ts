@@ -18,6 +18,7 @@ const settings = { owner: 'o1', wrapUpCodes: [{ code: 'sold', label: 'Sold' }] }
 describe('a phone with a journal', () => {
   let server: ModelServer;
   let owners: string[];
+  let authorizations: (string | null)[];
   let engine: FakeEngine;
   let phone: VccPhone;
   let arrive: () => void;
@@ -26,9 +27,11 @@ describe('a phone with a journal', () => {
     globalThis.indexedDB = new IDBFactory();
     server = new ModelServer();
     owners = [];
+    authorizations = [];
     vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
       const { owner, records } = JSON.parse(String(init.body)) as { owner: string; records: PostedCall[] };
       owners.push(owner);
+      authorizations.push(new Headers(init.headers).get('Authorization'));
       return new Response(
         JSON.stringify({ results: server.write(records.map((record) => ({ id: record.id, record }) as never)) }),
       );
@@ -68,6 +71,18 @@ describe('a phone with a journal', () => {
     await until(() =>
       expect(phone.state.records).toEqual({ unsaved: 0, memoryOnly: false, wrapUpCodes: settings.wrapUpCodes }),
     );
+  });
+
+  test('sends records with the headers of the page', async () => {
+    const requestHeaders = (): HeadersInit => ({ Authorization: 'Bearer 1' });
+    await phone.stop();
+    phone = new VccPhone({ requestHeaders }, { engine, journal: new Chunk('vcc-test.journal', async () => journal) });
+    await phone.start();
+
+    await talk();
+
+    await until(() => expect(saved()).toMatchObject([{ outcome: 'answered' }]));
+    expect(new Set(authorizations)).toEqual(new Set(['Bearer 1']));
   });
 
   test('fires an event when a record is saved', async () => {

@@ -33,6 +33,14 @@ describe('a phone whose deferred chunk is not loaded', () => {
       (error: { code: string }) => error.code,
     );
 
+  test('starts anew when its channel closes', async () => {
+    engine.drop('agent');
+    await pass(3_000);
+
+    expect(engine.starts).toHaveLength(2);
+    expect(phone.state.connection.state).toBe('ready');
+  });
+
   test('answers, holds, mutes and hangs up', async () => {
     engine.tell({ kind: 'ring', callId: 'C1', number: '0912345678', line: null, queue: null });
     const leg = engine.invite('0912345678');

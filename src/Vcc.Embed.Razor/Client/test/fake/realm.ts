@@ -4,7 +4,7 @@ import type { Session } from '../../src/host/session';
 import { FakeUserAgent } from './sip';
 import { FakeSocket } from './socket';
 import { vendorOf } from './vcc-scripts';
-import type { Profile } from './vcc-scripts';
+import type { Profile } from './vcc-script-realm';
 
 export const session: Session = {
   token: 'eyJhbGciOiJIUzI1NiJ9.eyJpcHBob25lIjoiNTAwMCJ9.c2lnbmF0dXJl',

@@ -1,10 +1,8 @@
-import type { FakeSession, FakeUserAgent } from './sip';
-
-export type Profile = 'N' | 'S' | 'H';
+import { initScript } from './vcc-init-script';
+import type { Frame, Profile, ScriptRealm, Voice } from './vcc-script-realm';
 
 /* What the three families of VCC's scripts do with the same messages, as docs/traps.md describes. */
 type Any = Record<string, never>;
-type Frame = Record<string, string | number | undefined>;
 
 /** Defines the globals of one family in a fake window, with the faults of that family. */
 export function vendorOf(profile: Profile): Record<string, (w: Any & Window) => void> {
@@ -14,100 +12,14 @@ export function vendorOf(profile: Profile): Record<string, (w: Any & Window) => 
       Object.assign(w, { jQuery, $: jQuery });
     },
     jssip: () => undefined,
-    init: (w) => initScript(w as unknown as Realm, profile),
+    init: (w) => initScript(w as unknown as ScriptRealm, profile),
     'web.push': () => undefined,
     cs_const: (w) => Object.assign(w, { API_SERVER: 'https://elsewhere.invalid' }),
-    cs_voice: (w) => voiceScript(w as unknown as Realm, profile),
+    cs_voice: (w) => voiceScript(w as unknown as ScriptRealm, profile),
   };
 }
 
-interface Voice {
-  enableVoice: boolean;
-  callStatus: string;
-  deviceType: number;
-  callInfo: { callId: string; callDirection: number; agentId: string } | null;
-  isCallout: boolean;
-  isConnectToAgent: boolean;
-  hasCall: boolean;
-  isRinging: boolean;
-  isAnswering: boolean;
-  isHold: boolean;
-  isMute: boolean;
-  transferRequest: Frame | null;
-  getCalloutServices?: () => unknown;
-}
-interface Realm {
-  csVoice: Voice;
-  state: { session: FakeSession | null };
-  ua: FakeUserAgent | null;
-  JsSIP: { UA: new () => FakeUserAgent };
-  WebSocket: typeof WebSocket;
-  console: Console;
-  alert(text: string): void;
-  partner(token: string): { code: unknown; role?: number } | null;
-  [name: string]: unknown;
-}
-
-function initScript(w: Realm, profile: Profile): void {
-  const cb = (name: string, ...args: unknown[]): void => (w[name] as (...args: unknown[]) => void)(...args);
-  w.state = { session: null };
-  w.ua = null;
-  const ringing = (): void => {
-    if (w.csVoice.callInfo && w.csVoice.isCallout) w['answer_call'] && (w['answer_call'] as () => void)();
-    else
-      Object.assign(w.csVoice, {
-        callInfo: { callId: '', callDirection: 1, agentId: '' },
-        isRinging: true,
-        hasCall: true,
-      });
-  };
-  const ended = (): void =>
-    void Object.assign(w.csVoice, {
-      isCallout: false,
-      isConnectToAgent: false,
-      hasCall: false,
-      isRinging: false,
-      callInfo: null,
-    });
-  w['init_ua'] = () => {
-    const ua = (w.ua = new w.JsSIP.UA());
-    ua.on('newRTCSession', (data) => {
-      const session = (w.state.session = (data as { session: FakeSession }).session);
-      session.on('progress', () => {
-        const tell = (): void =>
-          w.csVoice.isCallout ? cb('csCallRingingAgent') : cb('csCallRinging', session.remote_identity.uri.user);
-        if (profile === 'N') {
-          ringing();
-          tell();
-        } else {
-          tell();
-          ringing();
-        }
-      });
-      session.on('accepted', () => {
-        w.csVoice.isAnswering = true;
-        if (profile !== 'N' || !w.csVoice.isCallout) cb('csAcceptCall');
-      });
-      const over = (): void => {
-        w.state.session = null;
-        if (profile === 'N') {
-          ended();
-          cb('csEndCall');
-        } else {
-          cb('csEndCall');
-          ended();
-        }
-      };
-      session.on('ended', over);
-      session.on('failed', over);
-    });
-    ua.start();
-  };
-  w['unregister'] = () => w.ua?.stop();
-  w['answer_call'] = () => w.state.session?.answer();
-}
-
-function voiceScript(w: Realm, profile: Profile): void {
+function voiceScript(w: ScriptRealm, profile: Profile): void {
   const cb = (name: string, ...args: unknown[]): void => (w[name] as (...args: unknown[]) => void)(...args);
   const voice = (): Voice => w.csVoice;
   w.csVoice = {

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, test } from 'vitest';
-import { addLanguage, listenToLanguages, textsFor } from '../../src/i18n/languages';
+import { addLanguage, addPanelTexts, listenToLanguages, textsFor } from '../../src/i18n/languages';
 import type { Texts } from '../../src/i18n/texts';
 import { vi } from '../../src/i18n/vi';
 import { errors } from '../../src/i18n/vi-errors';
+import { vietnamese } from '../../src/i18n/vi-panels';
 
 /** The texts of a language once its file is loaded. */
 const load = (language: string): Promise<Texts | undefined> =>
@@ -32,6 +33,36 @@ test('the Vietnamese error texts follow', async () => {
 
   expect(Object.keys(first?.errors ?? {})).toEqual(['unexpected', 'chunkLoadFailed']);
   expect(second?.errors).toEqual(errors);
+});
+
+test('the panels complete the Vietnamese texts', async () => {
+  addPanelTexts(vietnamese);
+
+  const texts = await load('vi');
+
+  expect(texts).toMatchObject({ ...vietnamese, phone: vi.phone });
+});
+
+test('the error texts keep those of the panels', async () => {
+  const stop = new AbortController();
+  const followed = new Promise<void>((resolve) => listenToLanguages(resolve, stop.signal));
+  await load('vi');
+  addPanelTexts(vietnamese);
+
+  await followed;
+  stop.abort();
+
+  expect(await load('vi')).toMatchObject({ ...vietnamese, errors });
+});
+
+test('the panels replace no text of the application', async () => {
+  addLanguage('qaa', { save: 'រក្សាទុក', devices: { 1: 'កម្មវិធីរុករក' } });
+  addPanelTexts(vietnamese);
+
+  const texts = await load('qaa');
+
+  expect(texts).toMatchObject({ save: 'រក្សាទុក', clear: vietnamese.clear });
+  expect(texts?.devices).toEqual({ ...vietnamese.devices, 1: 'កម្មវិធីរុករក' });
 });
 
 test.each(['en', 'en-US', 'EN-gb'])('the texts of %s are loaded in English', async (language) => {

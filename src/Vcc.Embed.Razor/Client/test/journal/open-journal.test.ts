@@ -20,7 +20,7 @@ test('another user ends the journal of the one before', async () => {
   const engine = { journal: settings('o1') };
   const journal = new OpenJournal(
     { state: readyState, engine, signal: () => undefined, emit: () => undefined },
-    '/vcc',
+    { endpoint: '/vcc' },
     [[['vcc-call-ended', ended], Date.now()]],
   );
   await vi.waitFor(() => expect(owners).toEqual(['o1']));

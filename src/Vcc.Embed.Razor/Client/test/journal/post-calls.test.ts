@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import cases from '../../../../../tests/shared-cases/call-records.json';
+import { PageHeaders } from '../../src/journal/page-headers';
 import { postAtClose, postCalls } from '../../src/journal/post-calls';
 import type { PostOutcome } from '../../src/journal/post-calls';
 import type { PostedCall } from '../../src/journal/posted-call';
@@ -18,7 +19,7 @@ const rows = cases.cases.slice(0, 2).map(({ record }, i): Row => {
     since: Date.now() - 2_000,
   };
 });
-const target = { endpoint: '/crm/vcc/', owner: 'o1' };
+const target = { endpoint: '/crm/vcc/', owner: 'o1', headers: new PageHeaders(undefined) };
 
 interface Sent {
   readonly url: string;
@@ -37,6 +38,8 @@ function respond(response: () => Response | Promise<Response>): Sent[] {
 
 afterEach(() => vi.unstubAllGlobals());
 
+const headersOf = (sent: Sent | undefined): object => Object.fromEntries(new Headers(sent?.init.headers));
+
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers });
 
@@ -53,7 +56,7 @@ test('a request has the shape that the server documents', async () => {
     redirect: 'manual',
     cache: 'no-store',
   });
-  expect(sent[0]?.init.headers).toEqual({ 'Content-Type': 'application/json', 'X-Vcc-Embed': '1' });
+  expect(headersOf(sent[0])).toEqual({ 'content-type': 'application/json', 'x-vcc-embed': '1' });
   expect(body).toMatchObject({ owner: 'o1', records: rows.map(({ record }) => record), outbox: { waiting: 7 } });
   expect((body['outbox'] as { oldestSeconds: number }).oldestSeconds).toBeGreaterThanOrEqual(2);
 });
@@ -64,6 +67,42 @@ test('a request of a closing page outlives it', () => {
   postAtClose(target, rows);
 
   expect(sent[0]?.init.keepalive).toBe(true);
+});
+
+test('the page adds headers to every request', async () => {
+  let tokens = 0;
+  const headers = new PageHeaders(() =>
+    Promise.resolve({ Authorization: `Bearer ${++tokens}`, 'X-Vcc-Embed': 'page' }),
+  );
+  const sent = respond(() => json(200, { results: [] }));
+
+  await postCalls({ ...target, headers }, rows, 2);
+  await postCalls({ ...target, headers }, rows, 2);
+
+  expect(sent.map(headersOf)).toMatchObject([
+    { authorization: 'Bearer 1', 'x-vcc-embed': '1' },
+    { authorization: 'Bearer 2', 'x-vcc-embed': '1' },
+  ]);
+});
+
+test('a closing page sends its last headers', async () => {
+  const headers = new PageHeaders(() => Promise.resolve({ Authorization: 'Bearer 1' }));
+  const sent = respond(() => json(200, { results: [] }));
+  await postCalls({ ...target, headers }, rows, 2);
+
+  postAtClose({ ...target, headers }, rows);
+
+  expect(headersOf(sent[1])).toMatchObject({ authorization: 'Bearer 1' });
+});
+
+test('a request without headers in time is sent later', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.timeout(5));
+  const sent = respond(() => json(200, { results: [] }));
+
+  const outcome = await postCalls({ ...target, headers: new PageHeaders(() => new Promise(() => undefined)) }, rows, 2);
+
+  expect(outcome).toEqual({ kind: 'later', waitMs: 0 });
+  expect(sent).toEqual([]);
 });
 
 test.each<[string, () => Response | Promise<Response>, PostOutcome]>([

@@ -1,5 +1,4 @@
 import type { ViewModel } from '../view-model';
-import { cleanNumber } from '../number-input';
 import type { View } from './controls';
 import { waitingRecords } from './records';
 import type { Drawing } from './drawing';
@@ -7,7 +6,7 @@ import { lines } from './lines';
 
 /** The number field, the outbound line and the call button. */
 export function dialer(drawing: Drawing, model: ViewModel): View {
-  const { html, button, icon, pastedNumber } = drawing;
+  const { html, button, icon, cleanNumber, pastedNumber } = drawing;
   const { texts, state } = model;
   const usable =
     state.connection.state === 'ready' &&

@@ -1,14 +1,12 @@
-import { html } from 'lit/html.js';
-import { errorText } from '../../i18n/texts';
 import type { Call } from '../../model/state';
-import { endText } from '../call-texts';
-import { formatDuration } from '../duration';
 import type { ViewModel } from '../view-model';
-import { button, party, type View } from './controls';
-import { panel } from './panel';
+import type { View } from './controls';
+import type { Drawing } from './drawing';
+import { records } from './records';
 
 /** How a call ended and how long it was, with buttons to close and to call back. */
-export function ended(model: ViewModel, call: Call): View {
+export function ended(drawing: Drawing, model: ViewModel, call: Call): View {
+  const { html, button, party, endText, errorText, formatDuration } = drawing;
   const { texts } = model;
   const action = call.error && errorText(texts, call.error).agent;
   return html`<p class="what">${endText(texts, call)}</p>
@@ -21,7 +19,7 @@ export function ended(model: ViewModel, call: Call): View {
         </p>`
         : ''
     }
-    ${model.state.records ? panel(model, (chunk, drawing) => chunk.records(drawing, model, call)) : ''}
+    ${records(drawing, model, call)}
     <div class="pair">
       ${button({ kind: 'plain', label: texts.close }, () => model.phone.dismiss())}
       ${

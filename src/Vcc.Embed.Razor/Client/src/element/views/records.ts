@@ -1,4 +1,4 @@
-import type { RecordTexts } from '../../i18n/vi';
+import type { RecordTexts } from '../../i18n/vi-panels';
 import type { Call, RecordsState } from '../../model/state';
 import type { ViewModel } from '../view-model';
 import type { View } from './controls';
@@ -28,7 +28,7 @@ function save(model: ViewModel): void {
 export function records({ html }: Drawing, model: ViewModel, call: Call): View {
   const { texts, state } = model;
   const { records: words } = texts;
-  if (!state.records || !words) return undefined;
+  if (!state.records) return undefined;
   const wrapUp = written.get(model);
   const given = wrapUp ?? { key: call.key, note: '', code: '' };
   const change = (changed: Partial<WrapUp>) => {
@@ -63,9 +63,7 @@ export function records({ html }: Drawing, model: ViewModel, call: Call): View {
 export function waitingRecords({ html }: Drawing, { texts, state }: ViewModel): View {
   const { records: words } = texts;
   const unsaved = state.records?.unsaved ?? 0;
-  return words && unsaved > 0
-    ? html`<p class="facts" part="saved" role="status">${words.waiting(unsaved)}</p>`
-    : undefined;
+  return unsaved > 0 ? html`<p class="facts" part="saved" role="status">${words.waiting(unsaved)}</p>` : undefined;
 }
 
 function stateText(words: RecordTexts, { unsaved, memoryOnly }: RecordsState): string {

@@ -1,10 +1,9 @@
-import { formatNumber } from '../number-input';
 import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
 
 /** Puts today's number of an old landline into the number field. */
-export function currentNumber({ button }: Drawing, model: ViewModel, number: string): View {
+export function currentNumber({ button, formatNumber }: Drawing, model: ViewModel, number: string): View {
   const label = `${model.texts.useNumber} ${formatNumber(number)}`;
   return button({ kind: 'plain', label }, () => model.set({ number, error: null }));
 }

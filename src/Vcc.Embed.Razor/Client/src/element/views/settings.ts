@@ -1,14 +1,14 @@
 import type { Device } from '../../model/state';
 import type { ViewModel } from '../view-model';
-import { cleanNumber } from '../number-input';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
 import { radioGroup } from './radios';
 
 /** The device on which calls ring. A mobile phone needs a number. */
-export function settings(drawing: Drawing, model: ViewModel, offered: readonly Device[]): View {
-  const { html } = drawing;
+export function settings(drawing: Drawing, model: ViewModel, listed: readonly number[]): View {
+  const { html, cleanNumber } = drawing;
   const { texts, state } = model;
+  const offered = listed.filter((device): device is Device => device in texts.devices);
   const devices = state.device && !offered.includes(state.device) ? [...offered, state.device] : offered;
   const busy = model.isBusy('chooseDevice');
   const radios = devices

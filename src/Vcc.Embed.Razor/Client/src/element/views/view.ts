@@ -1,11 +1,9 @@
 import { html } from 'lit/html.js';
-import type { Device } from '../../model/state';
 import { handleKey } from '../keyboard';
 import type { ViewModel } from '../view-model';
 import { announcement, isUrgent } from './announcement';
 import { unavailable } from './unavailable';
 import { banners } from './banners';
-import { ended } from './ended';
 import { header } from './header';
 import { inCall } from './in-call';
 import { incoming } from './incoming';
@@ -14,7 +12,7 @@ import type { View } from './controls';
 import { panel } from './panel';
 
 /** The whole user interface for the current state. */
-export function view(model: ViewModel, devices: readonly Device[]): View {
+export function view(model: ViewModel, devices: readonly number[]): View {
   const { call, transferOffer: offered } = model.state;
   const key = `${viewName(model)} ${call?.key ?? ''} ${offered?.callId ?? ''}`;
   model.enterView(key);
@@ -74,7 +72,7 @@ function body(model: ViewModel): View {
     case 'talking':
       return call ? inCall(model, call) : undefined;
     case 'ended':
-      return call ? ended(model, call) : undefined;
+      return call ? panel(model, ({ ended }, drawing) => ended(drawing, model, call)) : undefined;
     case 'unavailable':
       return unavailable(model);
     case 'dialing':

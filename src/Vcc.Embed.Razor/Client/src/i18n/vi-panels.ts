@@ -1,0 +1,49 @@
+import type { Device } from '../model/state';
+
+const devices: Record<Device, string> = {
+  1: 'Trình duyệt này',
+  2: 'Điện thoại IP, softphone',
+  3: 'Di động',
+  4: 'Điện thoại IP cố định',
+  6: 'Softphone VCC',
+};
+
+/** What an agent reads and writes about the record of a call. */
+const records = {
+  saved: 'Đã lưu cuộc gọi',
+  unsaved: 'Chưa lưu cuộc gọi. Điện thoại tự gửi lại.',
+  memoryOnly: 'Chưa lưu cuộc gọi. Đừng đóng trang này.',
+  waiting: (count: number) => `${count} cuộc gọi chưa lưu`,
+  note: 'Ghi chú',
+  outcome: 'Kết quả',
+  noOutcome: 'Chọn kết quả',
+};
+
+/** The Vietnamese texts that only views of the panels chunk show. They are in that chunk. */
+export const vietnamese = {
+  devices,
+  records,
+  number: 'Số điện thoại',
+  numberHint: 'Nhập số cần gọi',
+  clear: 'Xóa',
+  useNumber: 'Dùng số',
+  allowMicrophone: 'Cho phép micro',
+  line: 'Đầu số gọi ra',
+  call: 'Gọi',
+  colleagues: 'Đồng nghiệp sẵn sàng',
+  search: 'Tìm tên hoặc máy lẻ',
+  noColleagues: 'Không có đồng nghiệp nào sẵn sàng.',
+  waitingFor: 'Đang chờ đồng nghiệp trả lời…',
+  queueNumber: 'Mã hàng đợi',
+  device: 'Nghe gọi bằng',
+  mobile: 'Số di động nhận cuộc gọi',
+  save: 'Lưu',
+  accept: 'Nhận',
+  seconds: (left: number) => `Còn ${left} giây`,
+  callBack: 'Gọi lại',
+  duration: 'Thời lượng',
+};
+
+export type PanelTexts = typeof vietnamese;
+
+export type RecordTexts = PanelTexts['records'];
