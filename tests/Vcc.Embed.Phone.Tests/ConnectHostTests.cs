@@ -25,10 +25,11 @@ public class ConnectHostTests(PhoneLab lab)
     [Fact]
     public async Task Its_remedy_names_the_option()
     {
-        await using var phone = await lab.OpenAsync(start: false, face: true);
+        await using var phone = await lab.OpenAsync(face: true);
+        await phone.DoAsync("stop()");
         phone.Vcc.Faults.Set(VccFaultNames.CheckPartnerElsewhere, value: Host);
 
-        await phone.DoAsync("start()");
+        await phone.BeginAsync("start()");
 
         var text = VccErrorTexts.Get(VccErrorCodes.VendorDrift, "en");
         await Assertions.Expect(phone.Page.Locator("vcc-softphone")).ToContainTextAsync(text.Title);

@@ -223,8 +223,12 @@ public class ConnectionTests(PhoneLab lab)
                 if (window === top) {
                   window.added = [];
                   for (const target of [window, document]) {
-                    const add = target.addEventListener;
-                    target.addEventListener = function (type, f, o) { added.push(type); return add.call(this, type, f, o); };
+                    const { addEventListener: add, removeEventListener: remove } = target;
+                    target.addEventListener = function (type, f, o) { added.push(f); return add.call(this, type, f, o); };
+                    target.removeEventListener = function (type, f, o) {
+                      added.splice(added.indexOf(f) >>> 0, 1);
+                      return remove.call(this, type, f, o);
+                    };
                   }
                 }
                 """);

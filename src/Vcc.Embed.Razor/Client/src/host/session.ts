@@ -65,13 +65,15 @@ export function sessionFrom(endpoint: string, headers?: RequestHeaders): Session
   const address = path(endpoint, 'session');
   const request = `POST ${address}`;
   return async (signal, fresh) => {
-    const violated = watchPolicy(signal);
-    const response = await requestSession(address, signal, fresh, headers).catch(async (error: unknown) => {
-      // The browser reports the violation after the failure.
-      await new Promise((next) => setTimeout(next));
-      const text = `${request}: ${violated() || error}`;
-      throw new PhoneError(errorInfo(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable', text));
-    });
+    const policy = watchPolicy();
+    const response = await requestSession(address, signal, fresh, headers)
+      .catch(async (error: unknown) => {
+        // The browser reports the violation after the failure.
+        await new Promise((next) => setTimeout(next));
+        const text = `${request}: ${policy.violated() || error}`;
+        throw new PhoneError(errorInfo(signal.aborted ? 'bootTimedOut' : 'sessionUnreachable', text));
+      })
+      .finally(policy.end);
     const body = (await response.json().catch(() => null)) as (Session & Problem) | null;
     if (response.ok && typeof body?.token === 'string') return resolved(body, address);
     const seconds = Number(response.headers.get('Retry-After'));

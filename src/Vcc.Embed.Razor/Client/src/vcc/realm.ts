@@ -26,23 +26,25 @@ export async function openRealm(isolation: 'frame' | 'page', url: string, signal
     }
     return { window: window as unknown as RealmWindow, renewable: false, connected: true, close: () => undefined };
   }
-  const violated = watchPolicy(signal);
+  const policy = watchPolicy();
   const { element: frame, loaded } = attachFrame(url);
   await new Promise<unknown>((resolve, reject) => {
     const fail = (code: PhoneErrorCode) => () => reject(new PhoneError(errorInfo(code, `GET ${url}`)));
     const timer = setTimeout(fail('realmFailed'), realmMs);
     signal.addEventListener('abort', fail('stopped'), { once: true });
     void loaded.then(resolve).finally(() => clearTimeout(timer));
-  }).catch((error: unknown) => {
-    frame.remove();
-    throw error;
-  });
+  })
+    .catch((error: unknown) => {
+      frame.remove();
+      throw error;
+    })
+    .finally(policy.end);
   const realm = frame.contentWindow as unknown as RealmWindow;
   // An error page, a login page or a foreign origin is not the realm.
   if (!isRealm(realm)) {
     try {
       const { reportRealm } = await reports.load();
-      throw new PhoneError(errorInfo(...(await reportRealm(url, realm, violated(), signal))));
+      throw new PhoneError(errorInfo(...(await reportRealm(url, realm, policy.violated(), signal))));
     } finally {
       frame.remove();
     }
