@@ -127,10 +127,10 @@ public sealed class VccSimulator : IAsyncDisposable
         State.Strictness.RequireAtEnd();
     }
 
-    internal void ListensAt(IReadOnlyList<string> addresses)
+    internal void ListensAt(IReadOnlyList<string> addresses, X509Certificate2? certificate)
     {
-        // Plain http needs no certificate, and browsers trust this machine over it. With UseTls the vendor's scripts need https.
-        var scheme = Certificate is null ? "http://" : "https://";
+        // A page of an https address may open no ws: socket in some browsers. The login must trust the certificate, so an unknown one means http.
+        var scheme = certificate is null ? "http://" : "https://";
         var address = addresses.FirstOrDefault(one => one.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             ?? (addresses.Count > 0 ? addresses[0] : null);
         // A wildcard address cannot be requested, so localhost replaces it.

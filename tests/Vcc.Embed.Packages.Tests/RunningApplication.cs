@@ -15,6 +15,10 @@ internal sealed class RunningApplication : IAsyncDisposable
     public static Task<RunningApplication> StartAsync(string folder) =>
         StartAsync(Command.Start(folder, "dotnet", "run", "--", "--urls", "http://127.0.0.1:0"), "http://");
 
+    /// <summary>Starts the launch profile https, with the certificate in the developer's home.</summary>
+    public static Task<RunningApplication> StartHttpsAsync(string folder, DeveloperHome home) =>
+        StartAsync(Command.Start(folder, home.Variables, "dotnet", "run", "--launch-profile", "https"), "https://localhost:");
+
     private static async Task<RunningApplication> StartAsync(Process process, string scheme)
     {
         try

@@ -23,8 +23,9 @@ internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IC
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses.ToArray() ?? [];
         SimulatorOptionsValidator.RequireLoopback(simulator.State.Options, addresses);
-        simulator.ListensAt(addresses);
-        account?.Publish(simulator.BaseAddress, CertificateOf(simulator));
+        var certificate = FindCertificate(addresses);
+        simulator.ListensAt(addresses, certificate);
+        account?.Publish(simulator.BaseAddress, simulator.BaseAddress.Scheme == Uri.UriSchemeHttps ? certificate : null);
         SimulatorLog.Banner(simulator.State.Log, simulator.BaseAddress.ToString());
         return Task.CompletedTask;
     }
@@ -42,9 +43,10 @@ internal sealed class HostedSimulator(VccSimulator simulator, IServer server, IC
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The certificate that the login must trust: the simulator's own, or Kestrel's developer certificate.</summary>
-    private static X509Certificate2? CertificateOf(VccSimulator simulator) =>
-        simulator.BaseAddress.Scheme == Uri.UriSchemeHttps
-            ? simulator.Certificate ?? DeveloperCertificate.Find(TimeProvider.System.GetUtcNow())
-            : null;
+    /// <summary>The certificate that the login must trust: the simulator's own, or Kestrel's developer certificate. No certificate without https.</summary>
+    private X509Certificate2? FindCertificate(IEnumerable<string> addresses) =>
+        simulator.Certificate
+        ?? (addresses.Any(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            ? DeveloperCertificate.Find(TimeProvider.System.GetUtcNow())
+            : null);
 }
