@@ -41,6 +41,17 @@ describe('a phone whose deferred chunk is not loaded', () => {
     expect(phone.state.connection.state).toBe('ready');
   });
 
+  test('takes the voice back once the chunk is loaded', async () => {
+    arrive();
+    await pass(5_000);
+    engine.greeting = { voice: false, device: 1 };
+
+    engine.drop('agent');
+    await pass(3_000);
+
+    expect(engine.verbs).toContain('takeVoice');
+  });
+
   test('answers, holds, mutes and hangs up', async () => {
     engine.tell({ kind: 'ring', callId: 'C1', number: '0912345678', line: null, queue: null });
     const leg = engine.invite('0912345678');
