@@ -1,4 +1,4 @@
 import { Chunk } from '../chunks/chunk';
 
-/** The number field, the end of a call, the keypad, the settings, the transfer and its offer, with styles and texts. */
+/** Number field, keypad, settings, transfer with its offer, and the end of a call, with styles and texts. */
 export const panels = new Chunk('vcc-softphone.panels', () => import('./panels'));
