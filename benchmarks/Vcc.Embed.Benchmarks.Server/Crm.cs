@@ -54,7 +54,7 @@ internal sealed class Crm : IAsyncDisposable
     /// <summary>A context with the table of calls.</summary>
     internal sealed class BenchmarkContext(DbContextOptions<BenchmarkContext> options) : DbContext(options)
     {
-        public DbSet<VccCall> Calls => Set<VccCall>();
+        public DbSet<VccCallEntity> Calls => Set<VccCallEntity>();
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddVccCalls();
     }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Vcc.Embed.EntityFrameworkCore;
 
-/// <summary>The table of <see cref="VccCall"/>: key, columns, concurrency tokens and indexes for the queries of <see cref="ICallHistory"/>.</summary>
-public sealed class VccCallConfiguration : IEntityTypeConfiguration<VccCall>
+/// <summary>The table of <see cref="VccCallEntity"/>: key, columns, concurrency tokens and indexes for the queries of <see cref="ICallHistory"/>.</summary>
+public sealed class VccCallConfiguration : IEntityTypeConfiguration<VccCallEntity>
 {
     /// <summary>The name of the table.</summary>
     public const string TableName = "VccCalls";
@@ -14,7 +14,7 @@ public sealed class VccCallConfiguration : IEntityTypeConfiguration<VccCall>
     private static readonly ValueConverter<DateTime, DateTime> Utc = new(time => time.ToUniversalTime(), time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
     /// <inheritdoc />
-    public void Configure(EntityTypeBuilder<VccCall> builder)
+    public void Configure(EntityTypeBuilder<VccCallEntity> builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
@@ -36,7 +36,7 @@ public sealed class VccCallConfiguration : IEntityTypeConfiguration<VccCall>
         builder.HasIndex(call => new { call.Account, call.E164, call.StartedAt });
     }
 
-    private static void ConfigureTexts(EntityTypeBuilder<VccCall> builder)
+    private static void ConfigureTexts(EntityTypeBuilder<VccCallEntity> builder)
     {
         builder.Property(call => call.Agent).HasMaxLength(64).IsRequired();
         builder.Property(call => call.Account).HasMaxLength(64).IsRequired();

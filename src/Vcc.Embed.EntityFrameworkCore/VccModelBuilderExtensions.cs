@@ -13,7 +13,7 @@ public static class VccModelBuilderExtensions
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfiguration(new VccCallConfiguration());
         if (schema is not null)
-            modelBuilder.Entity<VccCall>().ToTable(VccCallConfiguration.TableName, schema);
+            modelBuilder.Entity<VccCallEntity>().ToTable(VccCallConfiguration.TableName, schema);
         return modelBuilder;
     }
 }

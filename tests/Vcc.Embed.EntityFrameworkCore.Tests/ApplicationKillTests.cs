@@ -34,6 +34,6 @@ public class ApplicationKillTests(PostgresServer postgres)
 
         CallBodies.StatusesOf(JsonDocument.Parse(response).RootElement).Should().OnlyContain(status => status == "saved" || status == "unchanged");
         await using var context = new CrmContext(new DbContextOptionsBuilder<CrmContext>().UseNpgsql(connection).Options);
-        (await context.Calls.SingleAsync(TestContext.Current.CancellationToken)).Should().Match<VccCall>(row => row.Version == 2 && row.Outcome == CallOutcome.Missed);
+        (await context.Calls.SingleAsync(TestContext.Current.CancellationToken)).Should().Match<VccCallEntity>(row => row.Version == 2 && row.Outcome == CallOutcome.Missed);
     }
 }

@@ -38,7 +38,7 @@ public sealed class DatabaseOutageTests(DatabaseOutageTests.Server server) : ICl
         step.HasRun.Should().BeTrue();
         refused.Should().NotContain(status => status != HttpStatusCode.ServiceUnavailable);
         await using var context = database.Open();
-        (await context.Calls.SingleAsync(TestContext.Current.CancellationToken)).Should().Match<VccCall>(row => row.Version == 2 && row.Outcome == CallOutcome.Missed);
+        (await context.Calls.SingleAsync(TestContext.Current.CancellationToken)).Should().Match<VccCallEntity>(row => row.Version == 2 && row.Outcome == CallOutcome.Missed);
     }
 
     [Fact]

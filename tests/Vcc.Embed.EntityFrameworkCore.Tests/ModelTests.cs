@@ -27,7 +27,7 @@ public class ModelTests
     {
         using var context = Open(provider);
 
-        var tokens = context.Model.FindEntityType(typeof(VccCall))!.GetProperties().Where(property => property.IsConcurrencyToken).Select(property => property.Name);
+        var tokens = context.Model.FindEntityType(typeof(VccCallEntity))!.GetProperties().Where(property => property.IsConcurrencyToken).Select(property => property.Name);
 
         tokens.Should().BeEquivalentTo("Version", "EndedAt");
     }
@@ -47,7 +47,7 @@ public class ModelTests
     {
         var model = new ModelBuilder().AddVccCalls("crm");
 
-        model.Model.FindEntityType(typeof(VccCall))!.GetSchema().Should().Be("crm");
+        model.Model.FindEntityType(typeof(VccCallEntity))!.GetSchema().Should().Be("crm");
     }
 
     private static CrmContext Open(string provider)

@@ -14,14 +14,14 @@ internal sealed class CallHistoryReader<TDbContext>(TDbContext context) : ICallH
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, CallHistoryQuery.LargestPage);
         VccCallModel.ThrowIfMissing(context);
 
-        var rows = await Filter(context.Set<VccCall>().AsNoTracking(), query)
+        var rows = await Filter(context.Set<VccCallEntity>().AsNoTracking(), query)
             .OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id)
             .Skip(checked((query.Page - 1) * query.PageSize)).Take(query.PageSize + 1)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return new([.. rows.Take(query.PageSize).Select(VccCallConverter.ToRecord)], rows.Count > query.PageSize);
     }
 
-    private static IQueryable<VccCall> Filter(IQueryable<VccCall> calls, CallHistoryQuery query)
+    private static IQueryable<VccCallEntity> Filter(IQueryable<VccCallEntity> calls, CallHistoryQuery query)
     {
         var account = VccCallConverter.AccountOf(query.Account);
         calls = FilterParties(calls.Where(call => call.Account == account), query);
@@ -36,7 +36,7 @@ internal sealed class CallHistoryReader<TDbContext>(TDbContext context) : ICallH
         return calls;
     }
 
-    private static IQueryable<VccCall> FilterParties(IQueryable<VccCall> calls, CallHistoryQuery query)
+    private static IQueryable<VccCallEntity> FilterParties(IQueryable<VccCallEntity> calls, CallHistoryQuery query)
     {
         if (query.Agent is { } agent)
             calls = calls.Where(call => call.Agent == agent);

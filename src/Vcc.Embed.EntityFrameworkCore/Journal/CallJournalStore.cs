@@ -18,7 +18,7 @@ internal sealed class CallJournalStore<TDbContext>(TDbContext context) : ICallJo
         var isFirst = record.Version == 1;
         for (var attempt = 1; ; attempt++)
         {
-            var stored = isFirst && attempt == 1 ? null : await context.Set<VccCall>().SingleOrDefaultAsync(call => call.Id == record.Id, cancellationToken).ConfigureAwait(false);
+            var stored = isFirst && attempt == 1 ? null : await context.Set<VccCallEntity>().SingleOrDefaultAsync(call => call.Id == record.Id, cancellationToken).ConfigureAwait(false);
             try
             {
                 var merge = CallRecordMerge.Create(stored is null ? null : VccCallConverter.ToRecord(stored), record);
@@ -32,15 +32,15 @@ internal sealed class CallJournalStore<TDbContext>(TDbContext context) : ICallJo
             }
             finally
             {
-                foreach (var entry in context.ChangeTracker.Entries<VccCall>().Where(entry => entry.Entity.Id == record.Id).ToArray())
+                foreach (var entry in context.ChangeTracker.Entries<VccCallEntity>().Where(entry => entry.Entity.Id == record.Id).ToArray())
                     entry.State = EntityState.Detached;
             }
         }
     }
 
-    private async Task SaveAsync(VccCall? stored, CallRecord record, CancellationToken cancellationToken)
+    private async Task SaveAsync(VccCallEntity? stored, CallRecord record, CancellationToken cancellationToken)
     {
-        var row = stored ?? new VccCall();
+        var row = stored ?? new VccCallEntity();
         VccCallConverter.Apply(record, row);
         if (stored is null)
             context.Add(row);

@@ -19,7 +19,7 @@ internal sealed class JournalHealthCheck<TDbContext>(IServiceScopeFactory scopes
             {
                 var database = scope.ServiceProvider.GetRequiredService<TDbContext>();
                 VccCallModel.ThrowIfMissing(database);
-                await database.Set<VccCall>().Select(call => call.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                await database.Set<VccCallEntity>().Select(call => call.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
                 return HealthCheckResult.Healthy("The table of VCC calls can be read.");
             }
             catch (Exception failed) when (!cancellationToken.IsCancellationRequested)

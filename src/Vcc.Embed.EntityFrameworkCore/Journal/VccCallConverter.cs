@@ -6,7 +6,7 @@ internal static class VccCallConverter
     public static string AccountOf(string? account) => account?.ToLowerInvariant() ?? "";
 
     /// <summary>Writes a record into a row, new or stored.</summary>
-    public static void Apply(CallRecord record, VccCall row)
+    public static void Apply(CallRecord record, VccCallEntity row)
     {
         row.Id = record.Id;
         row.Version = record.Version;
@@ -41,7 +41,7 @@ internal static class VccCallConverter
         row.RecordingLink = record.RecordingLink?.OriginalString;
     }
 
-    public static CallRecord ToRecord(VccCall row) => new()
+    public static CallRecord ToRecord(VccCallEntity row) => new()
     {
         Id = row.Id,
         Version = row.Version,

@@ -1,7 +1,7 @@
 namespace Vcc.Embed.EntityFrameworkCore;
 
 /// <summary>One call of one agent as a row. <see cref="CallRecord"/> describes the columns; times are UTC.</summary>
-public sealed class VccCall
+public sealed class VccCallEntity
 {
     /// <summary>The primary key, which makes one row of repeated records.</summary>
     public Guid Id { get; set; }
