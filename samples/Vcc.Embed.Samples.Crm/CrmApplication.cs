@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Vcc.Embed.Samples.Crm.Customers;
+using Vcc.Embed.Samples.Crm.Journal;
 using Vcc.Embed.Samples.Crm.SignIn;
 using Vcc.Embed.Samples.Crm.Simulation;
 using Vcc.Embed.Samples.Crm.Texts;
@@ -8,7 +9,7 @@ using Vcc.Embed.Simulator;
 
 namespace Vcc.Embed.Samples.Crm;
 
-/// <summary>What both samples share and what has nothing to do with telephony: customers, sign-in, languages.</summary>
+/// <summary>What both samples share: customers, sign-in, languages, and the database with the calls.</summary>
 public static class CrmApplication
 {
     public static void AddCrm(this WebApplicationBuilder builder)
@@ -16,7 +17,8 @@ public static class CrmApplication
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<CustomerBook>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddVccEmbed().AddCustomerLookup<CrmCustomerLookup>();
+        builder.Services.AddVccEmbed().AddCustomerLookup<CrmCustomerLookup>().AddEntityFrameworkJournal<CrmContext>();
+        builder.Services.AddCrmDatabase();
         builder.Services.AddScoped<CallerFinder>();
         builder.Services.AddTransient(_ => CrmTexts.Current);
         builder.Services.AddSingleton(services => new SimulatorLinks(services.GetService<VccSimulator>() is not null));

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Vcc.Embed.Samples.Crm.Customers;
 using Vcc.Embed.Samples.Mvc.Controllers;
 using Vcc.Embed.Samples.Mvc.Models;
@@ -7,7 +6,7 @@ using Vcc.Embed.Samples.Mvc.Models;
 namespace Vcc.Embed.Samples.Tests;
 
 /// <summary>The CRM keeps numbers as people typed them, and VCC sends them in another form.</summary>
-public sealed class CallerLookupTests(WebApplicationFactory<HomeController> crm) : IClassFixture<WebApplicationFactory<HomeController>>
+public sealed class CallerLookupTests(CrmHost<HomeController> crm) : IClassFixture<CrmHost<HomeController>>
 {
     [Theory]
     [InlineData("84903112233", "Lê Quốc Bảo")]
@@ -42,8 +41,7 @@ public sealed class CallerLookupTests(WebApplicationFactory<HomeController> crm)
     /// <summary>The sample signs in whoever opens a page.</summary>
     private async Task<HttpClient> SignedInAsync()
     {
-        var client = crm.CreateClient();
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        var client = crm.CreateAgent();
         using var page = await client.GetAsync("/", TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.Accept.Clear();
         return client;

@@ -54,6 +54,17 @@ public sealed partial class CrmTexts
     public required string CallingNow { get; init; }
     public required string OpenCustomer { get; init; }
     public required string PhoneTitle { get; init; }
+    public required string MissedCalls { get; init; }
+    public required string MissedCallsHint { get; init; }
+    public required string NoMissedCalls { get; init; }
+    public required string CallBack { get; init; }
+    public required string LastCall { get; init; }
+    public required string Times { get; init; }
+    public required string Today { get; init; }
+    public required string TodayHint { get; init; }
+    public required string Answered { get; init; }
+    public required string Unreached { get; init; }
+    public required string TalkTime { get; init; }
 
     public required string Lead { private get; init; }
     public required string Negotiating { private get; init; }

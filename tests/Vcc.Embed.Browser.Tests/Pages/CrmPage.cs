@@ -14,6 +14,13 @@ internal static class CrmPage
         /// <summary>The phone's element.</summary>
         public ILocator Phone => agent.Page.Locator("vcc-softphone");
 
+        /// <summary>Ends when the server has saved a record with an outcome. Call it before the call ends.</summary>
+        public Task SavedAsync(string outcome) => agent.Page.WaitForResponseAsync(
+            response => response.Ok
+                && response.Url.EndsWith("/vcc/calls", StringComparison.Ordinal)
+                && response.Request.PostData?.Contains($"\"outcome\":\"{outcome}\"", StringComparison.Ordinal) == true,
+            new PageWaitForResponseOptions { Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
+
         /// <summary>Follows the CRM's menu to the customers and back to the overview.</summary>
         public Task NavigateAsync(int times) => agent.Page.EvaluateAsync(
             """

@@ -11,13 +11,17 @@ public sealed class RunningSample : IAsyncDisposable
     public const string AccessKey = "test-canary-7c1e55aa90b1+/=";
 
     private readonly Process _process;
+    private readonly DirectoryInfo _folder;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningSample(Process process) => _process = process;
+    private RunningSample(Process process, DirectoryInfo folder) => (_process, _folder) = (process, folder);
 
     /// <summary>Where it listens, by the name a browser shares with the simulator's address.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The calls in the sample's database.</summary>
+    public CallTable Calls => new(DatabaseIn(_folder));
 
     /// <summary>All lines so far of both outputs.</summary>
     public IReadOnlyCollection<string> Output => _output;
@@ -27,6 +31,7 @@ public sealed class RunningSample : IAsyncDisposable
     {
         var project = $"Vcc.Embed.Samples.{sample}";
         var folder = Path.Combine(Repository.Root, "samples", project);
+        var ownFolder = Directory.CreateTempSubdirectory("vcc-embed-crm-");
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder,
@@ -35,10 +40,10 @@ public sealed class RunningSample : IAsyncDisposable
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_NOLOGO"] = "1" },
         };
         start.ArgumentList.Add(Path.Combine(folder, "bin", Repository.Configuration, "net10.0", project + ".dll"));
-        foreach (var argument in (string[])["--urls", "http://127.0.0.1:0", $"--Vcc:Simulator:AccessKey={AccessKey}", .. arguments])
+        foreach (var argument in (string[])["--urls", "http://127.0.0.1:0", $"--Vcc:Simulator:AccessKey={AccessKey}", $"--ConnectionStrings:Crm=Data Source={DatabaseIn(ownFolder)}", .. arguments])
             start.ArgumentList.Add(argument);
 
-        var running = new RunningSample(new Process { StartInfo = start, EnableRaisingEvents = true });
+        var running = new RunningSample(new Process { StartInfo = start, EnableRaisingEvents = true }, ownFolder);
         await running.StartAsync();
         return running;
     }
@@ -49,7 +54,10 @@ public sealed class RunningSample : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _folder.Delete(recursive: true);
     }
+
+    private static string DatabaseIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "crm.db");
 
     private async Task StartAsync()
     {
