@@ -11,7 +11,7 @@ public sealed class TeamCalls(CrmContext database, CustomerBook customers, TimeP
 {
     private static readonly TimeZoneInfo Zone = VccTimeZone.Vietnam.Info;
 
-    private IQueryable<VccCall> Calls => database.Set<VccCall>().AsNoTracking();
+    private IQueryable<VccCallEntity> Calls => database.Set<VccCallEntity>().AsNoTracking();
 
     /// <summary>Who called within a week without an answer, the latest first. A number leaves the list when a later call with it is answered.</summary>
     public async Task<IReadOnlyList<MissedCaller>> FindMissedAsync(CancellationToken cancellationToken = default)
