@@ -19,7 +19,14 @@ const phoneParts = [
   'api/phone-commands',
   'api/vcc-phone',
 ];
-const softphoneParts = ['i18n/text-code', 'i18n/vi-panels', 'i18n/vi', 'i18n/languages', 'element/phone', 'element/softphone-element'];
+const softphoneParts = [
+  'i18n/text-code',
+  'i18n/vi-panels',
+  'i18n/vi',
+  'i18n/languages',
+  'element/phone',
+  'element/softphone-element',
+];
 
 const softphoneStart = `import type { Availability, CommandName, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, RequestHeaders, TransferAgent } from './vcc-phone.js';
 
