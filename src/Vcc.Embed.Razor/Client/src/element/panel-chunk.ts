@@ -1,4 +1,4 @@
 import { Chunk } from '../chunks/chunk';
 
-/** Number field, keypad, settings, transfer with its offer, and the end of a call, with styles and texts. */
+/** The number field, the end of a call, keypad, settings, transfer and its offer, with styles and texts. */
 export const panels = new Chunk('vcc-softphone.panels', () => import('./panels'));
