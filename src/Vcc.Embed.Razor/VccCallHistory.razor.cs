@@ -33,7 +33,8 @@ public sealed partial class VccCallHistory : ComponentBase
 
     /// <summary>The customer's numbers in any spelling.</summary>
     [Parameter]
-    public IReadOnlyCollection<string>? Numbers { get; set; }
+    [SuppressMessage("Performance", "CA1819", Justification = "An interactive page deserializes its parameters. It cannot read what [a, b] makes of an interface.")]
+    public string[]? Numbers { get; set; }
 
     /// <summary>The extension of one agent. Default: all agents.</summary>
     [Parameter]

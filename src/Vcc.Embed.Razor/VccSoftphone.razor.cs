@@ -46,7 +46,8 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
 
     /// <summary>The devices that an agent may choose. Default: browser, IP phone and mobile phone.</summary>
     [Parameter]
-    public IReadOnlyList<VccDevice>? Devices { get; set; }
+    [SuppressMessage("Performance", "CA1819", Justification = "An interactive page deserializes its parameters. It cannot read what [a, b] makes of an interface.")]
+    public VccDevice[]? Devices { get; set; }
 
     /// <summary>Shows nothing: only events and commands.</summary>
     [Parameter]

@@ -54,7 +54,7 @@ public abstract class CallPagesTests<TSample> : IAsyncDisposable
     [Fact]
     public async Task Todays_calls_are_counted_per_agent()
     {
-        var yesterday = DateTimeOffset.UtcNow.AddHours(-25);
+        var yesterday = JournalCalls.Now.AddHours(-25);
         await _crm.WriteAsync(
             JournalCalls.Answered("0912345678"),
             JournalCalls.Answered("0987654321"),

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Vcc.Embed.Samples.Tests;
 
@@ -26,8 +28,9 @@ public sealed class CrmHost<TSample> : WebApplicationFactory<TSample>
     }
 
     // Without pooling, the file closes with the host and can be deleted.
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder.FullName, "crm.db")};Pooling=false");
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder.FullName, "crm.db")};Pooling=false")
+        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(JournalCalls.Now.AddMinutes(5))));
 
     public override async ValueTask DisposeAsync()
     {

@@ -43,7 +43,7 @@ public sealed class VccCallHistoryTagHelper(IServiceProvider services, ILoggerFa
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(VccCallHistory.CustomerId)] = CustomerId,
-            [nameof(VccCallHistory.Numbers)] = Numbers,
+            [nameof(VccCallHistory.Numbers)] = Numbers?.ToArray(),
             [nameof(VccCallHistory.Agent)] = Agent,
             [nameof(VccCallHistory.Account)] = Account,
             [nameof(VccCallHistory.PageSize)] = PageSize,
