@@ -158,6 +158,8 @@ public class CustomJsTests(PhoneLab lab)
 
         (await phone.DoAsync("start()")).Should().Be(code);
 
+        // The chunk that tells it may still load.
+        await ToldAsync(phone, "csInit");
         (await phone.Page.EvaluateAsync<string[]>("() => told")).Should().Equal($"csInitError {reported}");
         // The failure came before a frame for VCC's scripts.
         (await phone.AskAsync<bool>("!realm()")).Should().BeTrue();
