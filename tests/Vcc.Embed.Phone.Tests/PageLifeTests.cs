@@ -36,6 +36,7 @@ public class PageLifeTests(PhoneLab lab)
 
         await phone.Page.GotoAsync("about:blank");
         await phone.Agent.UnregisteredAsync(Stop);
+        await phone.Vcc.Transcript.WaitForAsync(e => e.Party == phone.Extension && e.Name == "1511242004" && e.Text.Contains("\"deviceType\":4"), Stop);
         var left = phone.Agent.Device;
         await phone.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
         await phone.Page.WaitForFunctionAsync("() => window.persisted === true");
