@@ -9,13 +9,19 @@ function functions(): Map<string, RequestHeaders> {
   return ((globalThis as { [key]?: Map<string, RequestHeaders> })[key] ??= new Map<string, RequestHeaders>());
 }
 
-/** Sets the function that gives request headers to the phone of elements with the attribute `request-headers`. A later call replaces it. */
+/**
+ * Sets the function that gives request headers to the phone of elements with the attribute `request-headers`. A later
+ * call replaces it.
+ */
 export function provideRequestHeaders(headers: RequestHeaders, endpoint = defaultEndpoint): void {
   functions().set(endpointAddress(endpoint), headers);
   document.dispatchEvent(new Event(provided));
 }
 
-/** The headers of an endpoint. Waits for `provideRequestHeaders`, because an element may connect before the page's script runs. */
+/**
+ * The headers of an endpoint. Waits for `provideRequestHeaders`, because an element may connect before the page's
+ * script runs.
+ */
 export function requestHeadersOf(endpoint: string): RequestHeaders {
   return async (signal) => {
     for (;;) {

@@ -10,7 +10,10 @@ const byStatus: Readonly<Record<number, PhoneErrorCode>> = {
   429: 'rateLimited',
 };
 
-/** The code for a response of something else in place of an endpoint. A proxy without the application responds with 500 or more. */
+/**
+ * The code for a response of something else in place of an endpoint. A proxy without the application responds with
+ * 500 or more.
+ */
 export function codeOf(status: number): PhoneErrorCode {
   return byStatus[status] ?? (status < 500 ? 'foreignResponse' : 'sessionUnreachable');
 }
@@ -28,7 +31,10 @@ function worker(timing: PerformanceResourceTiming | undefined): string {
   return timing?.workerStart ? `, service worker ${navigator.serviceWorker.controller?.scriptURL}` : '';
 }
 
-/** The code and the text of an error. This chunk creates no `PhoneError`, because it would contain a copy of the class. */
+/**
+ * The code and the text of an error. This chunk creates no `PhoneError`, because it would contain a copy of the
+ * class.
+ */
 export type Report = readonly [code: PhoneErrorCode, text: string];
 
 /** Why a frame did not become the realm. `violated` is what the page's policy blocked. */
@@ -44,7 +50,10 @@ export async function reportRealm(url: string, frame: Window, violated: string, 
   return ['realmBlocked', `${request}: ${frameHeaders(response.headers)}`];
 }
 
-/** The page that arrived in place of the realm. `null` when the browser hides it, as it does with another site's page and its own. */
+/**
+ * The page that arrived in place of the realm. `null` when the browser hides it, as it does with another site's page
+ * and its own.
+ */
 function pageIn(frame: Window, url: string): { readonly status: number; readonly text: string } | null {
   try {
     const { title, URL: address } = frame.document;

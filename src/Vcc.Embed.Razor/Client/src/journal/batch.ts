@@ -10,7 +10,10 @@ const encoder = new TextEncoder();
 
 export const bytesOf = (row: Row): number => encoder.encode(JSON.stringify(row.record)).length + 1;
 
-/** The first rows that fit into one request. A single row that is too large is a batch too: the server says what is wrong with it. */
+/**
+ * The first rows that fit into one request. A single row that is too large is a batch too: the server says what is
+ * wrong with it.
+ */
 export function batchOf(rows: readonly Row[], most = batchRecords): readonly Row[] {
   let size = headBytes;
   const end = rows.findIndex((row, i) => i >= most || ((size += bytesOf(row)) > bodyBytes && i > 0));

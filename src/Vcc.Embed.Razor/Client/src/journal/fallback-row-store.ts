@@ -2,7 +2,10 @@ import type { Row } from './row';
 import { MemoryRowStore } from './row-store';
 import type { RowStore } from './row-store';
 
-/** Rows in a durable store, or in this page where the durable one refuses: private mode, a full quota, a broken database. */
+/**
+ * Rows in a durable store, or in this page where the durable one refuses: private mode, a full quota, a broken
+ * database.
+ */
 export class FallbackRowStore implements RowStore {
   readonly #durable: RowStore;
   readonly #memory = new MemoryRowStore();

@@ -1,4 +1,7 @@
-/** A page without Web Locks counts as gone when it touched nothing for so long. A hidden page runs its timers once a minute. */
+/**
+ * A page without Web Locks counts as gone when it touched nothing for so long. A hidden page runs its timers once a
+ * minute.
+ */
 const silentMs = 150_000;
 /** The lock of a page arrives a moment after its row. */
 const youngMs = 5_000;

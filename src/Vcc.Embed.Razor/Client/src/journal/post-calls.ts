@@ -64,7 +64,10 @@ function request(
   ];
 }
 
-/** Sends a batch and reads the response. A lost response, a reset and a deadline are `later`, because the server accepts repeats. */
+/**
+ * Sends a batch and reads the response. A lost response, a reset and a deadline are `later`, because the server
+ * accepts repeats.
+ */
 export async function postCalls(target: CallsTarget, rows: readonly Row[], waiting: number): Promise<PostOutcome> {
   try {
     const signal = AbortSignal.timeout(postMs);
@@ -76,7 +79,10 @@ export async function postCalls(target: CallsTarget, rows: readonly Row[], waiti
   }
 }
 
-/** Sends a batch that outlives the page, with the headers of the last request. Nobody reads the response: the next page sends the rows again, which changes nothing. */
+/**
+ * Sends a batch that outlives the page, with the headers of the last request. Nobody reads the response: the next
+ * page sends the rows again, which changes nothing.
+ */
 export function postAtClose(target: CallsTarget, rows: readonly Row[]): void {
   const [url, init] = request(target, rows, rows.length, Date.now(), target.headers.last);
   fetch(url, { ...init, keepalive: true }).catch(() => undefined);

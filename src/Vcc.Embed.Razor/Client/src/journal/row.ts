@@ -58,7 +58,10 @@ export function touched(
   return row?.open ? { ...row, record: { ...row.record, ...seconds }, touchedAt: now } : row;
 }
 
-/** The row after the server has a version. A row that needs nothing more is removed, so that no number stays in the browser. */
+/**
+ * The row after the server has a version. A row that needs nothing more is removed, so that no number stays in the
+ * browser.
+ */
 export function acknowledged(row: Row | undefined, version: number): Row | undefined {
   if (!row || row.record.version > version) return row;
   return row.open ? { ...row, pending: 0 } : undefined;

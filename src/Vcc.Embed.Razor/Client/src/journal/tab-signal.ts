@@ -1,6 +1,9 @@
 const name = 'vcc-embed-calls';
 
-/** Tells the other tabs that rows changed. A message has no content, so that no page can put something into the outbox with it. */
+/**
+ * Tells the other tabs that rows changed. A message has no content, so that no page can put something into the outbox
+ * with it.
+ */
 export class TabSignal {
   readonly #received: () => void;
   #channel: BroadcastChannel | undefined;

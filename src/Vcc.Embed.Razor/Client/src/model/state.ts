@@ -118,7 +118,10 @@ export interface WrapUpCode {
   readonly label: string;
 }
 
-/** Where the application keeps the records of this agent's calls: the owner of the records, and the outcomes to choose from. */
+/**
+ * Where the application keeps the records of this agent's calls: the owner of the records, and the outcomes to choose
+ * from.
+ */
 export interface JournalSettings {
   readonly owner: string;
   readonly wrapUpCodes: readonly WrapUpCode[];

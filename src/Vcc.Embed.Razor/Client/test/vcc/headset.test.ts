@@ -232,43 +232,6 @@ test('a microphone that ended before the watch is replaced', async () => {
   expect(session.sender.track).toBe(track);
 });
 
-test('a muted headset is reported until it unmutes', async () => {
-  session = await answered(s);
-  session.track.muted = true;
-  await pass(600);
-  expect(s.phone.state.audioProblem).toBe('microphoneMuted');
-
-  session.track.muted = false;
-  await pass(600);
-
-  expect(problems()).toEqual(['problem microphoneMuted', 'recovered microphoneMuted']);
-});
-
-test('a muted headset is reported before silence', async () => {
-  session = await answered(s);
-  await pass(9_000);
-  expect(s.phone.state.audioProblem).toBe('noInboundAudio');
-
-  session.track.muted = true;
-  await pass(600);
-  expect(s.phone.state.audioProblem).toBe('microphoneMuted');
-  session.track.muted = false;
-  await pass(600);
-
-  expect(s.phone.state.audioProblem).toBe('noInboundAudio');
-});
-
-test('a problem of the call ends with the call', async () => {
-  session = await answered(s);
-  session.track.muted = true;
-  await pass(600);
-
-  session.end('remote');
-  await pass(600);
-
-  expect(s.phone.state.audioProblem).toBeNull();
-});
-
 test('a microphone that opens late is muted', async () => {
   session = await talking(s);
   session.waitForMicrophone();

@@ -13,7 +13,9 @@ interface WrapUp {
 /** What the agent wrote about a call, until it is saved. */
 const written = new WeakMap<ViewModel, WrapUp>();
 
-/** Saves the note and the outcome. A note of a call that is shown no more is saved too, so no next call waits for it. */
+/**
+ * Saves the note and the outcome. A note of a call that is shown no more is saved too, so no next call waits for it.
+ */
 function save(model: ViewModel): void {
   const wrapUp = written.get(model);
   if (!wrapUp) return;
