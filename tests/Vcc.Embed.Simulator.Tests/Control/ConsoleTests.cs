@@ -65,9 +65,9 @@ public class ConsoleTests
 
         await console.SendAsync(new { type = "setStatus", id = 1, extension = "5000", status = "NOT AVAILABLE" });
         await console.NextAsync("done");
-        time.Advance(TimeSpan.FromMilliseconds(200));
+        await scene.AdvanceAsync(time, TimeSpan.FromMilliseconds(200));
         var shown = await console.NextAsync("snapshot");
-        time.Advance(TimeSpan.FromSeconds(10));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(10));
         await console.SendAsync(new { type = "nonsense", id = 2 });
 
         shown.GetProperty("domains")[0].GetProperty("agents")[0].GetProperty("status").GetString().Should().Be("NOT AVAILABLE");

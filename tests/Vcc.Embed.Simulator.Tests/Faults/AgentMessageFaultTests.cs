@@ -34,7 +34,7 @@ public class AgentMessageFaultTests
                 await scene.HappenedAsync();
                 await scene.SaysNothingAsync(agent);
 
-                scene.Time.Advance(TimeSpan.FromSeconds(1));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(1));
 
                 (await scene.Wire.NextIdsAsync(agent, 1)).Should().Equal(1038);
             }

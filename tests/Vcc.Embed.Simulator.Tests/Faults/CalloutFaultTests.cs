@@ -33,7 +33,7 @@ public class CalloutFaultTests
                 await agent.RungAsync(scene.Patient);
                 await scene.SaysNothingAsync(agent);
 
-                scene.Time.Advance(TimeSpan.FromSeconds(2));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(2));
 
                 (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("STARTING");
             }
@@ -55,7 +55,7 @@ public class CalloutFaultTests
                 var agent = await FailsAsync(scene);
 
                 (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("ERROR");
-                scene.Time.Advance(TimeSpan.FromSeconds(1));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(1));
                 await scene.SaysNothingBySipAsync(agent);
             }
         },
@@ -65,7 +65,7 @@ public class CalloutFaultTests
                 var agent = await FailsAsync(scene);
 
                 await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
-                scene.Time.Advance(TimeSpan.FromSeconds(1));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(1));
                 await scene.SaysNothingAsync(agent);
             }
         },
@@ -76,7 +76,7 @@ public class CalloutFaultTests
 
                 await agent.NextSipAsync(message => message.Method == "BYE", scene.Patient);
                 await scene.SaysNothingAsync(agent);
-                scene.Time.Advance(TimeSpan.FromMilliseconds(50));
+                await scene.AdvanceAsync(TimeSpan.FromMilliseconds(50));
                 (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("ERROR");
             }
         },
@@ -135,7 +135,7 @@ public class CalloutFaultTests
         await scene.ChooseAsync();
         await scene.Wire.DialAsync(agent, Busy);
         (await scene.Wire.NextAsync(agent)).GetProperty("status").GetString().Should().Be("RINGING");
-        scene.Time.Advance(TimeSpan.FromMilliseconds(500));
+        await scene.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         return agent;
     }
 }

@@ -45,7 +45,7 @@ public class CustomerFaultTests
                 await page.SendAsync(new { type = "nonsense" });
                 (await page.NextTextAsync()).Should().Contain("unknownType", "the answer has not come yet");
 
-                scene.Time.Advance(TimeSpan.FromSeconds(1));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(1));
 
                 await page.NextAsync("answered");
             }

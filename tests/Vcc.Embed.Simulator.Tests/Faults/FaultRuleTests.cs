@@ -86,9 +86,9 @@ public class FaultRuleTests
         scene.Vcc.Faults.Set(VccFaultNames.InviteDelay, delay: TimeSpan.FromSeconds(20));
         var call = await scene.CallAsync();
 
-        scene.Time.Advance(TimeSpan.FromSeconds(10));
+        await scene.AdvanceAsync(TimeSpan.FromSeconds(10));
         await call.EndedAsync(scene.Patient);
-        scene.Time.Advance(TimeSpan.FromSeconds(60));
+        await scene.AdvanceAsync(TimeSpan.FromSeconds(60));
 
         await scene.SaysNothingBySipAsync(agent);
     }

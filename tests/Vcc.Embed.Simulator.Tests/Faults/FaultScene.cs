@@ -10,19 +10,19 @@ internal sealed class FaultScene : IAsyncDisposable
 {
     private static readonly TimeSpan IntoTheCall = TimeSpan.FromSeconds(2);
 
+    private readonly FakeTimeProvider _time;
     private readonly VccFaultDescription _fault;
     private readonly By _by;
 
     private FaultScene(Scene wire, FakeTimeProvider time, VccFaultDescription fault, By by)
     {
-        (Wire, Time, _fault, _by) = (wire, time, fault, by);
+        (Wire, _time, _fault, _by) = (wire, time, fault, by);
         var party = by == By.Number ? fault.Extension! : "";
         Extension = party.Length == 4 ? party : "5000";
         Customer = party.Length > 4 ? party : "0912345678";
     }
 
     public Scene Wire { get; }
-    public FakeTimeProvider Time { get; }
     public string Extension { get; }
     public string Customer { get; }
     public VccSimulator Vcc => Wire.Vcc;
@@ -47,11 +47,14 @@ internal sealed class FaultScene : IAsyncDisposable
         else if (_by == By.Console)
             await ChooseOnConsoleAsync(extension, number, value);
         else if (_fault.IsImmediate)
-            Time.Advance(IntoTheCall);
+            await AdvanceAsync(IntoTheCall);
     }
 
     /// <summary>Waits until the fault is used, so that its delay already depends on the clock.</summary>
     public Task HappenedAsync() => Vcc.Transcript.WaitForAsync(entry => entry.Name == "fault happens: " + _fault.Name, Patient);
+
+    /// <inheritdoc cref="Scene.AdvanceAsync"/>
+    public Task AdvanceAsync(TimeSpan by) => Wire.AdvanceAsync(_time, by);
 
     public Task<AgentPage> AgentAsync(bool registered = true) => Wire.AgentAsync(Extension, registered);
 

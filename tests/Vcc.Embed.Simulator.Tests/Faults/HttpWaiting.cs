@@ -8,7 +8,7 @@ internal static class HttpWaiting
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(scene.Patient);
         var asking = ask(deadline.Token);
         await scene.HappenedAsync();
-        scene.Time.Advance(TimeSpan.FromHours(1));
+        await scene.AdvanceAsync(TimeSpan.FromHours(1));
 
         asking.IsCompleted.Should().BeFalse();
         await deadline.CancelAsync();
@@ -19,10 +19,10 @@ internal static class HttpWaiting
     {
         var asking = ask();
         await scene.HappenedAsync();
-        scene.Time.Advance(time - TimeSpan.FromMilliseconds(1));
+        await scene.AdvanceAsync(time - TimeSpan.FromMilliseconds(1));
         asking.IsCompleted.Should().BeFalse();
 
-        scene.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await scene.AdvanceAsync(TimeSpan.FromMilliseconds(1));
         return await asking;
     }
 }

@@ -36,7 +36,7 @@ public class RingFaultTests
                 await scene.HappenedAsync();
                 await scene.SaysNothingAsync(agent);
 
-                scene.Time.Advance(TimeSpan.FromSeconds(3));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(3));
 
                 (await scene.Wire.NextIdsAsync(agent, 1)).Should().Equal(1038);
             }
@@ -70,7 +70,7 @@ public class RingFaultTests
                 var call = await scene.CallAsync();
                 await scene.SaysNothingBySipAsync(agent);
 
-                scene.Time.Advance(TimeSpan.FromSeconds(10));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(10));
 
                 await call.EndedAsync(scene.Patient);
             }
@@ -82,7 +82,7 @@ public class RingFaultTests
                 await scene.HappenedAsync();
                 await scene.SaysNothingBySipAsync(agent);
 
-                scene.Time.Advance(TimeSpan.FromSeconds(2));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(2));
 
                 await agent.RungAsync(scene.Patient);
             }

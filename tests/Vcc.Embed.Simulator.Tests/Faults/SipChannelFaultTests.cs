@@ -71,7 +71,7 @@ public class SipChannelFaultTests
                 await scene.HappenedAsync();
                 await scene.SaysNothingBySipAsync(agent);
 
-                scene.Time.Advance(TimeSpan.FromSeconds(1));
+                await scene.AdvanceAsync(TimeSpan.FromSeconds(1));
 
                 await InviteAsync(scene, agent);
             }

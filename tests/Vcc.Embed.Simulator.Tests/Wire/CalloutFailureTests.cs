@@ -138,7 +138,7 @@ public class CalloutFailureTests
         await scene.DialAsync(agent);
         await scene.StatusesAsync(agent, 1);
 
-        time.Advance(TimeSpan.FromSeconds(60));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(60));
 
         var error = await scene.NextAsync(agent);
         (error.GetProperty("errorCode").GetString(), error.GetProperty("sipCode").GetString()).Should().Be(("IPCC_NOT_CONNECT_CUSTOMER", "487"));

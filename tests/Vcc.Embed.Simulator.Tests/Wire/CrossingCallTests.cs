@@ -67,9 +67,9 @@ public class CrossingCallTests
         await scene.CallOutAsync(agent, Customer);
         (await scene.StatusesAsync(agent, 1)).Should().Equal("STARTING");
 
-        time.Advance(TimeSpan.FromSeconds(10));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(10));
         var error = await scene.NextAsync(agent);
-        time.Advance(TimeSpan.FromSeconds(1));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(1));
         await scene.Vcc.Customer(Customer).CallAsync(scene.Vcc.Hotline);
 
         error.GetProperty("errorCode").GetString().Should().Be("IPCC_NOT_CONNECT_AGENT_ID");
@@ -85,12 +85,12 @@ public class CrossingCallTests
         scene.Vcc.Faults.Set(VccFaultNames.InviteDelay, "5000", times: 1);
         await scene.CallOutAsync(agent, Customer);
         (await scene.StatusesAsync(agent, 1)).Should().Equal("STARTING");
-        time.Advance(TimeSpan.FromSeconds(2));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(2));
         var late = await agent.RungAsync(scene.Patient);
 
         await late.RespondAsync(480, "Temporarily Unavailable", null, scene.Patient);
         (await scene.StatusesAsync(agent, 1)).Should().Equal("ERROR");
-        time.Advance(TimeSpan.FromSeconds(1));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(1));
         await scene.Vcc.Customer(Customer).CallAsync(scene.Vcc.Hotline);
 
         (await agent.RungAsync(scene.Patient)).Invite.CallId.Should().NotBe(late.Invite.CallId);

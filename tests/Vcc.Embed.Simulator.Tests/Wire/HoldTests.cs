@@ -64,7 +64,7 @@ public class HoldTests
         await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
         await agent.NextSipAsync(message => message.Method == "INVITE", scene.Patient);
 
-        time.Advance(TimeSpan.FromSeconds(32));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(32));
         var failed = await scene.NextTextAsync(agent);
         await agent.SendAsync(2015, "\"callType\":1,", scene.Patient);
         await TakeAsync(scene, agent, leg);

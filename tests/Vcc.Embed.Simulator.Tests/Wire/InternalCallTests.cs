@@ -114,7 +114,7 @@ public class InternalCallTests
         var (caller, callee, invite, _) = await RingAsync(scene);
         await AnswerAsync(scene, caller, invite, 180);
 
-        time.Advance(TimeSpan.FromSeconds(30));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(30));
 
         await AnswerAsync(scene, caller, invite, 480);
         await callee.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);

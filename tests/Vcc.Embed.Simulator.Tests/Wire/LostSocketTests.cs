@@ -46,9 +46,9 @@ public class LostSocketTests
         var (call, _) = await scene.TalkAsync(agent);
         await LoseSipAsync(scene, agent);
 
-        time.Advance(TimeSpan.FromSeconds(14));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(14));
         var before = call.State;
-        time.Advance(TimeSpan.FromSeconds(1));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(1));
 
         before.Should().Be(VccSimulatedCallState.Talking);
         (await call.EndedAsync(scene.Patient)).Should().Be("agentHungUp");
@@ -79,7 +79,7 @@ public class LostSocketTests
 
         await LoseSipAsync(scene, agent);
         await agent.RegisterAsync(scene.Patient);
-        time.Advance(TimeSpan.FromSeconds(1));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(1));
         var again = await agent.RungAsync(scene.Patient);
 
         again.Invite.CallId.Should().NotBe(lost.Invite.CallId);
@@ -150,7 +150,7 @@ public class LostSocketTests
 
         await agent.ConnectSipAsync(scene.Patient);
         await agent.RegisterAsync(scene.Patient);
-        time.Advance(TimeSpan.FromSeconds(1));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(1));
 
         (await agent.RungAsync(scene.Patient)).Invite.CallId.Should().NotBe(lost.Invite.CallId);
     }

@@ -15,7 +15,7 @@ public class QueueTests
         await first.RungAsync(scene.Patient);
         await call.RingingAsync(scene.Patient);
 
-        time.Advance(TimeSpan.FromSeconds(30));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(30));
 
         await first.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
         (await scene.NextIdsAsync(first, 2)).Should().Equal(1038, 1009);
@@ -50,7 +50,7 @@ public class QueueTests
         await agent.RungAsync(scene.Patient);
         await call.RingingAsync(scene.Patient);
 
-        time.Advance(TimeSpan.FromSeconds(30));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(30));
 
         (await call.EndedAsync(scene.Patient)).Should().Be("noAnswer");
         (await scene.NextIdsAsync(agent, 3)).Should().Equal(1038, 1009, 1020);
@@ -65,7 +65,7 @@ public class QueueTests
         var missed = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
         var leg = await agent.RungAsync(scene.Patient);
         await missed.RingingAsync(scene.Patient);
-        time.Advance(TimeSpan.FromSeconds(30));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(30));
         await missed.EndedAsync(scene.Patient);
         await leg.RespondAsync(487, "Request Terminated", null, scene.Patient);
         var waiting = await scene.Vcc.Customer("0987654321").CallAsync(scene.Vcc.Hotline);
@@ -127,7 +127,7 @@ public class QueueTests
         await using var scene = await Scene.StartAsync(options => options.TimeProvider = time);
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
 
-        time.Advance(TimeSpan.FromSeconds(60));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(60));
 
         (await call.EndedAsync(scene.Patient)).Should().Be("noAgent");
     }

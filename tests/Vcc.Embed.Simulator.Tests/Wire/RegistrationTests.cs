@@ -43,7 +43,7 @@ public class RegistrationTests
         var agent = await scene.AgentAsync(registered: false);
         await agent.RegisterAsync(scene.Patient, expires: 60);
 
-        time.Advance(TimeSpan.FromSeconds(60));
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(60));
 
         scene.Vcc.Agent("5000").Registrations.Should().Be(0);
     }

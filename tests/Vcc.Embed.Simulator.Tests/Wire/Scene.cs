@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Vcc.Embed.Simulator.Tool.Wire;
 using Vcc.Embed.Testing;
 
@@ -53,6 +54,16 @@ internal sealed class Scene : IAsyncDisposable
         for (var i = 0; i < count; i++)
             statuses[i] = (await NextAsync(page)).GetProperty("status").GetString();
         return statuses;
+    }
+
+    /// <summary>
+    /// Advances the clock when the simulator's current step has ended. A step may send a message first and start its
+    /// timer afterwards.
+    /// </summary>
+    public async Task AdvanceAsync(FakeTimeProvider time, TimeSpan by)
+    {
+        await Vcc.State.WhenAsync(() => true, Patient);
+        time.Advance(by);
     }
 
     public Task CallOutAsync(AgentPage page, string number) =>

@@ -58,7 +58,7 @@ public class TransferTests
         await using var scene = await TransferScene.StartAsync(options => options.TimeProvider = time);
         await scene.AskAsync();
 
-        time.Advance(TimeSpan.FromSeconds(12));
+        await scene.Wire.AdvanceAsync(time, TimeSpan.FromSeconds(12));
 
         (await scene.FirstHearsAsync()).GetProperty("status").GetString().Should().Be("NOK");
     }
