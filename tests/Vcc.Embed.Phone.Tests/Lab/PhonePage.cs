@@ -38,7 +38,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
         await page.GotoAsync(Home.AbsoluteUri);
         await page.WaitForFunctionAsync("() => window.loaded");
         if (start)
-            (await page.EvaluateAsync<string>("() => started")).Should().Be("done", "of {0}", await page.EvaluateAsync<string>("() => JSON.stringify(phone.state.connection)"));
+            (await page.EvaluateAsync<string>("() => started").WaitAsync(TestTimeouts.Start)).Should().Be("done", "of {0}", await page.EvaluateAsync<string>("() => JSON.stringify(phone.state.connection)"));
     }
 
     /// <summary>A customer calls and the agent answers.</summary>
@@ -55,7 +55,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     public Task<string> DoAsync(string command) => page.EvaluateAsync<string>($"() => outcome(phone.{command})").WaitAsync(TestTimeouts.Start);
 
     /// <summary>Starts a command whose outcome is asked for later, with <see cref="OutcomeAsync"/>.</summary>
-    public Task BeginAsync(string command) => page.EvaluateAsync($"() => {{ window.pending = outcome(phone.{command}); }}");
+    public Task BeginAsync(string command) => page.EvaluateAsync($"() => {{ window.pending = outcome(phone.{command}); }}").WaitAsync(TestTimeouts.Signal);
 
     public Task<string> OutcomeAsync() => page.EvaluateAsync<string>("() => pending").WaitAsync(TestTimeouts.Signal);
 
@@ -91,7 +91,7 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     public Task<JsonElement> EventAsync(string name, string test = "() => true") =>
         page.EvaluateAsync<JsonElement>($"() => event('{name}', {test})").WaitAsync(TestTimeouts.Signal);
 
-    public Task<T> AskAsync<T>(string expression) => page.EvaluateAsync<T>($"() => {{ const s = phone.state; return {expression}; }}");
+    public Task<T> AskAsync<T>(string expression) => page.EvaluateAsync<T>($"() => {{ const s = phone.state; return {expression}; }}").WaitAsync(TestTimeouts.Start);
 
     public Task<string[]> HeardAsync(string prefix = "") => page.EvaluateAsync<string[]>("p => heard.map(h => h[0]).filter(n => n.startsWith(p))", prefix);
 

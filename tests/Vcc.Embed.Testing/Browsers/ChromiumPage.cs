@@ -8,13 +8,16 @@ public sealed class ChromiumPage(IPage page) : IBrowserPage
 {
     private static readonly float Timeout = (float)TestTimeouts.Signal.TotalMilliseconds;
 
+    /// <summary>Playwright has no limit for a script of the page. A script of a test waits for <see cref="TestTimeouts.Start"/> at most.</summary>
+    private static readonly TimeSpan ScriptTime = TestTimeouts.Start + TestTimeouts.Signal;
+
     /// <summary>Playwright's own page, for what only Playwright can do.</summary>
     public IPage Page { get; } = page;
 
     public Task OpenAsync(string address) => Page.GotoAsync(address);
 
     public async Task<T> CallAsync<T>(string script, object? argument = null) =>
-        (await Page.EvaluateAsync<JsonElement?>(script, argument) is { } result ? result.Deserialize<T>(JsonSerializerOptions.Web) : default)!;
+        (await Page.EvaluateAsync<JsonElement?>(script, argument).WaitAsync(ScriptTime) is { } result ? result.Deserialize<T>(JsonSerializerOptions.Web) : default)!;
 
     public Task ClickAsync(string selector) => Phone(selector).ClickAsync(new LocatorClickOptions { Timeout = Timeout });
 

@@ -19,7 +19,7 @@ public sealed class CustomerPhone(IPage page)
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(simulator, $"/vcc-simulator/customer?number={number}&{query}").AbsoluteUri);
-        await page.EvaluateAsync("() => vccCustomer.whenConnected()");
+        await page.EvaluateAsync("() => vccCustomer.whenConnected()").WaitAsync(TestTimeouts.Signal);
         return new CustomerPhone(page);
     }
 
@@ -35,7 +35,17 @@ public sealed class CustomerPhone(IPage page)
     public Task ClickAsync(string testId) => Page.GetByTestId(testId).ClickAsync(new LocatorClickOptions { Timeout = Timeout });
 
     /// <summary>Waits until the call is in a phase: <c>incoming</c>, <c>talking</c>, <c>ended</c>, …</summary>
-    public Task InPhaseAsync(string phase) => Page.EvaluateAsync("phase => vccCustomer.whenPhase(phase)", phase);
+    public async Task InPhaseAsync(string phase)
+    {
+        try
+        {
+            await Page.EvaluateAsync("phase => vccCustomer.whenPhase(phase)", phase).WaitAsync(TestTimeouts.Signal);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"The customer's call was never in phase {phase}.");
+        }
+    }
 
     /// <summary>Waits until an element shows a text.</summary>
     public Task ShowsAsync(string testId, string text) =>
@@ -70,5 +80,5 @@ public sealed class CustomerPhone(IPage page)
     public Task<PacketCounts> PacketsAsync() => ReadAsync<PacketCounts>("() => vccCustomer.stats()", null);
 
     private async Task<T> ReadAsync<T>(string function, object? argument) =>
-        (await Page.EvaluateAsync<JsonElement>(function, argument)).Deserialize<T>(JsonSerializerOptions.Web)!;
+        (await Page.EvaluateAsync<JsonElement>(function, argument).WaitAsync(TestTimeouts.Signal)).Deserialize<T>(JsonSerializerOptions.Web)!;
 }
