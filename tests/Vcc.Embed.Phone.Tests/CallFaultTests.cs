@@ -96,6 +96,24 @@ public class CallFaultTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
+    public async Task A_leg_before_STARTING_holds_as_outbound_call(VccProfile profile)
+    {
+        const string holdCallout = "2055";
+        await using var phone = await lab.OpenAsync(profile);
+        phone.Vcc.Faults.Set(VccFaultNames.CalloutStartingDelay, phone.Extension, delay: TimeSpan.FromSeconds(1));
+        (await phone.DoAsync("call('0912345678')")).Should().Be("done");
+        await phone.Vcc.Customer(Customer).AnswerAsync(Stop);
+        await phone.UntilAsync("s.call.state === 'connected'");
+
+        (await phone.DoAsync("hold()")).Should().Be("done");
+
+        await phone.HeardByVccAsync(holdCallout);
+    }
+
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.N)]
+    [InlineData(VccProfile.H)]
     public async Task Another_caller_during_a_callout_is_refused(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);

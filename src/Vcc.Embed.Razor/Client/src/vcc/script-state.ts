@@ -47,8 +47,10 @@ export class ScriptState {
     const voice = this.voice;
     if (!voice) return;
     const info = (voice.callInfo ??= {
-      callDirection: call.direction === 'inbound' ? 1 : call.direction === 'outbound' ? 2 : 3,
+      callDirection: call.direction === 'inbound' ? 1 : 3,
     });
+    // The scripts take a leg that comes before VCC's STARTING for an inbound call.
+    if (call.direction === 'outbound') info.callDirection = 2;
     info.callId ||= call.callId ?? '';
     info.agentId ||= this.#extension;
     info.line ||= call.line ?? '';

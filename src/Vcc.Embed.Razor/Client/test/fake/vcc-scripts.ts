@@ -200,7 +200,11 @@ function voiceScript(w: ScriptRealm, profile: Profile): void {
       if (voice().isHold) return;
       send({ objectId: voice().callInfo!.callDirection === 1 ? 2019 : 2033, callId: voice().callInfo!.callId });
     },
-    holdCall: () => send({ objectId: voice().isHold ? 2016 : 2015, callId: voice().callInfo!.callId }),
+    holdCall: () => {
+      const { isHold, callInfo } = voice();
+      const [hold, unhold] = callInfo!.callDirection === 2 ? [2055, 2056] : [2015, 2016];
+      send({ objectId: isHold ? unhold : hold, callId: callInfo!.callId });
+    },
     muteCall: () => {
       if (!voice().isHold) send({ objectId: voice().isMute ? 2017 : 2018, callId: voice().callInfo!.callId });
     },

@@ -56,6 +56,23 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(sent(s, 2015)).toMatchObject([{ callId: 'C1' }]);
   });
 
+  test('a leg before STARTING is held as an outbound call', async () => {
+    const asked = s.phone.call(number);
+    await pass();
+    s.realm().ua.invite(number);
+    callout(s, 'STARTING');
+    await asked;
+    callout(s, 'ANSWER');
+    await pass();
+
+    const held = s.phone.hold();
+    await pass();
+    say({ objectId: 1084, callId: 'C2', status: 'OK' });
+    await held;
+
+    expect(sent(s, 2055)).toMatchObject([{ callId: 'C2' }]);
+  });
+
   test('a command carries the id that the scripts lost', async () => {
     say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', line: '18001234', callDirection: 1 });
     s.realm().ua.invite(number);
