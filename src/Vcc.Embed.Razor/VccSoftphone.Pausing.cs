@@ -41,7 +41,7 @@ public sealed partial class VccSoftphone
         }
         catch (ArgumentException)
         {
-            // Another face of the same phone has stored the number already: both receive the same events.
+            // Another element of the same phone has stored the number already: both receive the same events.
             return Task.CompletedTask;
         }
 

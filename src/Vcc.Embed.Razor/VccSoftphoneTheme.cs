@@ -1,6 +1,6 @@
 namespace Vcc.Embed.Razor;
 
-/// <summary>Colours of the phone's face.</summary>
+/// <summary>Colours of the element.</summary>
 public enum VccSoftphoneTheme
 {
     /// <summary>As the page around it: its CSS <c>color-scheme</c>.</summary>

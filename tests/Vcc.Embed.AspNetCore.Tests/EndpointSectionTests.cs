@@ -4,7 +4,7 @@ using Vcc.Embed.AspNetCore.Tests.Hosting;
 
 namespace Vcc.Embed.AspNetCore.Tests;
 
-/// <summary>Walks all properties of the endpoint options. A new property without an entry in the table fails.</summary>
+/// <summary>Checks all properties of the endpoint options. A new property without an entry in the table fails.</summary>
 public class EndpointSectionTests
 {
     private static readonly Dictionary<string, Setting> Settings = new()

@@ -7,7 +7,7 @@ using Vcc.Embed.Testing;
 
 namespace Vcc.Embed.Browser.Tests;
 
-/// <summary>What can be wrong is said in the phone's face and typed at the API; once it is mended, the agent presses one button and the next call works.</summary>
+/// <summary>The element says what is wrong, and the API has a type for it. After the repair, one button is enough for the next call.</summary>
 public class BadInputTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
     public static TheoryData<string, string, string> Mistakes => new()

@@ -27,7 +27,7 @@ public partial class SecretsTests(Chromium chromium, RunningSamples samples) : B
         await agent.OpenAsync(crm.Address.AbsoluteUri);
 
         var answers = await Traffic.AnswersAsync();
-        var page = await agent.Page.ContentAsync() + await agent.FaceAsync();
+        var page = await agent.Page.ContentAsync() + await agent.ShownTextAsync();
         var stored = await agent.Page.EvaluateAsync<string>(ReadStorage);
         var log = string.Join('\n', crm.Output);
         var everything = string.Join('\n', [.. answers, .. Traffic.Frames, .. Traffic.Console, page, stored, log]);

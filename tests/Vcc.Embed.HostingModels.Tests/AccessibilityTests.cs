@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace Vcc.Embed.HostingModels.Tests;
 
-/// <summary>The face in a browser, by axe and by keyboard.</summary>
-public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
+/// <summary>The element in a browser, by axe and by keyboard.</summary>
+public sealed class AccessibilityTests(ElementPage element) : IClassFixture<ElementPage>
 {
     [Theory]
     [InlineData("null", "light")]
@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
     [InlineData("'ended'", "light")]
     public async Task Axe_finds_nothing_to_mend(string state, string theme)
     {
-        var page = await face.AsNewAsync(theme);
+        var page = await element.AsNewAsync(theme);
         await page.Page.EvaluateAsync($"{state} && fakePhone.callIs({state}, {{ connectedAt: 1700000005000, endedAt: 1700000009000 }})");
         await page.Page.WaitForFunctionAsync("() => !document.querySelector('vcc-softphone').shadowRoot.querySelector('.answer[aria-disabled=true]')");
 
@@ -28,7 +28,7 @@ public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
     [Fact]
     public async Task The_keyboard_answers_a_call_and_sends_a_digit()
     {
-        var page = await face.AsNewAsync("light");
+        var page = await element.AsNewAsync("light");
         await page.RingAsync();
         var answer = page.Page.GetByRole(AriaRole.Button, new() { Name = "Nghe", Exact = true });
         await Assertions.Expect(answer).ToHaveAttributeAsync("aria-disabled", "false");
@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
     [InlineData("'connected'")]
     public async Task At_280_px_nothing_is_cut_off(string state)
     {
-        var page = await face.AsNewAsync("light");
+        var page = await element.AsNewAsync("light");
         await page.Page.EvaluateAsync("document.querySelector('vcc-softphone').style.width = '280px'");
         await page.Page.EvaluateAsync($"fakePhone.callIs({state}, {{ connectedAt: 1700000005000, number: '+849123456789012345' }})");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone').shadowRoot.querySelector('.party')");
@@ -74,7 +74,7 @@ public sealed class AccessibilityTests(FacePage face) : IClassFixture<FacePage>
     [InlineData("'connected'")]
     public async Task Every_button_is_at_least_44_px_each_way(string state)
     {
-        var page = await face.AsNewAsync("light");
+        var page = await element.AsNewAsync("light");
         await page.Page.EvaluateAsync($"fakePhone.callIs({state}, {{ connectedAt: 1700000005000 }})");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone').shadowRoot.querySelector('.party')");
 

@@ -26,7 +26,7 @@ public sealed class CircuitLossTests(HostingSite site)
     }
 
     [Fact]
-    public async Task A_face_without_its_circuit_still_commands_the_phone()
+    public async Task An_element_without_its_circuit_still_commands_the_phone()
     {
         await using var cable = site.Cable();
         await using var page = await site.OpenAsync("server", cable);

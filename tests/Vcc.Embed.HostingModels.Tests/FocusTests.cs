@@ -1,7 +1,7 @@
 namespace Vcc.Embed.HostingModels.Tests;
 
 /// <summary>Where the focus is, and what a screen reader announces, when the view changes.</summary>
-public sealed class FocusTests(FacePage view) : IClassFixture<FacePage>
+public sealed class FocusTests(ElementPage view) : IClassFixture<ElementPage>
 {
     [Fact]
     public async Task The_focus_stays_in_the_phone_in_every_view()

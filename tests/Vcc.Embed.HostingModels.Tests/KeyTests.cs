@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Vcc.Embed.HostingModels.Tests;
 
 /// <summary>Keys that are pressed in the phone, in a page with one-key shortcuts.</summary>
-public sealed class KeyTests(FacePage view) : IClassFixture<FacePage>
+public sealed class KeyTests(ElementPage view) : IClassFixture<ElementPage>
 {
     [Theory]
     [InlineData("number")]

@@ -3,7 +3,7 @@ namespace Vcc.Embed.HostingModels.Tests;
 public sealed class NavigationTests(HostingSite site)
 {
     [Fact]
-    public async Task Fifty_enhanced_navigations_keep_phone_face_and_call()
+    public async Task Fifty_enhanced_navigations_keep_phone_element_and_call()
     {
         await using var page = await site.OpenAsync("static/1");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('vcc-softphone')?.phone");

@@ -9,19 +9,19 @@ public sealed partial class ChunkTests(PhoneLab lab)
     [Fact]
     public async Task A_call_needs_no_chunk()
     {
-        await using var phone = await lab.OpenAsync(face: true, before: page => page.RouteAsync(Chunk(), route => route.AbortAsync()));
+        await using var phone = await lab.OpenAsync(element: true, before: page => page.RouteAsync(Chunk(), route => route.AbortAsync()));
         await phone.Vcc.Customer("0912345678").CallAsync(phone.Extension);
-        var face = phone.Page.Locator("vcc-softphone");
+        var element = phone.Page.Locator("vcc-softphone");
 
-        await face.Locator("button.answer[aria-disabled=false]").ClickAsync();
+        await element.Locator("button.answer[aria-disabled=false]").ClickAsync();
         await phone.UntilAsync("s.call?.state === 'connected'");
-        await face.GetByRole(AriaRole.Button, new() { Name = "Hold" }).ClickAsync();
+        await element.GetByRole(AriaRole.Button, new() { Name = "Hold" }).ClickAsync();
         await phone.UntilAsync("s.call.held");
-        await face.GetByRole(AriaRole.Button, new() { Name = "Mute" }).ClickAsync();
+        await element.GetByRole(AriaRole.Button, new() { Name = "Mute" }).ClickAsync();
         await phone.UntilAsync("s.call.muted");
-        await face.GetByRole(AriaRole.Button, new() { Name = "Keypad" }).ClickAsync();
-        await Assertions.Expect(face.GetByRole(AriaRole.Alert)).ToContainTextAsync("A part of the phone did not load");
-        await face.Locator("button.hang-up").ClickAsync();
+        await element.GetByRole(AriaRole.Button, new() { Name = "Keypad" }).ClickAsync();
+        await Assertions.Expect(element.GetByRole(AriaRole.Alert)).ToContainTextAsync("A part of the phone did not load");
+        await element.Locator("button.hang-up").ClickAsync();
         await phone.UntilAsync("s.call.state === 'ended'");
 
         (await phone.ErrorsAsync()).Should().BeEmpty();
@@ -31,7 +31,7 @@ public sealed partial class ChunkTests(PhoneLab lab)
     public async Task A_failed_chunk_loads_when_the_network_returns()
     {
         var isAway = true;
-        await using var phone = await lab.OpenAsync(face: true, before: page => page.RouteAsync(Chunk(), route => isAway ? route.AbortAsync() : route.ContinueAsync()));
+        await using var phone = await lab.OpenAsync(element: true, before: page => page.RouteAsync(Chunk(), route => isAway ? route.AbortAsync() : route.ContinueAsync()));
         (await phone.DoAsync("goOffline()")).Should().Be("chunkLoadFailed");
 
         isAway = false;
@@ -65,18 +65,18 @@ public sealed partial class ChunkTests(PhoneLab lab)
     [Fact]
     public async Task Nothing_loads_during_a_call()
     {
-        await using var phone = await lab.OpenAsync(face: true);
-        var face = phone.Page.Locator("vcc-softphone");
-        await Assertions.Expect(face.Locator("input[type=tel]")).ToBeVisibleAsync();
+        await using var phone = await lab.OpenAsync(element: true);
+        var element = phone.Page.Locator("vcc-softphone");
+        await Assertions.Expect(element.Locator("input[type=tel]")).ToBeVisibleAsync();
         (await phone.DoAsync("goOnline()")).Should().Be("done");
         await phone.Page.Context.RouteAsync("**/*", route => route.AbortAsync());
 
         var call = await phone.TalkAsync();
-        await face.GetByRole(AriaRole.Button, new() { Name = "Keypad" }).ClickAsync();
-        await face.GetByRole(AriaRole.Button, new() { Name = "7", Exact = true }).ClickAsync();
-        await Assertions.Expect(face.Locator("output")).ToHaveTextAsync("7");
-        await face.GetByRole(AriaRole.Button, new() { Name = "Transfer" }).ClickAsync();
-        await Assertions.Expect(face.Locator("[data-panel=transfer]")).ToContainTextAsync("Available colleagues");
+        await element.GetByRole(AriaRole.Button, new() { Name = "Keypad" }).ClickAsync();
+        await element.GetByRole(AriaRole.Button, new() { Name = "7", Exact = true }).ClickAsync();
+        await Assertions.Expect(element.Locator("output")).ToHaveTextAsync("7");
+        await element.GetByRole(AriaRole.Button, new() { Name = "Transfer" }).ClickAsync();
+        await Assertions.Expect(element.Locator("[data-panel=transfer]")).ToContainTextAsync("Available colleagues");
 
         await call.HangUpAsync();
         await phone.UntilAsync("s.call.state === 'ended'");

@@ -13,7 +13,7 @@ public class CommandTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("start", "answer", "hold", "unhold", "mute", "unmute", "sendDtmf", "hangUp", "dismiss", "stop", "vcc-connection", "vcc-call-ringing", "vcc-call-updated", "vcc-call-connected", "vcc-call-held", "vcc-call-unheld", "vcc-call-muted", "vcc-call-unmuted", "vcc-call-ended")]
+    [Covers("start", "answer", "hold", "unhold", "mute", "unmute", "sendDtmf", "hangUp", "dismiss", "stop", "vcc-connection", "vcc-call-ringing", "vcc-call-updated", "vcc-call-connected", "vcc-call-held", "vcc-call-unheld", "vcc-call-muted", "vcc-call-unmuted", "vcc-call-ended")]
     public async Task Every_command_of_a_call_reaches_the_customer(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
@@ -34,7 +34,7 @@ public class CommandTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("call", "hold", "unhold", "mute", "unmute", "sendDtmf", "hangUp", "vcc-call-dialing", "vcc-customer-ringing", "vcc-call-connected", "vcc-notice")]
+    [Covers("call", "hold", "unhold", "mute", "unmute", "sendDtmf", "hangUp", "vcc-call-dialing", "vcc-customer-ringing", "vcc-call-connected", "vcc-notice")]
     public async Task Every_command_of_an_outbound_call_reaches_the_customer(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
@@ -58,7 +58,7 @@ public class CommandTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("reject", "vcc-call-ringing", "vcc-call-ended")]
+    [Covers("reject", "vcc-call-ringing", "vcc-call-ended")]
     public async Task A_call_that_rings_is_rejected(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);

@@ -25,7 +25,7 @@ public class ConnectHostTests(PhoneLab lab)
     [Fact]
     public async Task Its_remedy_names_the_option()
     {
-        await using var phone = await lab.OpenAsync(face: true);
+        await using var phone = await lab.OpenAsync(element: true);
         await phone.DoAsync("stop()");
         phone.Vcc.Faults.Set(VccFaultNames.CheckPartnerElsewhere, value: Host);
 

@@ -28,7 +28,7 @@ public class DigitTests(PhoneLab lab)
     [Fact]
     public async Task A_held_key_sends_one_digit()
     {
-        await using var phone = await lab.OpenAsync(face: true);
+        await using var phone = await lab.OpenAsync(element: true);
         var call = await phone.TalkAsync();
         await OpenKeypadAsync(phone);
 
@@ -48,7 +48,7 @@ public class DigitTests(PhoneLab lab)
     [InlineData("Meta+1")]
     public async Task A_shortcut_sends_no_digit(string shortcut)
     {
-        await using var phone = await lab.OpenAsync(face: true);
+        await using var phone = await lab.OpenAsync(element: true);
         var call = await phone.TalkAsync();
         await OpenKeypadAsync(phone);
 
@@ -62,7 +62,7 @@ public class DigitTests(PhoneLab lab)
     [Fact]
     public async Task Keys_of_the_phone_reach_no_page_shortcut()
     {
-        await using var phone = await lab.OpenAsync(face: true);
+        await using var phone = await lab.OpenAsync(element: true);
         await phone.Page.EvaluateAsync("() => { window.keys = []; addEventListener('keydown', event => keys.push(event.key)); }");
         var number = phone.Page.Locator("vcc-softphone input").First;
 

@@ -46,7 +46,7 @@ public class HeadsetMuteTests(PhoneLab lab)
     [Fact]
     public async Task A_muted_headset_is_reported_until_it_unmutes()
     {
-        await using var phone = await lab.OpenAsync(face: true, before: page => page.AddInitScriptAsync(Headset));
+        await using var phone = await lab.OpenAsync(element: true, before: page => page.AddInitScriptAsync(Headset));
         var customer = await phone.CustomerAsync();
         await phone.TalkAsync(customer);
         (await customer.LoudestAsync()).Should().BeGreaterThan(Audible);

@@ -22,7 +22,7 @@ public class MicrophoneTests(PhoneLab lab)
         await using var asking = await lab.Chromium.LaunchAskingAsync();
 
         // Granting one permission takes away all that were not granted.
-        await using var phone = await lab.OpenAsync(browser: asking, face: true, before: page => page.Context.GrantPermissionsAsync(["geolocation"]));
+        await using var phone = await lab.OpenAsync(browser: asking, element: true, before: page => page.Context.GrantPermissionsAsync(["geolocation"]));
 
         await phone.UntilAsync("s.availability === 'online' && s.audioProblem === 'microphoneDenied'");
         await Assertions.Expect(phone.Page.Locator("vcc-softphone .banner")).ToContainTextAsync("The browser blocks the microphone");
@@ -45,7 +45,7 @@ public class MicrophoneTests(PhoneLab lab)
     {
         await using var asking = await lab.Chromium.LaunchAskingAsync();
         // A browser without a screen refuses its own question. So the page counts questions, and the context replies.
-        await using var phone = await lab.OpenAsync(browser: asking, face: true, before: page => page.AddInitScriptAsync("""
+        await using var phone = await lab.OpenAsync(browser: asking, element: true, before: page => page.AddInitScriptAsync("""
             const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
             navigator.mediaDevices.getUserMedia = async wanted => { await top.replyToQuestion(); return ask(wanted); };
             """));
@@ -71,7 +71,7 @@ public class MicrophoneTests(PhoneLab lab)
     {
         await using var http = await lab.Chromium.LaunchAsync("--host-resolver-rules=MAP crm.test 127.0.0.1");
 
-        await using var phone = await lab.OpenAsync(browser: http, start: false, face: true, host: "crm.test");
+        await using var phone = await lab.OpenAsync(browser: http, start: false, element: true, host: "crm.test");
 
         // The simulator takes sockets from this machine's pages only, so this phone never gets ready.
         await phone.UntilAsync("s.audioProblem === 'insecurePage'");

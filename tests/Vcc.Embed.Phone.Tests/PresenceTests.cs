@@ -17,7 +17,7 @@ public class PresenceTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("goOffline", "goOffline:statusRefused", "goOnline", "goOnline:microphoneMissing", "vcc-availability", "vcc-audio-problem", "vcc-audio-recovered")]
+    [Covers("goOffline", "goOffline:statusRefused", "goOnline", "goOnline:microphoneMissing", "vcc-availability", "vcc-audio-problem", "vcc-audio-recovered")]
     public async Task The_status_is_what_VCC_confirmed(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile, before: page => page.AddInitScriptAsync(Unplug));
@@ -48,7 +48,7 @@ public class PresenceTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("chooseDevice", "chooseDevice:mobileNumberMissing", "chooseDevice:deviceRefused", "vcc-device")]
+    [Covers("chooseDevice", "chooseDevice:mobileNumberMissing", "chooseDevice:deviceRefused", "vcc-device")]
     public async Task The_device_is_what_VCC_confirmed(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
@@ -94,7 +94,7 @@ public class PresenceTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("takeVoice", "takeVoice:voiceRefused", "call:voiceElsewhere", "vcc-voice", "vcc-error")]
+    [Covers("takeVoice", "takeVoice:voiceRefused", "call:voiceElsewhere", "vcc-voice", "vcc-error")]
     public async Task The_voice_goes_to_the_tab_that_takes_it(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
@@ -117,7 +117,7 @@ public class PresenceTests(PhoneLab lab)
 
     [Theory]
     [InlineData(VccProfile.H)]
-    [Walks("listLines", "call")]
+    [Covers("listLines", "call")]
     public async Task A_call_uses_the_line_that_was_chosen(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
@@ -133,7 +133,7 @@ public class PresenceTests(PhoneLab lab)
     [Theory]
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
-    [Walks("listLines:notSupported", "call:notSupported")]
+    [Covers("listLines:notSupported", "call:notSupported")]
     public async Task Without_lines_a_call_over_a_line_is_refused(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);

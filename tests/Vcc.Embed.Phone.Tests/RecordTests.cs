@@ -12,7 +12,7 @@ public class RecordTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("setWrapUp", "vcc-call-records")]
+    [Covers("setWrapUp", "vcc-call-records")]
     public async Task A_call_and_its_later_note_are_saved(VccProfile profile)
     {
         RecordServer? server = null;

@@ -14,7 +14,7 @@ public class StrictPolicyTests(PhoneLab lab)
     [Fact]
     public async Task A_strict_policy_of_the_page_blocks_nothing()
     {
-        await using var phone = await lab.OpenAsync(face: true, before: page => ServeStrictlyAsync(page, Policy));
+        await using var phone = await lab.OpenAsync(element: true, before: page => ServeStrictlyAsync(page, Policy));
         // The number field is in a chunk.
         await Assertions.Expect(phone.Page.Locator("vcc-softphone input[type=tel]")).ToBeVisibleAsync();
         var call = await phone.TalkAsync();
@@ -31,7 +31,7 @@ public class StrictPolicyTests(PhoneLab lab)
     {
         var policy = Policy.Replace(" require-trusted-types-for 'script'; trusted-types vcc-embed", " trusted-types other", StringComparison.Ordinal);
 
-        await using var phone = await lab.OpenAsync(face: true, before: page => ServeStrictlyAsync(page, policy));
+        await using var phone = await lab.OpenAsync(element: true, before: page => ServeStrictlyAsync(page, policy));
 
         await Assertions.Expect(phone.Page.Locator("vcc-softphone section")).ToContainTextAsync("Connected");
     }

@@ -10,7 +10,7 @@ public class TransferTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("listAgents", "transferToAgent", "acceptTransfer", "vcc-transfer-agents", "vcc-transfer-offered", "vcc-transfer-answered", "vcc-transfer-succeeded")]
+    [Covers("listAgents", "transferToAgent", "acceptTransfer", "vcc-transfer-agents", "vcc-transfer-offered", "vcc-transfer-answered", "vcc-transfer-succeeded")]
     public async Task A_call_is_transferred_to_another_agent(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
@@ -38,7 +38,7 @@ public class TransferTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("refuseTransfer", "transferToAgent:transferRefused", "transferToAgent:transferFailed", "vcc-transfer-answered", "vcc-transfer-failed")]
+    [Covers("refuseTransfer", "transferToAgent:transferRefused", "transferToAgent:transferFailed", "vcc-transfer-answered", "vcc-transfer-failed")]
     public async Task A_failed_transfer_leaves_the_call_where_it_is(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);
@@ -61,7 +61,7 @@ public class TransferTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("transferToQueue", "transferToQueue:transferRefused", "vcc-transfer-answered", "vcc-transfer-failed")]
+    [Covers("transferToQueue", "transferToQueue:transferRefused", "vcc-transfer-answered", "vcc-transfer-failed")]
     public async Task A_queue_where_nobody_answers_returns_the_call(VccProfile profile)
     {
         await using var first = await lab.OpenAsync(profile);

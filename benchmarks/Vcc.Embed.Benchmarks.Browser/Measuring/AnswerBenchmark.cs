@@ -87,9 +87,9 @@ internal static class AnswerBenchmark
     private const string OursAnswers =
         $$"""
         async () => {
-          const face = document.querySelector('vcc-softphone');
+          const element = document.querySelector('vcc-softphone');
           const realm = document.body.shadowRoot.querySelector('iframe[data-vcc-realm]').contentWindow;
-          const button = () => face.shadowRoot.querySelector('button.answer[aria-disabled=false]');
+          const button = () => element.shadowRoot.querySelector('button.answer[aria-disabled=false]');
           while (!button()) await new Promise(requestAnimationFrame);
           const clicked = performance.timeOrigin + performance.now();
           button().click();

@@ -3,7 +3,7 @@ const softphone = document.querySelector('vcc-softphone');
 const words = document.getElementById('words').dataset;
 
 for (const button of document.querySelectorAll('[data-call]')) {
-  // The phone's own face says why a call was refused.
+  // The element itself says why a call was refused.
   button.addEventListener('click', () =>
     softphone.phone?.call(button.dataset.call).catch(() => softphone.scrollIntoView()),
   );

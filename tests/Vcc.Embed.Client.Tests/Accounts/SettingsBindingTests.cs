@@ -6,7 +6,7 @@ using Vcc.Embed.Client.Tests.Support;
 
 namespace Vcc.Embed.Client.Tests.Accounts;
 
-/// <summary>Walks all properties of the options. A new property without an entry in the table fails.</summary>
+/// <summary>Checks all properties of the options. A new property without an entry in the table fails.</summary>
 public class SettingsBindingTests
 {
     private static readonly Dictionary<string, (string Text, Func<VccAccount, object?> Read, object Expected)> Spellings = new()

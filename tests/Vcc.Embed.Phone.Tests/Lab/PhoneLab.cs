@@ -17,7 +17,7 @@ public sealed class PhoneLab : IAsyncLifetime
     public ValueTask InitializeAsync() => Chromium.InitializeAsync();
 
     /// <summary>Opens the CRM's page as an agent, without starting the phone unless the test requests it. All pages of one test share one CRM.</summary>
-    public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null, bool face = false, string host = "localhost")
+    public async Task<PhonePage> OpenAsync(VccProfile profile = VccProfile.S, string? extension = null, bool start = true, object? options = null, IBrowser? browser = null, Func<IPage, Task>? before = null, bool element = false, string host = "localhost")
     {
         var app = await _pool.TakeAsync(profile);
         extension ??= app.NextAgent();
@@ -30,7 +30,7 @@ public sealed class PhoneLab : IAsyncLifetime
         if (before is not null)
             await before(page);
         var phone = new PhonePage(page, app, extension, _pool);
-        await phone.GoAsync(address, JsonSerializer.Serialize(options ?? new { iceServers = Array.Empty<object>() }), start, face);
+        await phone.GoAsync(address, JsonSerializer.Serialize(options ?? new { iceServers = Array.Empty<object>() }), start, element);
         return phone;
     }
 

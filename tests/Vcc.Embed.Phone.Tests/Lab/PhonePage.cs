@@ -32,9 +32,9 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
         Vcc.Transcript.WaitForAsync(e => e.Sequence > _openedAt && (e.Party.Length == 0 || e.Party == extension) && e.Direction == "from-agent" && e.Name.StartsWith(name, StringComparison.Ordinal), TestContext.Current.CancellationToken)
             .WaitAsync(TestTimeouts.Signal);
 
-    public async Task GoAsync(Uri address, string options, bool start, bool face = false)
+    public async Task GoAsync(Uri address, string options, bool start, bool element = false)
     {
-        Home = new($"{address}?options={Uri.EscapeDataString(options)}{(start ? "&start" : "")}{(face ? "&face" : "")}");
+        Home = new($"{address}?options={Uri.EscapeDataString(options)}{(start ? "&start" : "")}{(element ? "&element" : "")}");
         await page.GotoAsync(Home.AbsoluteUri);
         await page.WaitForFunctionAsync("() => window.loaded");
         if (start)
@@ -116,8 +116,8 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
     public async ValueTask DisposeAsync()
     {
         await MicrophoneCheck.VerifyAsync(page.Context.Pages);
-        if (WalksAttribute.OfRunningTest)
-            WalksAttribute.Note(await page.EvaluateAsync<string[]>("() => [...(window.walked ?? []), ...(window.heard ?? []).map(h => `vcc-${h[0]}`)]").WaitAsync(TestTimeouts.Signal));
+        if (CoversAttribute.OfRunningTest)
+            CoversAttribute.Note(await page.EvaluateAsync<string[]>("() => [...(window.covered ?? []), ...(window.heard ?? []).map(h => `vcc-${h[0]}`)]").WaitAsync(TestTimeouts.Signal));
         Vcc.Faults.Clear();
         Endpoints.ScriptIntegrity.Clear();
         await page.Context.CloseAsync();

@@ -6,11 +6,11 @@ public sealed class SoftphonePage(IBrowserPage page)
     /// <summary>The page in its browser.</summary>
     public IBrowserPage Browser { get; } = page;
 
-    /// <summary>All text of the phone's face.</summary>
-    public Task<string> FaceAsync() =>
+    /// <summary>All text that the element shows.</summary>
+    public Task<string> ShownTextAsync() =>
         Browser.CallAsync<string>("() => document.querySelector('vcc-softphone').shadowRoot.textContent.replace(/\\s+/g, ' ')");
 
-    /// <summary>Waits until the face shows a text.</summary>
+    /// <summary>Waits until the element shows a text.</summary>
     public Task ShowsAsync(string text) =>
         WaitForAsync("text => document.querySelector('vcc-softphone')?.shadowRoot?.textContent.replace(/\\s+/g, ' ').includes(text)", text, TestTimeouts.Signal);
 

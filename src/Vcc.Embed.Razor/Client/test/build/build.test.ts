@@ -22,10 +22,18 @@ test('A new file counts towards everything', () => {
   const known = { name: 'vcc-softphone.js', text: 'known' };
 
   const before = sizesOf([known]);
-  const after = sizesOf([known, { name: 'vcc-softphone.new.js', text: 'new' }]);
+  const after = sizesOf([known, { name: 'vcc-softphone.later.js', text: 'new' }]);
 
   expect(after['everything']).toBeGreaterThan(before['everything']!);
   expect(after['first load']).toBe(before['first load']);
+});
+
+test('Of the languages only the largest counts', () => {
+  const small = { name: 'vcc-softphone.en.js', text: 'small' };
+  const large = { name: 'vcc-softphone.vi-errors.js', text: 'larger than the other file' };
+
+  expect(sizesOf([small, large])['everything']).toBe(sizesOf([large])['everything']);
+  expect(sizesOf([small])['everything']).toBeLessThan(sizesOf([large])['everything']!);
 });
 
 test('The trend file names every budget', () => {

@@ -3,7 +3,7 @@ import { deferred } from '../../src/api/chunks';
 import { VccPhone } from '../../src/api/vcc-phone';
 import { eventNames } from '../../src/model/events';
 import { FakeEngine } from './engine';
-import { checkMicrophone } from './microphone-truth';
+import { checkMicrophone } from './microphone-invariant';
 
 // As in a page that was idle once. `test/api/chunks.test.ts` has the other pages.
 await deferred.load();

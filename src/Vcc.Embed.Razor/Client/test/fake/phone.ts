@@ -3,7 +3,7 @@ import { eventNames } from '../../src/model/events';
 import { customJs, deferred } from '../../src/api/chunks';
 import { VccPhone } from '../../src/api/vcc-phone';
 import type { VccPhoneOptions } from '../../src/api/phone-options';
-import { checkMicrophone } from './microphone-truth';
+import { checkMicrophone } from './microphone-invariant';
 import { FakeRealm, session, world } from './realm';
 import type { World } from './realm';
 

@@ -56,7 +56,7 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect(sent(s, 2015)).toMatchObject([{ callId: 'C1' }]);
   });
 
-  test('a leg before STARTING is held as an outbound call', async () => {
+  test('a leg before STARTING is held as outbound', async () => {
     const asked = s.phone.call(number);
     await pass();
     s.realm().ua.invite(number);

@@ -5,19 +5,19 @@ using Vcc.Embed.Phone.Tests.Lab;
 namespace Vcc.Embed.Phone.Tests;
 
 /// <summary>A browser test runs each command and causes each event of the phone's sources, on each profile.</summary>
-public partial class WalkTests
+public partial class CoverageTests
 {
     [Theory]
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    public void Every_command_and_every_event_is_walked(VccProfile profile)
+    public void Every_command_and_every_event_is_covered(VccProfile profile)
     {
-        var walked = Walks(profile).ToHashSet();
+        var covered = CoveredNames(profile).ToHashSet();
 
         // What an edition cannot do is refused there as just that.
-        Commands().Where(command => !walked.Contains(command) && !walked.Contains(command + ":notSupported")).Should().BeEmpty();
-        Events().Except(walked).Should().BeEmpty();
+        Commands().Where(command => !covered.Contains(command) && !covered.Contains(command + ":notSupported")).Should().BeEmpty();
+        Events().Except(covered).Should().BeEmpty();
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public partial class WalkTests
         Events().Should().HaveCountGreaterThan(20).And.Contain(["vcc-connection", "vcc-quality", "vcc-transfer-survey"]);
     }
 
-    private static IEnumerable<string> Walks(VccProfile profile) =>
-        from method in typeof(WalkTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-        let walks = method.GetCustomAttribute<WalksAttribute>()
-        where walks is not null && method.GetCustomAttributes<InlineDataAttribute>().Any(data => data.Data.Contains(profile))
-        from name in walks.Names
+    private static IEnumerable<string> CoveredNames(VccProfile profile) =>
+        from method in typeof(CoverageTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        let covers = method.GetCustomAttribute<CoversAttribute>()
+        where covers is not null && method.GetCustomAttributes<InlineDataAttribute>().Any(data => data.Data.Contains(profile))
+        from name in covers.Names
         select name;
 
     private static string[] Commands() => [.. PublicMethod().Matches(Source("phone.ts") + Source("phone-commands.ts")).Select(match => match.Groups[1].Value)];

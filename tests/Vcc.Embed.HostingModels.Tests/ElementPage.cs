@@ -1,7 +1,7 @@
 namespace Vcc.Embed.HostingModels.Tests;
 
-/// <summary>One page with the phone's face, for tests that only read it, one after the other.</summary>
-public sealed class FacePage(HostingSite site) : IAsyncLifetime
+/// <summary>One page with the element, for tests that only read it, one after the other.</summary>
+public sealed class ElementPage(HostingSite site) : IAsyncLifetime
 {
     private FakePhonePage _page = null!;
 
@@ -19,9 +19,9 @@ public sealed class FacePage(HostingSite site) : IAsyncLifetime
             theme => {
               fakePhone.change({ call: null });
               fakePhone.asked.length = 0;
-              const face = document.createElement('vcc-softphone');
-              face.setAttribute('theme', theme);
-              document.querySelector('vcc-softphone').replaceWith(face);
+              const element = document.createElement('vcc-softphone');
+              element.setAttribute('theme', theme);
+              document.querySelector('vcc-softphone').replaceWith(element);
             }
             """,
             theme);

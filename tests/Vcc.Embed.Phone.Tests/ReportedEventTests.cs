@@ -3,13 +3,13 @@ using Vcc.Embed.Phone.Tests.Lab;
 namespace Vcc.Embed.Phone.Tests;
 
 /// <summary>Events that no command caused.</summary>
-public class NewsTests(PhoneLab lab)
+public class ReportedEventTests(PhoneLab lab)
 {
     [Theory]
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("vcc-transfer-survey", "vcc-error")]
+    [Covers("vcc-transfer-survey", "vcc-error")]
     public async Task Error_and_survey_texts_of_VCC_are_reported(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
@@ -31,7 +31,7 @@ public class NewsTests(PhoneLab lab)
     [InlineData(VccProfile.S)]
     [InlineData(VccProfile.N)]
     [InlineData(VccProfile.H)]
-    [Walks("vcc-quality")]
+    [Covers("vcc-quality")]
     public async Task Quality_is_reported_while_the_voice_is_heard(VccProfile profile)
     {
         await using var phone = await lab.OpenAsync(profile);
