@@ -72,6 +72,41 @@ public class LegTests(PhoneLab lab)
         await AnswerAsync(phone, call, "lateLegRefused");
     }
 
+    /// <summary>Family N calls no extension.</summary>
+    [Theory]
+    [InlineData(VccProfile.S)]
+    [InlineData(VccProfile.H)]
+    public async Task A_colleague_rings_after_a_failed_callout(VccProfile profile)
+    {
+        await using var agent = await lab.OpenAsync(profile);
+        await using var colleague = await lab.OpenAsync(profile);
+        agent.Vcc.Faults.Set(VccFaultNames.CalloutError, agent.Extension, times: 1);
+        (await agent.DoAsync($"call('{Customer}')")).Should().Be("calloutConnectError");
+
+        (await colleague.DoAsync($"call('{agent.Extension}')")).Should().Be("done");
+        await agent.UntilAsync($"s.call?.state === 'ringing' && s.call.number === '{colleague.Extension}'");
+        (await agent.DoAsync("answer()")).Should().Be("done");
+        await colleague.UntilAsync("s.call.state === 'connected'");
+        (await agent.DoAsync("hangUp()")).Should().Be("done");
+        await agent.Agent.FreedAsync(Stop).WaitAsync(TestTimeouts.Signal);
+
+        (await agent.DoAsync($"call('{Customer}')")).Should().Be("done", "the next callout is not refused either");
+    }
+
+    [Fact]
+    public async Task An_unannounced_stranger_hears_silence()
+    {
+        await using var phone = await lab.OpenAsync();
+        phone.Vcc.Faults.Set(VccFaultNames.InviteMissing, phone.Extension, times: 1);
+        phone.Vcc.Faults.Set(VccFaultNames.CalloutForeignInvite, phone.Extension, value: "0933333333");
+
+        (await phone.DoAsync($"call('{Customer}')")).Should().Be("done");
+        await phone.Vcc.Transcript.WaitForAsync(e => e.Party == phone.Extension && e.Name == "foreign INVITE answered", Stop).WaitAsync(TestTimeouts.Signal);
+
+        (await phone.AskAsync<string>("[s.call.state, s.call.silent, ...realm().state.session.connection.getSenders().map(sender => sender.track.enabled)].join()"))
+            .Should().Be("dialing,true,false");
+    }
+
     [Fact]
     public async Task Both_agents_of_a_call_read_it_as_internal()
     {
