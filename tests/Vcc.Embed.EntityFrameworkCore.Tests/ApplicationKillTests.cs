@@ -25,7 +25,7 @@ public class ApplicationKillTests(PostgresServer postgres)
         using (var killed = await HostProcess.StartAsync(connection, step))
         {
             var post = killed.PostAsync(batch);
-            await killed.KillAtStepAsync();
+            await killed.KillAtStepAsync(post);
             await FluentActions.Awaiting(() => post).Should().ThrowAsync<HttpRequestException>();
         }
 

@@ -32,10 +32,14 @@ public sealed class HostProcess : IDisposable
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 
-    /// <summary>Waits until the process stands at its step, and kills it there.</summary>
-    public async Task KillAtStepAsync()
+    /// <summary>Waits until the process stands at its step during a post, and kills it there.</summary>
+    public async Task KillAtStepAsync(Task post)
     {
-        var line = await ReadLineAsync(_process);
+        var step = ReadLineAsync(_process);
+        if (await Task.WhenAny(step, post) == post)
+            throw new InvalidOperationException("The request ended before its step.");
+
+        var line = await step;
         _process.Kill();
         await _process.WaitForExitAsync();
         if (line != "stopped")
