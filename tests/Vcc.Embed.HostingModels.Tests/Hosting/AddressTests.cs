@@ -19,7 +19,7 @@ public sealed class AddressTests(HostingSite site)
     public async Task The_phone_works_below_a_path_base(string page)
     {
         await using var crm = await HostedCrm.StartAsync(app => app.UsePathBase("/crm"));
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "crm/" + page));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "crm/" + page));
 
         await agent.Phone.ReadyAsync();
 
@@ -36,7 +36,7 @@ public sealed class AddressTests(HostingSite site)
     {
         await using var crm = await HostedCrm.StartAsync(baseHref: "/crm/");
         await using var proxy = await PrefixProxy.StartAsync(crm.Address);
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(proxy.Address, page));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(proxy.Address, page));
 
         await agent.Phone.ReadyAsync();
 
@@ -50,7 +50,7 @@ public sealed class AddressTests(HostingSite site)
     {
         await using var crm = await HostedCrm.StartAsync(app => app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix }));
         await using var proxy = await PrefixProxy.StartAsync(crm.Address, tellsPrefix: true);
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(proxy.Address, page));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(proxy.Address, page));
 
         await agent.Phone.ReadyAsync();
 
@@ -63,7 +63,7 @@ public sealed class AddressTests(HostingSite site)
         await using var crm = await HostedCrm.StartAsync(
             pipeline: ScriptMirror.Use, services: builder => builder.Services.Configure<VccEmbedEndpointOptions>(options => options.ScriptBase = new Uri("vcc-scripts/", UriKind.Relative)));
         await using var proxy = await PrefixProxy.StartAsync(crm.Address);
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(proxy.Address, "tag/5"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(proxy.Address, "tag/5"));
 
         await agent.Phone.ReadyAsync();
 
@@ -74,7 +74,7 @@ public sealed class AddressTests(HostingSite site)
     public async Task A_tenant_of_the_route_is_in_the_address()
     {
         await using var crm = await HostedCrm.StartAsync(endpoints: app => app.MapGroup("/{tenant}").MapVccEmbed().AllowAnonymous());
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "acme/tag/5"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "acme/tag/5"));
 
         await agent.Phone.ReadyAsync();
 
@@ -89,7 +89,7 @@ public sealed class AddressTests(HostingSite site)
             app.MapVccEmbed().AllowAnonymous();
             app.MapGroup("/{tenant}").MapVccEmbed().AllowAnonymous();
         });
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "acme/tag/5"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "acme/tag/5"));
 
         await agent.Phone.ReadyAsync();
 
@@ -102,7 +102,7 @@ public sealed class AddressTests(HostingSite site)
     public async Task Spellings_of_one_endpoint_are_one_phone()
     {
         await using var crm = await HostedCrm.StartAsync();
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "tag/5"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "tag/5"));
         await agent.Phone.ReadyAsync();
 
         var same = await agent.Page.EvaluateAsync<bool>(

@@ -16,7 +16,7 @@ public sealed class BearerTests(HostingSite site)
     public async Task A_page_with_a_bearer_token_gets_a_phone()
     {
         await using var crm = await StartAsync("""<vcc-softphone request-headers></vcc-softphone>""");
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "spa"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "spa"));
 
         await agent.Phone.ReadyAsync();
 
@@ -28,7 +28,7 @@ public sealed class BearerTests(HostingSite site)
     public async Task A_page_without_its_token_is_not_signed_in()
     {
         await using var crm = await StartAsync("""<vcc-softphone></vcc-softphone>""");
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "spa"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "spa"));
 
         var error = await agent.ErrorAsync("notSignedIn");
 

@@ -26,7 +26,7 @@ public sealed class HeaderTests(HostingSite site)
     public async Task A_call_works_below_headers_over_every_response()
     {
         await using var crm = await HostedCrm.StartAsync(app => app.WriteOverEveryResponse(Headers));
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "tag"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "tag"));
         await agent.Phone.ReadyAsync();
 
         var customer = await agent.CustomerAsync(crm, "0912345678");
@@ -54,7 +54,7 @@ public sealed class HeaderTests(HostingSite site)
                 return next();
             }),
             services: builder => builder.Services.Configure<VccEmbedEndpointOptions>(options => options.ScriptNonce = NonceOf));
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "tag"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "tag"));
 
         await agent.Phone.ReadyAsync();
     }
@@ -75,7 +75,7 @@ public sealed class HeaderTests(HostingSite site)
         if (isNamed)
             settings!["Vcc:Endpoints:FrameAncestors:0"] = portal.GetLeftPart(UriPartial.Authority);
         settings!.Reload();
-        await using var agent = await AgentPage.OpenAsync(site, portal);
+        await using var agent = await HostedPage.OpenAsync(site, portal);
         var framed = agent.Page.FrameLocator("iframe").Locator("vcc-softphone");
 
         var state = await framed.EvaluateAsync<string>(

@@ -22,7 +22,7 @@ public sealed class NamedFailureTests(HostingSite site)
     public async Task A_response_in_place_of_an_endpoint_is_named(string what, Action<WebApplication> intercept, string code, string text)
     {
         await using var crm = await HostedCrm.StartAsync(intercept);
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "tag"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "tag"));
 
         var error = await agent.ErrorAsync(code);
 
@@ -33,7 +33,7 @@ public sealed class NamedFailureTests(HostingSite site)
     public async Task A_wrong_address_is_named()
     {
         await using var crm = await HostedCrm.StartAsync(endpoints: app => app.MapVccEmbed("/phone").AllowAnonymous());
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "static/1"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "static/1"));
 
         var error = await agent.ErrorAsync("endpointNotFound");
 
@@ -45,7 +45,7 @@ public sealed class NamedFailureTests(HostingSite site)
     {
         const string Worker = "self.addEventListener('fetch', event => event.request.url.endsWith('/vcc/session') && event.respondWith(new Response('<title>Offline</title>', { headers: { 'Content-Type': 'text/html' } })));";
         await using var crm = await HostedCrm.StartAsync(app => app.Respond("GET", "/worker.js", 200, Worker, "text/javascript"));
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "tag"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "tag"));
         await agent.Phone.ReadyAsync();
         await agent.Page.EvaluateAsync("async () => { await navigator.serviceWorker.register('/worker.js'); await navigator.serviceWorker.ready; }");
 
@@ -60,7 +60,7 @@ public sealed class NamedFailureTests(HostingSite site)
     {
         await using var crm = await HostedCrm.StartAsync();
         await using var proxy = await PrefixProxy.StartAsync(crm.Address, header: ("X-Frame-Options", "DENY"));
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(proxy.Address, "tag"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(proxy.Address, "tag"));
 
         await agent.Phone.ReadyAsync();
     }
@@ -70,7 +70,7 @@ public sealed class NamedFailureTests(HostingSite site)
     {
         await using var crm = await HostedCrm.StartAsync();
         await using var proxy = await PrefixProxy.StartAsync(crm.Address, header: ("Content-Security-Policy", "frame-ancestors 'none'"));
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(proxy.Address, "tag"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(proxy.Address, "tag"));
 
         var error = await agent.ErrorAsync("realmBlocked");
 

@@ -13,7 +13,7 @@ public sealed class RestartTests(HostingSite site)
     public async Task A_restart_reloads_the_page_after_the_call(bool hasReconnectDialog)
     {
         await using var crm = await HostedCrm.StartAsync(hasReconnectDialog: hasReconnectDialog);
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "server"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "server"));
         await InteractiveAsync(agent);
         await agent.Phone.ReadyAsync();
         var customer = await agent.CustomerAsync(crm, "0912345678");
@@ -42,7 +42,7 @@ public sealed class RestartTests(HostingSite site)
     public async Task A_restart_without_a_call_reloads_at_once()
     {
         await using var crm = await HostedCrm.StartAsync();
-        await using var agent = await AgentPage.OpenAsync(site, new Uri(crm.Address, "server"));
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "server"));
         await InteractiveAsync(agent);
         await agent.Phone.ReadyAsync();
         await agent.Page.EvaluateAsync("window.isSamePage = true");
@@ -54,6 +54,6 @@ public sealed class RestartTests(HostingSite site)
         await agent.Phone.ReadyAsync();
     }
 
-    private static async Task InteractiveAsync(AgentPage agent) =>
+    private static async Task InteractiveAsync(HostedPage agent) =>
         await agent.Page.WaitForFunctionAsync("() => document.querySelector('#renderer')?.textContent === 'Server'");
 }

@@ -5,11 +5,11 @@ using Vcc.Embed.Testing;
 namespace Vcc.Embed.HostingModels.Tests.Hosting;
 
 /// <summary>A page of a hosted CRM with a real phone.</summary>
-internal sealed class AgentPage : IAsyncDisposable
+internal sealed class HostedPage : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _requests = [];
 
-    private AgentPage(IBrowserContext context, IPage page)
+    private HostedPage(IBrowserContext context, IPage page)
     {
         (Context, Page, Phone) = (context, page, new SoftphonePage(new ChromiumPage(page)));
         page.Request += (_, request) => _requests.Enqueue(request.Url);
@@ -25,14 +25,14 @@ internal sealed class AgentPage : IAsyncDisposable
     public IReadOnlyCollection<string> Requests => _requests;
 
     /// <param name="before">Prepares the context before the page opens, e.g. with an init script.</param>
-    public static async Task<AgentPage> OpenAsync(HostingSite site, Uri address, Func<IBrowserContext, Task>? before = null)
+    public static async Task<HostedPage> OpenAsync(HostingSite site, Uri address, Func<IBrowserContext, Task>? before = null)
     {
         var context = await site.Chromium.Browser.NewContextAsync(new() { Locale = "vi-VN" });
         context.SetDefaultTimeout((float)TestTimeouts.Start.TotalMilliseconds);
         await context.GrantPermissionsAsync(["microphone"]);
         if (before is not null)
             await before(context);
-        var agent = new AgentPage(context, await context.NewPageAsync());
+        var agent = new HostedPage(context, await context.NewPageAsync());
         await agent.Page.GotoAsync(address.AbsoluteUri);
         return agent;
     }
