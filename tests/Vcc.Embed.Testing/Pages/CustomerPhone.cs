@@ -73,9 +73,23 @@ public sealed class CustomerPhone(IPage page)
         return (await ListenAsync(BeepMilliseconds)).Rms;
     }
 
-    /// <summary>Waits for silence. A measurement reaches back a sixth of a second, so the first one may still contain sound.</summary>
-    public Task IsQuietAsync() =>
-        Page.WaitForFunctionAsync("() => vccCustomer.heard().rms < 0.001", null, new PageWaitForFunctionOptions { Timeout = Timeout });
+    /// <summary>
+    /// Waits until nothing was heard during a whole beep's period. A pause between two beeps is no silence, and on a busy
+    /// machine the last beep before a mute arrives late.
+    /// </summary>
+    public async Task IsQuietAsync()
+    {
+        await Page.EvaluateAsync("() => { window.heardAt = performance.now(); }").WaitAsync(TestTimeouts.Signal);
+        await Page.WaitForFunctionAsync(
+            """
+            period => {
+              if (vccCustomer.heard().rms >= 0.001) window.heardAt = performance.now();
+              return performance.now() - window.heardAt >= period;
+            }
+            """,
+            BeepMilliseconds,
+            new PageWaitForFunctionOptions { Timeout = Timeout, PollingInterval = 50 });
+    }
 
     public Task<PacketCounts> PacketsAsync() => ReadAsync<PacketCounts>("() => vccCustomer.stats()", null);
 
