@@ -74,8 +74,8 @@ public sealed class CustomerPhone(IPage page)
     }
 
     /// <summary>
-    /// Waits until nothing was heard during a whole beep's period. A pause between two beeps is no silence, and on a busy
-    /// machine the last beep before a mute arrives late.
+    /// Waits until nothing was heard during a whole beep's period. A pause between two beeps is no silence.
+    /// On a busy machine the last beep before a mute arrives late.
     /// </summary>
     public async Task IsQuietAsync()
     {
