@@ -58,8 +58,9 @@ retry() {
 }
 
 # Suites with a browser run one after the other, because they wait more than they work.
-# The other suites run beside them with low priority, and their output follows at the end.
+# The other suites run beside them with low priority, and their output follows at the end. They are a process group of their own.
 browser=(tests/Vcc.Embed.Browser.Tests tests/Vcc.Embed.HostingModels.Tests tests/Vcc.Embed.Phone.Tests tests/Vcc.Embed.Simulator.Browser.Tests)
+set -m
 (
   renice -n 19 $BASHPID > /dev/null
   for client in src/*/Client; do
@@ -68,8 +69,13 @@ browser=(tests/Vcc.Embed.Browser.Tests tests/Vcc.Embed.HostingModels.Tests tests
   for suite in tests/*.Tests; do
     [[ " ${browser[*]} " == *" $suite "* ]] || project "$suite"
   done
-) > "$results/beside.log" 2>&1 &
+) < /dev/null > "$results/beside.log" 2>&1 &
+beside=$!
+set +m
+trap 'kill -- -$beside 2> /dev/null; rm -rf "$results"' EXIT
 for suite in "${browser[@]}"; do project "$suite"; done
+# With low priority they would not end beside other busy programs. Only root may raise a priority.
+renice -n 0 -g $beside > /dev/null 2>&1
 wait
 cat "$results/beside.log"
 for suite in "${browser[@]}"; do retry "$suite"; done
