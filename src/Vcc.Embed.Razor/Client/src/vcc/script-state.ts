@@ -46,11 +46,10 @@ export class ScriptState {
   correctCall(call: Call): void {
     const voice = this.voice;
     if (!voice) return;
-    const info = (voice.callInfo ??= {
-      callDirection: call.direction === 'inbound' ? 1 : 3,
-    });
-    // The scripts take a leg that comes before VCC's STARTING for an inbound call.
-    if (call.direction === 'outbound') info.callDirection = 2;
+    const info = (voice.callInfo ??= {});
+    // VCC may leave the direction out. The scripts take a leg that comes before VCC's STARTING for an inbound call.
+    info.callDirection =
+      call.direction === 'outbound' ? 2 : (info.callDirection ?? (call.direction === 'inbound' ? 1 : 3));
     info.callId ||= call.callId ?? '';
     info.agentId ||= this.#extension;
     info.line ||= call.line ?? '';

@@ -91,6 +91,20 @@ describe.each(['N', 'S', 'H'] as const)('On profile %s', (profile) => {
     expect([...sent(s, 2015), ...sent(s, 2016)]).toMatchObject([{ callId: 'C1' }, { callId: 'C1' }]);
   });
 
+  test('a missing direction is filled in before a command', async () => {
+    s.realm().ua.invite(number);
+    say({ objectId: 1038, callId: 'C1', caller: number, extension: '5000', line: '18001234' });
+    await Promise.all([s.phone.answer(), pass()]);
+    say({ objectId: 1039, callId: 'C1', extension: '5000' });
+
+    const held = s.phone.hold();
+    await pass();
+    say({ objectId: 1029, callId: 'C1', status: 'OK' });
+    await held;
+
+    expect(s.realm().window.csVoice?.callInfo?.callDirection).toBe(1);
+  });
+
   test('mute silences this browser at once and VCC too', async () => {
     const session = await answered(s);
 
