@@ -18,5 +18,5 @@ export function panel(model: ViewModel, draw: (panels: typeof Panels, drawing: D
     () => model.set({}),
     () => undefined,
   );
-  return html`<p class="sheet waiting" data-panel=${model.panel}>${model.texts.loading}</p>`;
+  return html`<p class="facts" data-panel=${model.panel}>${model.texts.loading}</p>`;
 }
