@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises';
  */
 const phoneParts = [
   'model/errors',
+  'model/customers',
   'model/state',
   'model/commands',
   'model/events',
@@ -28,7 +29,7 @@ const softphoneParts = [
   'element/softphone-element',
 ];
 
-const softphoneStart = `import type { Availability, CommandName, ConnectionState, Device, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, RequestHeaders, TransferAgent } from './vcc-phone.js';
+const softphoneStart = `import type { Availability, CommandName, ConnectionState, CustomerOpening, Device, EndReason, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, RequestHeaders, TransferAgent } from './vcc-phone.js';
 
 import type { VccPhone } from './vcc-phone.js';
 
@@ -43,6 +44,8 @@ export interface SoftphoneAttributes {
     devices?: string;
     headless?: boolean;
     'request-headers'?: boolean;
+    'open-on'?: 'never' | 'ringing' | 'answer';
+    'open-in'?: 'auto' | 'page' | 'blazor';
 }
 
 /** Sets the phone of all later elements of an endpoint. The elements do not stop it. */

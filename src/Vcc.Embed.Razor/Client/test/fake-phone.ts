@@ -14,6 +14,7 @@ export const readyState: PhoneState = {
   transferOffer: null,
   audioProblem: null,
   records: null,
+  customers: null,
   capabilities: new Set(commandNames as readonly Command[]),
 };
 

@@ -1,13 +1,12 @@
 import type { CommandOptions } from '../model/commands';
-import type { AudioMonitor } from '../phone/audio-monitor';
-import type { CallUpkeep } from '../phone/call-upkeep';
 import { abortable } from '../phone/commands/pending-command';
 import { Connection } from '../phone/connection';
-import type { MicrophoneCheck } from '../phone/microphone-check';
+import type { CustomersTarget } from '../customers/customer-request';
 import { VccEngine } from '../vcc/engine';
 import { CallRecords } from './call-records';
 import { deferred, journal } from './chunks';
 import { shareWithCustomJs } from './custom-js-page';
+import type { Monitors } from './monitors';
 import { PhoneCommands } from './phone-commands';
 import { endpointOf, engineOptions } from './phone-options';
 import type { PhoneParts, VccPhoneOptions } from './phone-options';
@@ -20,10 +19,9 @@ const tickMs = 500;
 export class VccPhone extends PhoneCommands {
   readonly #connection: Connection;
   readonly #warnBelow: number;
+  readonly #target: CustomersTarget;
   readonly #share: (signal: AbortSignal) => void;
-  #upkeep: CallUpkeep | undefined;
-  #audio: AudioMonitor | undefined;
-  #microphone: MicrophoneCheck | undefined;
+  #monitors: Monitors | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #running = new AbortController();
   #shared = new AbortController();
@@ -36,8 +34,8 @@ export class VccPhone extends PhoneCommands {
     super(parts.engine ?? vcc, parts.deferred ?? deferred);
     this.store.ownLegUsers = options.agentLegUsers ?? [];
     this.#warnBelow = options.qualityWarning ?? 2.5;
-    const target = { ...options, endpoint: endpointOf(options) };
-    this.records = new CallRecords(this.store, target, parts.journal ?? journal);
+    this.#target = { ...options, endpoint: endpointOf(options) };
+    this.records = new CallRecords(this.store, this.#target, parts.journal ?? journal);
     this.store.noted = (note) => this.records?.add(note);
     this.#connection = new Connection(this.store);
     // In the page itself VCC's scripts define their globals there.
@@ -67,16 +65,14 @@ export class VccPhone extends PhoneCommands {
     this.#timer = undefined;
     this.#shared.abort();
     this.#connection.stop();
-    this.#audio?.stop();
+    this.#monitors?.stop();
     this.store.flush();
     this.records?.stop();
   }
 
   #tick(): void {
     const now = Date.now();
-    this.#upkeep?.tick();
-    this.#audio?.tick(now);
-    this.#microphone?.tick();
+    this.#monitors?.tick(now);
     this.#connection.tick(now);
     this.records?.tick(this.#running.signal);
   }
@@ -89,10 +85,8 @@ export class VccPhone extends PhoneCommands {
     const chunk = this.deferred.module;
     if (signal.aborted) return;
     if (!chunk) return void this.deferred.preload(signal).then(() => this.#addMonitors(signal));
-    this.#upkeep ??= new chunk.CallUpkeep(this.store);
-    this.#audio ??= new chunk.AudioMonitor(this.store, this.#warnBelow);
-    this.#microphone ??= new chunk.MicrophoneCheck(this.store);
-    this.#microphone.listen(signal);
-    this.#connection.upkeep ??= new chunk.ConnectionUpkeep(this.store);
+    this.#monitors ??= new chunk.Monitors(this, this.store, this.#warnBelow, this.#target);
+    this.#monitors.listen(signal);
+    this.#connection.upkeep ??= this.#monitors.connection;
   }
 }

@@ -3,6 +3,8 @@ import css from './styles/panels.css?inline';
 
 export { css };
 export { vietnamese } from '../i18n/vi-panels';
+export { listenForScreenPop } from './screen-pop';
+export { customer } from './views/customer';
 export { dialer } from './views/dialer';
 export { ended } from './views/ended';
 export { keypad } from './views/keypad';

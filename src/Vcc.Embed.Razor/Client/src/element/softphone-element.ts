@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit/html.js';
 import { defaultEndpoint, endpointAddress } from '../host/endpoint-address';
 import { addPanelTexts, listenToLanguages, textsFor } from '../i18n/languages';
+import type { CustomerOpening } from '../model/customers';
 import type { PhoneElementEventMap } from '../model/event-target';
 import { VccPhone } from '../api/vcc-phone';
 import { ViewModel } from './view-model';
@@ -27,10 +28,13 @@ import { view } from './views/view';
  * - `devices` lists the devices an agent may choose, default `1,2,3`.
  * - `request-headers` waits for `provideRequestHeaders`, for pages that sign in with a bearer token.
  * - `headless` draws nothing.
+ * - `open-on` is when the customer of an incoming call opens by itself: `never` (default), `ringing` or `answer`.
+ * - `open-in` is `page` where links do not end a call, or `blazor` where Blazor's router follows them. By default a
+ *   customer opens in a new tab during a call.
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
 export class VccSoftphoneElement extends HTMLElement {
-  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'acknowledged'];
+  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'open-in', 'acknowledged'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #buffer = new EventBuffer((deliveries) =>
@@ -70,13 +74,17 @@ export class VccSoftphoneElement extends HTMLElement {
     );
     this.#stop = new AbortController();
     this.#entry = entry;
-    this.#model = new ViewModel(entry.phone, this.#draw, () => panels.load());
+    this.#model = new ViewModel(entry.phone, this, this.#draw, () => panels.load());
     listenToPhone(this.#model, this.#draw, this.#stop.signal);
     listenToLanguages(this.#draw, this.#stop.signal);
     entry.phone.addEventListener('vcc-state', this.#takeWaiting, { signal: this.#stop.signal });
     this.#takeWaiting();
     this.#draw();
-    void panels.preload(this.#stop.signal).then(this.#draw);
+    const { signal } = this.#stop;
+    void panels.preload(signal).then(() => {
+      panels.module?.listenForScreenPop(this, entry.phone, signal);
+      this.#draw();
+    });
   }
 
   disconnectedCallback(): void {
@@ -162,5 +170,7 @@ declare global {
   }
 
   // The events bubble, so documents and other elements receive them too.
-  interface GlobalEventHandlersEventMap extends PhoneElementEventMap {}
+  interface GlobalEventHandlersEventMap extends PhoneElementEventMap {
+    'vcc-customer-opening': CustomEvent<CustomerOpening>;
+  }
 }

@@ -11,6 +11,8 @@ const MISCLICK_MS = 300;
 /** What the views draw: the phone's state, and what the agent typed and opened. */
 export class ViewModel {
   readonly phone: Phone;
+  /** The element that shows the views. */
+  readonly element: Element;
   readonly #changed: () => void;
   readonly #loadPanels: () => Promise<unknown>;
   readonly #busy = new Set<Command>();
@@ -31,8 +33,9 @@ export class ViewModel {
   /** Called when another view replaces this one. A view sets it while it has something to save. */
   leave: (() => void) | undefined;
 
-  constructor(phone: Phone, changed: () => void, loadPanels: () => Promise<unknown>) {
+  constructor(phone: Phone, element: Element, changed: () => void, loadPanels: () => Promise<unknown>) {
     this.phone = phone;
+    this.element = element;
     this.#changed = changed;
     this.#loadPanels = loadPanels;
   }

@@ -1,6 +1,6 @@
 import { PhoneError, errorInfo } from '../model/errors';
 import type { PhoneErrorCode } from '../model/errors';
-import type { JournalSettings } from '../model/state';
+import type { CustomerSettings, JournalSettings } from '../model/state';
 import type { RequestHeaders } from './request-headers';
 import { reports, watchPolicy } from './reports';
 import { path, requestSession } from './session-request';
@@ -18,6 +18,8 @@ export interface Session {
   readonly agentLegUsers?: readonly string[] | null;
   /** Where the host keeps the records of calls; `null` without a journal. */
   readonly journal?: JournalSettings | null;
+  /** Which calls the host looks customers up for; `null` without a look-up. */
+  readonly customers?: CustomerSettings | null;
   readonly iceServers?: readonly RTCIceServer[] | null;
   /** Script files in VCC's order, where the host replaces the usual list. */
   readonly scripts?: readonly string[] | null;

@@ -1,4 +1,4 @@
-import type { Device } from '../model/state';
+import type { Device, EndReason } from '../model/state';
 
 const devices: Record<Device, string> = {
   1: 'Trình duyệt này',
@@ -6,6 +6,22 @@ const devices: Record<Device, string> = {
   3: 'Di động',
   4: 'Điện thoại IP cố định',
   6: 'Softphone VCC',
+};
+
+/** Endings that name the other party have their words in `customer` and `colleague`. */
+const ends: Record<Exclude<EndReason, 'customerHangUp' | 'otherAgentHangUp' | 'busy'>, string> = {
+  agentHangUp: 'Bạn đã kết thúc cuộc gọi',
+  missed: 'Cuộc gọi nhỡ',
+  noAnswer: 'Bạn đã không nghe máy',
+  rejected: 'Bạn đã từ chối cuộc gọi',
+  cancelled: 'Bạn đã hủy cuộc gọi',
+  failed: 'Cuộc gọi không thành công',
+  transferred: 'Đã chuyển cuộc gọi',
+  voiceTakenElsewhere: 'Cuộc gọi kết thúc vì nghe gọi đã chuyển nơi khác',
+  signalingLost: 'Cuộc gọi kết thúc vì mất kết nối',
+  mediaLost: 'Cuộc gọi kết thúc vì mất âm thanh',
+  pageClosed: 'Cuộc gọi kết thúc vì trang bị đóng',
+  unknown: 'Cuộc gọi đã kết thúc',
 };
 
 /** What an agent reads and writes about the record of a call. */
@@ -19,10 +35,24 @@ const records = {
   noOutcome: 'Chọn kết quả',
 };
 
+/** What an agent reads about the customer of a call. */
+const customers = {
+  heading: 'Khách hàng',
+  several: (count: number) => `${count} khách hàng dùng số này`,
+  more: 'Còn khách hàng khác dùng số này. Hãy tìm trong CRM.',
+  unknown: 'Số này chưa có trong CRM.',
+  create: 'Tạo khách hàng',
+  open: 'Mở khách hàng',
+  chooseAgain: 'Chọn lại',
+  lastContact: 'Liên hệ gần nhất',
+};
+
 /** The Vietnamese texts that only views of the panels chunk show. They are in that chunk. */
 export const vietnamese = {
   devices,
+  ends,
   records,
+  customers,
   number: 'Số điện thoại',
   numberHint: 'Nhập số cần gọi',
   clear: 'Xóa',

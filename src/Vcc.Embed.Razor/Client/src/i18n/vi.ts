@@ -1,4 +1,4 @@
-import type { Availability, ConnectionState, EndReason } from '../model/state';
+import type { Availability, ConnectionState } from '../model/state';
 import type { TextCode } from './text-code';
 import type { PanelTexts } from './vi-panels';
 
@@ -37,22 +37,6 @@ const availability: Record<Availability, string> = {
   noAnswer: 'Tạm ngưng vì lỡ cuộc gọi',
 };
 
-/** Endings that name the other party have their words in `customer` and `colleague`. */
-const ends: Record<Exclude<EndReason, 'customerHangUp' | 'otherAgentHangUp' | 'busy'>, string> = {
-  agentHangUp: 'Bạn đã kết thúc cuộc gọi',
-  missed: 'Cuộc gọi nhỡ',
-  noAnswer: 'Bạn đã không nghe máy',
-  rejected: 'Bạn đã từ chối cuộc gọi',
-  cancelled: 'Bạn đã hủy cuộc gọi',
-  failed: 'Cuộc gọi không thành công',
-  transferred: 'Đã chuyển cuộc gọi',
-  voiceTakenElsewhere: 'Cuộc gọi kết thúc vì nghe gọi đã chuyển nơi khác',
-  signalingLost: 'Cuộc gọi kết thúc vì mất kết nối',
-  mediaLost: 'Cuộc gọi kết thúc vì mất âm thanh',
-  pageClosed: 'Cuộc gọi kết thúc vì trang bị đóng',
-  unknown: 'Cuộc gọi đã kết thúc',
-};
-
 /** What an agent reads about the other party of a call. */
 const customer = {
   hungUp: 'Khách hàng đã gác máy',
@@ -78,7 +62,6 @@ const firstTexts = {
   errors,
   connection,
   availability,
-  ends,
   customer,
   colleague,
   phone: 'Điện thoại',

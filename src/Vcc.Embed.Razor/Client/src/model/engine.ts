@@ -1,7 +1,15 @@
 import type { Command } from './commands';
 import type { PhoneError } from './errors';
 import type { Signal } from './signals';
-import type { AudioProblem, Call, Device, JournalSettings, OutboundLine, TransferOffer } from './state';
+import type {
+  AudioProblem,
+  Call,
+  CustomerSettings,
+  Device,
+  JournalSettings,
+  OutboundLine,
+  TransferOffer,
+} from './state';
 
 /** `agent` carries VCC's messages, `sip` carries the signalling of calls. */
 export type ChannelKind = 'agent' | 'sip';
@@ -79,6 +87,8 @@ export interface Engine {
   readonly agentLegUsers: readonly string[];
   /** `null`: the application keeps no records of calls. */
   readonly journal: JournalSettings | null;
+  /** `null`: the application looks no customers up. */
+  readonly customers: CustomerSettings | null;
   readonly capabilities: ReadonlySet<Command>;
   readonly legs: ReadonlyMap<string, Leg>;
   channel(kind: ChannelKind): Channel | null;

@@ -3,6 +3,7 @@ import type {
   Availability,
   Call,
   Connection,
+  CustomersFound,
   Device,
   PhoneErrorInfo,
   PhoneState,
@@ -52,6 +53,8 @@ export const events = {
   'vcc-audio-problem': detail<{ readonly problem: AudioProblem; readonly error: PhoneErrorInfo }>(),
   'vcc-audio-recovered': detail<{ readonly problem: AudioProblem }>(),
   'vcc-quality': detail<Quality>(),
+  /** The application responded who has the number of the call, or could not. */
+  'vcc-customers': detail<CustomersFound>(),
   /** The server got the records of ended calls, or lacks some. */
   'vcc-call-records': detail<RecordsState>(),
   /** A text that VCC shows to the agent, as plain text. */

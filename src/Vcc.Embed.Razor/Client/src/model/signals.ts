@@ -1,5 +1,14 @@
 import type { Command } from './commands';
-import type { AudioProblem, Connection, Device, EndReason, PhoneErrorInfo, RecordsState, TransferAgent } from './state';
+import type {
+  AudioProblem,
+  Connection,
+  CustomersFound,
+  Device,
+  EndReason,
+  PhoneErrorInfo,
+  RecordsState,
+  TransferAgent,
+} from './state';
 
 /** A message of the agent channel in either direction. Numbers and texts are normalised. */
 export type AgentSignal =
@@ -78,6 +87,7 @@ export type SipSignal =
 export type EngineSignal =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'records'; readonly records: RecordsState }
+  | { readonly kind: 'customers'; readonly found: CustomersFound }
   | { readonly kind: 'survey'; readonly status: string }
   | { readonly kind: 'fault'; readonly code: 'vendorException' | 'callbackFailed'; readonly text: string };
 

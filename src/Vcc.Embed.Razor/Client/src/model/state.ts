@@ -1,6 +1,8 @@
+import type { CustomersFound } from './customers';
 import type { AudioProblem, PhoneErrorInfo } from './errors';
 
 export type { AudioProblem, PhoneErrorInfo } from './errors';
+export type { Customer, CustomerOpening, CustomerSettings, CustomersFound } from './customers';
 
 import type { Command } from './commands';
 
@@ -149,6 +151,8 @@ export interface PhoneState {
   readonly audioProblem: AudioProblem | null;
   /** `null` while no records are kept: the application has no journal, or the phone has not started. */
   readonly records: RecordsState | null;
+  /** Who has the number of `call`. `null` until the look-up has ended, and where the application has none. */
+  readonly customers: CustomersFound | null;
   /** The commands that this edition of VCC's scripts can run. The view disables the others. */
   readonly capabilities: ReadonlySet<Command>;
 }

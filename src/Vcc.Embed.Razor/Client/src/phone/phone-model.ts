@@ -27,6 +27,7 @@ export function initialModel(keyPrefix: string): PhoneModel {
       transferOffer: null,
       audioProblem: null,
       records: null,
+      customers: null,
       capabilities: new Set(),
     },
     calls: {

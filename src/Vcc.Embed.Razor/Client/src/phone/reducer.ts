@@ -13,7 +13,9 @@ export function reduce(model: PhoneModel, signal: Signal, at: number): PhoneMode
   const calls = reduceCall(before, signal, at);
   const next = reduceTransfer(reducePhone({ ...model, calls, events: [] }, signal), signal, at);
   const call = calls.record === before.record ? next.state.call : calls.record && toCall(calls.record);
-  const state = call === next.state.call ? next.state : { ...next.state, call };
+  const customers = call?.key === model.state.call?.key ? next.state.customers : null;
+  const state =
+    call === next.state.call && customers === next.state.customers ? next.state : { ...next.state, call, customers };
   const voiceHere = state.voice === 'here';
   const { device } = state;
   // A transfer that a call waited for does not concern the next call.
@@ -81,6 +83,10 @@ function reducePhone(model: PhoneModel, signal: Signal): PhoneModel {
       return emit(['vcc-notice', { text: signal.text }]);
     case 'records':
       return change({ records: signal.records }, { events: [['vcc-call-records', signal.records]] });
+    case 'customers':
+      return signal.found.callKey === state.call?.key
+        ? change({ customers: signal.found }, { events: [['vcc-customers', signal.found]] })
+        : model;
     case 'audio':
       return signal.problem === state.audioProblem ? model : change({ audioProblem: signal.problem });
     case 'legEnded':

@@ -3,7 +3,7 @@ import type { SessionSource } from '../host/session';
 import type { Command } from '../model/commands';
 import type { Channel, ChannelKind, Engine, EngineStart, Leg } from '../model/engine';
 import { PhoneError } from '../model/errors';
-import type { JournalSettings } from '../model/state';
+import type { CustomerSettings, JournalSettings } from '../model/state';
 import { Bridge } from './bridge';
 import { capabilitiesOf, EngineVerbs } from './engine-verbs';
 import { FaultFilter } from './fault-filter';
@@ -36,6 +36,7 @@ export class VccEngine extends EngineVerbs implements Engine {
   #agent: string | null = null;
   #legUsers: readonly string[] = [];
   journal: JournalSettings | null = null;
+  customers: CustomerSettings | null = null;
 
   constructor(options: VccEngineOptions) {
     super();
@@ -116,6 +117,7 @@ export class VccEngine extends EngineVerbs implements Engine {
     this.#extension = session.extension;
     this.#legUsers = session.agentLegUsers ?? [];
     this.journal = session.journal ?? null;
+    this.customers = session.customers ?? null;
     await bridge.boot(iceServers ?? session.iceServers ?? null, signal);
     this.scriptsRan = true;
   }

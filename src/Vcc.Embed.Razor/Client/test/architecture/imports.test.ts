@@ -6,7 +6,7 @@ const layers: readonly (readonly string[])[] = [
   ['element'],
   ['tabs'],
   ['api'],
-  ['journal'],
+  ['journal', 'customers'],
   ['phone'],
   ['vcc'],
   ['wire'],

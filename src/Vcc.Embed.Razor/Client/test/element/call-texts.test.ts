@@ -3,10 +3,11 @@ import { endText, partyTexts, statusText } from '../../src/element/call-texts';
 import { texts as en } from '../../src/i18n/languages/en';
 import { vi as first } from '../../src/i18n/vi';
 import { errors } from '../../src/i18n/vi-errors';
+import { vietnamese } from '../../src/i18n/vi-panels';
 import type { Call } from '../../src/model/state';
 import { ringingCall } from '../fake-phone';
 
-const vi = { ...first, errors };
+const vi = { ...first, ...vietnamese, errors };
 const ended = (call: Partial<Call>): Call => ({ ...ringingCall, state: 'ended', ...call });
 
 describe('texts of a call', () => {

@@ -3,7 +3,15 @@ import { commandNames } from '../../src/model/commands';
 import type { Channel, ChannelKind, Engine, EngineListener, EngineStart, Leg } from '../../src/model/engine';
 import type { PhoneError } from '../../src/model/errors';
 import type { Signal } from '../../src/model/signals';
-import type { AudioProblem, Call, Device, JournalSettings, OutboundLine, TransferOffer } from '../../src/model/state';
+import type {
+  AudioProblem,
+  Call,
+  CustomerSettings,
+  Device,
+  JournalSettings,
+  OutboundLine,
+  TransferOffer,
+} from '../../src/model/state';
 
 /** A leg that a test controls. */
 export class FakeLeg implements Leg {
@@ -54,6 +62,7 @@ export class FakeEngine implements Engine {
   readonly extension = '5000';
   agentLegUsers: readonly string[] = [];
   journal: JournalSettings | null = null;
+  customers: CustomerSettings | null = null;
   readonly capabilities = new Set(commandNames) as ReadonlySet<Command>;
   running = false;
   attached = true;

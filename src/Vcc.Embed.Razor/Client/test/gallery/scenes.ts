@@ -1,4 +1,4 @@
-import type { Call, PhoneErrorInfo } from '../../src/model/state';
+import type { Call, Customer, CustomersFound, PhoneErrorInfo } from '../../src/model/state';
 import { FakePhone, readyState, ringingCall } from '../fake-phone';
 
 /** One picture: the state of a phone and what the agent did. */
@@ -14,6 +14,23 @@ const withCall = (call: Partial<Call>) => new FakePhone({ call: { ...ringingCall
 const click = (root: ShadowRoot, icon: number) =>
   root.querySelectorAll<HTMLButtonElement>('.tools .tool')[icon]?.click();
 const fail = (phone: FakePhone, error: PhoneErrorInfo) => phone.tell('vcc-error', error);
+const customer: Customer = {
+  id: '7',
+  name: 'Nguyễn Hoàng Minh',
+  company: 'Công ty TNHH Hoa Sen',
+  link: 'https://crm.example/customers/7',
+  tags: ['VIP', 'Miền Bắc'],
+  fields: [
+    { label: 'Công nợ', value: '1.200.000 đ' },
+    { label: 'Phụ trách', value: 'Trần Thu Hà' },
+  ],
+  lastContact: now - 6 * 86_400_000,
+};
+const withCustomers = (customers: readonly Customer[], call: Partial<Call> = {}, found: Partial<CustomersFound> = {}) =>
+  new FakePhone({
+    call: { ...ringingCall, ...call },
+    customers: { callKey: ringingCall.key, customers, hasMore: false, newCustomer: null, error: null, ...found },
+  });
 const colleagues = [
   'Nguyễn Thị Hồng Ánh',
   'Trần Quốc Bảo',
@@ -64,6 +81,31 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   offline: () => ({ phone: new FakePhone({ availability: 'offline' }) }),
   noAnswer: () => ({ phone: new FakePhone({ availability: 'noAnswer' }) }),
   incoming: () => ({ phone: withCall({ queue: 'CSKH' }) }),
+  incomingCustomer: () => ({ phone: withCustomers([customer], { queue: 'CSKH' }) }),
+  incomingSeveral: () => ({
+    phone: withCustomers(
+      [
+        customer,
+        { ...customer, id: '8', name: 'Trần Lan', company: 'Hộ kinh doanh Trần Lan' },
+        { ...customer, id: '9', name: 'Lê Văn Nam', company: null },
+      ],
+      {},
+      { hasMore: true },
+    ),
+  }),
+  incomingUnknown: () => ({ phone: withCustomers([], {}, { newCustomer: 'https://crm.example/customers/new' }) }),
+  incomingFailed: () => ({ phone: withCustomers([], {}, { error: { code: 'lookupTimedOut' } }) }),
+  talkingCustomer: () => ({ phone: withCustomers([customer], talking) }),
+  missedCustomer: () => ({ phone: withCustomers([customer], { state: 'ended', endedAt: now, endReason: 'missed' }) }),
+  wrapUp: () => ({
+    phone: new FakePhone({
+      call: { ...talking, state: 'ended', endedAt: now, endReason: 'customerHangUp' },
+      records: { unsaved: 1, memoryOnly: false, wrapUpCodes: [{ code: 'sold', label: 'Đã bán' }] },
+    }),
+  }),
+  notSavedYet: () => ({
+    phone: new FakePhone({ records: { unsaved: 3, memoryOnly: false, wrapUpCodes: [] } }),
+  }),
   hiddenNumber: () => ({ phone: withCall({ number: null, line: null }) }),
   dialing: () => ({ phone: withCall(outbound) }),
   customerRinging: () => ({ phone: withCall({ ...outbound, state: 'customerRinging' }) }),

@@ -29,6 +29,12 @@ addLanguage('km', { call: 'ហៅ', errors: { noCall: { title: 'គ្មាន'
 const element = document.querySelector('vcc-softphone');
 element?.addEventListener('vcc-call-ended', ({ detail }) => shown.push(detail.endReason));
 element?.removeEventListener('vcc-call-ringing', show);
+element?.setAttribute('open-on', 'answer');
+element?.addEventListener('vcc-customer-opening', (event) => {
+  event.preventDefault();
+  shown.push(event.detail.customer.link);
+});
+element?.addEventListener('vcc-customers', ({ detail }) => shown.push(detail.newCustomer));
 document.addEventListener('vcc-transfer-offered', ({ detail }) => shown.push(detail.fromExtension));
 void element?.phone?.hangUp();
 element?.phone?.addEventListener('vcc-call-ringing', show);

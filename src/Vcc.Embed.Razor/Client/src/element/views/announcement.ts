@@ -9,9 +9,10 @@ export function announcement(model: ViewModel): string {
   if (transferOffer) return texts.offer(transferOffer.fromExtension);
   if (!call) return texts.connection[connection.state];
   const number = call.number ? formatNumber(call.number) : texts.hiddenNumber;
+  const [customer, second] = state.customers?.customers ?? [];
   switch (call.state) {
     case 'ringing':
-      return `${texts.incoming}: ${number}`;
+      return `${texts.incoming}: ${(!second && customer?.name) || number}`;
     case 'dialing':
       return texts.dialing;
     case 'customerRinging':
@@ -19,7 +20,8 @@ export function announcement(model: ViewModel): string {
     case 'connected':
       return statusText(texts, call);
     case 'ended':
-      return endText(texts, call);
+      // The words come with the panels.
+      return texts.ends ? endText(texts, call) : '';
   }
 }
 

@@ -13,7 +13,7 @@ import { panel } from './panel';
 
 /** The whole user interface for the current state. */
 export function view(model: ViewModel, devices: readonly number[]): View {
-  const { call, transferOffer: offered } = model.state;
+  const { call, customers, transferOffer: offered } = model.state;
   const key = `${viewName(model)} ${call?.key ?? ''} ${offered?.callId ?? ''}`;
   model.enterView(key);
   const urgency = isUrgent(model) ? 'assertive' : 'polite';
@@ -37,6 +37,7 @@ export function view(model: ViewModel, devices: readonly number[]): View {
         : ''
     }
     <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
+    ${customers ? panel(model, ({ customer }, drawing) => customer(drawing, model, customers)) : ''}
   </section>`;
 }
 

@@ -118,4 +118,14 @@ export const texts: Texts & { readonly errors: typeof errors } = {
     outcome: 'Outcome',
     noOutcome: 'Choose an outcome',
   },
+  customers: {
+    heading: 'Customer',
+    several: (count) => `${count} customers have this number`,
+    more: 'More customers have this number. Find them in the CRM.',
+    unknown: 'This number is not in the CRM.',
+    create: 'Create customer',
+    open: 'Open customer',
+    chooseAgain: 'Choose another',
+    lastContact: 'Last contact',
+  },
 };
