@@ -66,6 +66,9 @@ public sealed record VccAudioProblemFound(long Sequence, VccAudioTrouble Trouble
 /// <summary>The sound is good again.</summary>
 public sealed record VccAudioRecovered(long Sequence, VccAudioRecovery Recovery) : VccPhoneEvent(Sequence);
 
+/// <summary>The application responded who has the number of the call, or could not.</summary>
+public sealed record VccCustomersFound(long Sequence, VccCustomers Customers) : VccPhoneEvent(Sequence);
+
 /// <summary>The server got the record of an ended call, or lacks one.</summary>
 public sealed record VccCallRecordsChanged(long Sequence, VccCallRecords Records) : VccPhoneEvent(Sequence);
 

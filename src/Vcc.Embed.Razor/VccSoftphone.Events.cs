@@ -92,6 +92,10 @@ public sealed partial class VccSoftphone
     [Parameter]
     public EventCallback<VccAudioRecovery> OnAudioRecovered { get; set; }
 
+    /// <summary>The application responded who has the number of the call, or could not.</summary>
+    [Parameter]
+    public EventCallback<VccCustomers> OnCustomersFound { get; set; }
+
     /// <summary>The server got the record of an ended call, or lacks one.</summary>
     [Parameter]
     public EventCallback<VccCallRecords> OnCallRecordsChanged { get; set; }

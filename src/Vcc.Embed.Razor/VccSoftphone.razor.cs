@@ -53,6 +53,10 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Parameter]
     public bool Headless { get; set; }
 
+    /// <summary>When the customer of an incoming call opens by itself. The page of the customer opens through Blazor's router, so the call goes on.</summary>
+    [Parameter]
+    public VccOpenOn OpenOn { get; set; }
+
     /// <summary>The nonce of the page's Content-Security-Policy, for the script tag of a prerendered or static page.</summary>
     [Parameter]
     public string? Nonce { get; set; }
@@ -74,6 +78,8 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     private string Path => EndpointPath.Resolve(Endpoint, Services.GetService<NavigationManager>()?.BaseUri);
 
     private string? Language => Lang ?? (CultureInfo.CurrentUICulture.Name is { Length: > 0 } culture ? culture : null);
+
+    private string? OpenOnName => OpenOn == VccOpenOn.Never ? null : NameOf(OpenOn);
 
     private string? DeviceNumbers => Devices is null ? null : string.Join(',', Devices.Select(device => ((int)device).ToString(CultureInfo.InvariantCulture)));
 

@@ -101,6 +101,7 @@ public class CommandTests
             Extension = "5000",
             Call = Examples.Call,
             AudioProblem = VccAudioProblem.PoorQuality,
+            Customers = Examples.Customers,
             Records = new VccCallRecords(2, true, [new VccWrapUpChoice("sold", "Sold")]),
             Capabilities = ["call", "answer"],
         });
@@ -226,6 +227,6 @@ public class CommandTests
     private const string StateReply =
         $$"""
         {"value":{"connection":{"state":"ready","voiceRegistered":true},"voice":"here","availability":"online","device":1,"extension":"5000",
-        "call":{{Examples.CallJson}},"transferOffer":null,"audioProblem":"poorQuality","records":{"unsaved":2,"memoryOnly":true,"wrapUpCodes":[{"code":"sold","label":"Sold"}]},"capabilities":["call","answer"]} }
+        "call":{{Examples.CallJson}},"transferOffer":null,"audioProblem":"poorQuality","customers":{{Examples.CustomersJson}},"records":{"unsaved":2,"memoryOnly":true,"wrapUpCodes":[{"code":"sold","label":"Sold"}]},"capabilities":["call","answer"]} }
         """;
 }

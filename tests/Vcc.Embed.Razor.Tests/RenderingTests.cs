@@ -18,6 +18,7 @@ public class RenderingTests
             .Add(component => component.Isolation, VccIsolation.Page)
             .Add(component => component.Devices, [VccDevice.Browser, VccDevice.Mobile])
             .Add(component => component.Headless, true)
+            .Add(component => component.OpenOn, VccOpenOn.Answer)
             .AddUnmatched("class", "corner"));
 
         var attributes = phone.Element.Attributes.Where(attribute => !attribute.Name.StartsWith("blazor", StringComparison.Ordinal)).ToDictionary(attribute => attribute.Name, attribute => attribute.Value);
@@ -30,6 +31,8 @@ public class RenderingTests
             ["isolation"] = "page",
             ["devices"] = "1,3",
             ["headless"] = "",
+            ["open-on"] = "answer",
+            ["open-in"] = "blazor",
             ["class"] = "corner",
             ["acknowledged"] = "0",
         });

@@ -30,6 +30,7 @@ internal static class PhoneEvents
         Reader("vcc-transfer-survey", PhoneJson.Default.VccTransferSurvey, (sequence, detail) => new VccTransferSurveyed(sequence, detail), component => component.OnTransferSurvey),
         Reader("vcc-audio-problem", PhoneJson.Default.VccAudioTrouble, (sequence, detail) => new VccAudioProblemFound(sequence, detail), component => component.OnAudioProblem),
         Reader("vcc-audio-recovered", PhoneJson.Default.VccAudioRecovery, (sequence, detail) => new VccAudioRecovered(sequence, detail), component => component.OnAudioRecovered),
+        Reader("vcc-customers", PhoneJson.Default.VccCustomers, (sequence, detail) => new VccCustomersFound(sequence, detail), component => component.OnCustomersFound),
         Reader("vcc-call-records", PhoneJson.Default.VccCallRecords, (sequence, detail) => new VccCallRecordsChanged(sequence, detail), component => component.OnCallRecordsChanged),
         Reader("vcc-quality", PhoneJson.Default.VccQuality, (sequence, detail) => new VccQualityMeasured(sequence, detail), component => component.OnQuality),
         Reader("vcc-notice", PhoneJson.Default.VccNotice, (sequence, detail) => new VccNoticeReceived(sequence, detail), component => component.OnNotice),

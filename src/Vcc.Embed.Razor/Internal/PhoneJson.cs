@@ -19,6 +19,7 @@ namespace Vcc.Embed.Razor.Internal;
 [JsonSerializable(typeof(VccTransferSurvey))]
 [JsonSerializable(typeof(VccAudioTrouble))]
 [JsonSerializable(typeof(VccAudioRecovery))]
+[JsonSerializable(typeof(VccCustomers))]
 [JsonSerializable(typeof(VccCallRecords))]
 [JsonSerializable(typeof(VccQuality))]
 [JsonSerializable(typeof(VccNotice))]

@@ -30,6 +30,9 @@ public sealed record VccPhoneState
     /// <summary>Whether the server has the records of calls; <see langword="null"/> while none are kept.</summary>
     public VccCallRecords? Records { get; init; }
 
+    /// <summary>Who has the number of <see cref="Call"/>; <see langword="null"/> until the look-up has ended, and where the application has none.</summary>
+    public VccCustomers? Customers { get; init; }
+
     /// <summary>Names of the commands that the edition of VCC's scripts at hand can do.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 }

@@ -26,6 +26,27 @@ internal static class Examples
         Silent = true,
     };
 
+    public const string CustomersJson = """
+        {"callKey":"k1","customers":[{"id":"7","name":"Minh","company":"Hoa Sen","link":"https://crm.example/7","tags":["VIP"],
+         "fields":[{"label":"Debt","value":"0"}],"lastContact":1700000000000}],"hasMore":true,"newCustomer":null,"error":{"code":"lookupFailed"}}
+        """;
+
+    public static readonly VccCustomers Customers = new(
+        "k1",
+        [
+            new CustomerCard("7", "Minh")
+            {
+                Company = "Hoa Sen",
+                Link = "https://crm.example/7",
+                Tags = ["VIP"],
+                Fields = [new CustomerField("Debt", "0")],
+                LastContact = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000),
+            },
+        ],
+        HasMore: true,
+        NewCustomer: null,
+        new VccPhoneError("lookupFailed"));
+
     private static readonly DateTimeOffset Moment = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000);
 
     /// <summary>Name in the page, callback, JSON, record.</summary>
@@ -54,6 +75,7 @@ internal static class Examples
         ("vcc-transfer-survey", nameof(VccSoftphone.OnTransferSurvey), """{"status":"OK"}""", new VccTransferSurvey("OK")),
         ("vcc-audio-problem", nameof(VccSoftphone.OnAudioProblem), """{"problem":"noInboundAudio","error":{"code":"noInboundAudio"}}""", new VccAudioTrouble(VccAudioProblem.NoInboundAudio, new VccPhoneError("noInboundAudio"))),
         ("vcc-audio-recovered", nameof(VccSoftphone.OnAudioRecovered), """{"problem":"poorQuality"}""", new VccAudioRecovery(VccAudioProblem.PoorQuality)),
+        ("vcc-customers", nameof(VccSoftphone.OnCustomersFound), CustomersJson, Customers),
         ("vcc-call-records", nameof(VccSoftphone.OnCallRecordsChanged), """{"unsaved":1,"memoryOnly":false,"wrapUpCodes":[]}""", new VccCallRecords(1, false, [])),
         ("vcc-quality", nameof(VccSoftphone.OnQuality), """{"packetsLost":3,"packetsReceived":500,"jitterMs":4.5,"roundTripMs":null,"score":4.2}""", new VccQuality(3, 500, 4.5, null, 4.2)),
         ("vcc-notice", nameof(VccSoftphone.OnNotice), """{"text":"<b>xin chào</b>"}""", new VccNotice("<b>xin chào</b>")),
