@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.AspNetCore;
 using Vcc.Embed.Samples.Crm.Customers;
 using Vcc.Embed.Samples.Crm.Journal;
 using Vcc.Embed.Samples.Crm.SignIn;
@@ -18,11 +19,18 @@ public static class CrmApplication
         builder.Services.AddSingleton<CustomerBook>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddVccEmbed().AddCustomerLookup<CrmCustomerLookup>().AddEntityFrameworkJournal<CrmContext>();
+        builder.Services.Configure<VccEmbedEndpointOptions>(Configure);
         builder.Services.AddCrmDatabase();
-        builder.Services.AddScoped<CallerFinder>();
         builder.Services.AddTransient(_ => CrmTexts.Current);
         builder.Services.AddSingleton(services => new SimulatorLinks(services.GetService<VccSimulator>() is not null));
         builder.Services.AddDemoSignIn();
+    }
+
+    private static void Configure(VccEmbedEndpointOptions options)
+    {
+        options.LookUpOutboundCalls = true;
+        foreach (var (code, label) in new[] { ("sold", "Đã bán (sold)"), ("callBack", "Hẹn gọi lại (call back)"), ("wrongNumber", "Nhầm số (wrong number)") })
+            options.WrapUpCodes.Add(new VccWrapUpCode(code, label));
     }
 
     /// <exception cref="InvalidOperationException">The application has a real VCC account.</exception>

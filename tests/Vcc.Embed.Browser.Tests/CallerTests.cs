@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 using Vcc.Embed.Browser.Tests.Pages;
 using Vcc.Embed.Browser.Tests.Running;
 using Vcc.Embed.Testing;
@@ -6,16 +7,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Vcc.Embed.Browser.Tests;
 
-/// <summary>What the CRM around the phone shows of a caller.</summary>
+/// <summary>What the agent sees of a caller's customer.</summary>
 public class CallerTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
-    [Fact]
-    public async Task The_mvc_page_shows_the_number_before_the_name()
+    [Theory]
+    [InlineData(Sample.Blazor)]
+    [InlineData(Sample.Mvc)]
+    public async Task The_number_shows_before_the_customer(Sample sample)
     {
-        var crm = await StartAsync(Sample.Mvc);
+        var crm = await StartAsync(sample);
         var agent = await AgentAsync();
         var found = new TaskCompletionSource();
-        await agent.Page.RouteAsync("**/customers/by-phone*", async route =>
+        await agent.Page.RouteAsync("**/vcc/customers/*", async route =>
         {
             await found.Task;
             await route.ContinueAsync();
@@ -24,9 +27,42 @@ public class CallerTests(Chromium chromium, RunningSamples samples) : BrowserTes
 
         await customer.CallAsync();
 
-        await Expect(agent.Page.Locator(".pop")).ToContainTextAsync("0912345678");
+        await agent.RingsWithAsync("0912345678");
+        await Expect(CardOf(agent)).ToBeHiddenAsync();
         found.SetResult();
-        await Expect(agent.Page.Locator(".pop")).ToContainTextAsync("Nguyễn Hoàng Minh");
+        await Expect(CardOf(agent)).ToContainTextAsync("Nguyễn Hoàng Minh");
+    }
+
+    [Fact]
+    public async Task The_customer_opens_and_the_call_goes_on()
+    {
+        var crm = await StartAsync(Sample.Blazor);
+        var agent = await AgentAsync();
+        var customer = await ReadyAsync(crm, agent);
+        await customer.CallAsync();
+
+        await agent.AnswerAsync();
+
+        await Expect(agent.Page).ToHaveURLAsync(new Uri(crm.Address, "customers/1").AbsoluteUri);
+        await Expect(CardOf(agent)).ToContainTextAsync("Nguyễn Hoàng Minh");
+        await agent.WhenAsync("state.call?.state === 'connected'");
+    }
+
+    [Fact]
+    public async Task A_page_load_waits_until_the_call_is_closed()
+    {
+        var crm = await StartAsync(Sample.Mvc);
+        var agent = await AgentAsync();
+        var customer = await ReadyAsync(crm, agent);
+        await customer.CallAsync();
+        await agent.AnswerAsync();
+        await Expect(CardOf(agent).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_blank");
+        await customer.HangUpAsync();
+        await Expect(CardOf(agent).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_self");
+
+        await agent.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Đóng" }).ClickAsync();
+
+        await Expect(agent.Page).ToHaveURLAsync(new Uri(crm.Address, "customers/1").AbsoluteUri);
     }
 
     [Theory]
@@ -48,6 +84,8 @@ public class CallerTests(Chromium chromium, RunningSamples samples) : BrowserTes
         var minutes = new[] { clock.AddMinutes(-1), clock }.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture));
         await Expect(agent.Page.Locator("#calls li").First).ToContainTextAsync(new System.Text.RegularExpressions.Regex(string.Join('|', minutes)));
     }
+
+    private static ILocator CardOf(SoftphonePage agent) => agent.Page.Locator("vcc-softphone [part=customer]");
 
     private async Task<CustomerPhone> ReadyAsync(RunningSample crm, SoftphonePage agent)
     {

@@ -1,7 +1,6 @@
-using System.Net;
+using System.Text.Json;
 using Vcc.Embed.Samples.Crm.Customers;
 using Vcc.Embed.Samples.Mvc.Controllers;
-using Vcc.Embed.Samples.Mvc.Models;
 
 namespace Vcc.Embed.Samples.Tests;
 
@@ -16,34 +15,39 @@ public sealed class CallerLookupTests(CrmHost<HomeController> crm) : IClassFixtu
     public void A_customer_is_found_by_any_spelling(string number, string name) =>
         new CustomerBook().FindByPhone(VccPhoneNumber.Parse(number))!.Name.Should().Be(name);
 
-    [Fact]
-    public async Task The_mvc_page_gets_the_name_of_a_caller()
+    [Theory]
+    [InlineData("vi", "Tiềm năng")]
+    [InlineData("en", "Lead")]
+    public async Task A_card_has_the_agents_language(string language, string stage)
     {
-        using var agent = await SignedInAsync();
+        using var agent = await SignedInAsync(language);
 
-        var customer = await agent.GetFromJsonAsync<CustomerName>("/customers/by-phone?number=84903112233&direction=inbound", TestContext.Current.CancellationToken);
+        using var response = await agent.GetAsync("/vcc/customers/84903112233?direction=inbound", TestContext.Current.CancellationToken);
 
-        customer.Should().Be(new CustomerName("3", "Lê Quốc Bảo"));
+        var found = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        var card = found.GetProperty("customers").EnumerateArray().Single();
+        card.GetProperty("name").GetString().Should().Be("Lê Quốc Bảo");
+        card.GetProperty("link").GetString().Should().Be("/customers/3");
+        card.GetProperty("tags")[0].GetString().Should().Be(stage);
     }
 
-    [Theory]
-    [InlineData("0900000000")]
-    [InlineData("anonymous")]
-    public async Task An_unknown_caller_has_no_name(string number)
+    [Fact]
+    public async Task An_unknown_caller_has_no_card()
     {
-        using var agent = await SignedInAsync();
+        using var agent = await SignedInAsync("vi");
 
-        using var response = await agent.GetAsync($"/customers/by-phone?number={number}&direction=inbound", TestContext.Current.CancellationToken);
+        var found = await agent.GetFromJsonAsync<JsonElement>("/vcc/customers/0900000000", TestContext.Current.CancellationToken);
 
-        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        found.GetProperty("customers").GetArrayLength().Should().Be(0);
     }
 
     /// <summary>The sample signs in whoever opens a page.</summary>
-    private async Task<HttpClient> SignedInAsync()
+    private async Task<HttpClient> SignedInAsync(string language)
     {
         var client = crm.CreateAgent();
-        using var page = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        using var page = await client.GetAsync($"/language/{language}", TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.Accept.Clear();
+        client.DefaultRequestHeaders.Add("X-Vcc-Embed", "1");
         return client;
     }
 }

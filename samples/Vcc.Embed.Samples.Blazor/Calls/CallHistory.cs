@@ -4,6 +4,7 @@ namespace Vcc.Embed.Samples.Blazor.Calls;
 public sealed class CallHistory
 {
     private readonly List<FinishedCall> _calls = [];
+    private readonly Dictionary<string, CustomerCard> _customers = [];
 
     /// <summary>Raised after a call was added or got its customer.</summary>
     public event Action? Changed;
@@ -13,13 +14,14 @@ public sealed class CallHistory
 
     public void Add(FinishedCall call)
     {
-        _calls.Insert(0, call);
+        _calls.Insert(0, call with { Customer = _customers.GetValueOrDefault(call.Key) });
         Changed?.Invoke();
     }
 
-    /// <summary>Adds the customer to a call that is already listed.</summary>
+    /// <summary>Sets the customer of a call, which may still ring.</summary>
     public void Name(string key, CustomerCard customer)
     {
+        _customers[key] = customer;
         var at = _calls.FindIndex(call => call.Key == key);
         if (at < 0)
             return;

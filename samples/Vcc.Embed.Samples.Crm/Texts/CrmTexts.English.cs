@@ -46,8 +46,6 @@ public sealed partial class CrmTexts
         Outbound = "Outbound",
         Missed = "Missed",
         UnknownNumber = "Unknown number",
-        CallingNow = "is calling",
-        OpenCustomer = "Open record",
         PhoneTitle = "Phone",
         MissedCalls = "Missed calls",
         MissedCallsHint = "Who called this week and was not answered. A number leaves the list when a later call with it is answered.",

@@ -46,8 +46,6 @@ public sealed partial class CrmTexts
         Outbound = "Gọi đi",
         Missed = "Nhỡ",
         UnknownNumber = "Số lạ",
-        CallingNow = "đang gọi đến",
-        OpenCustomer = "Mở hồ sơ",
         PhoneTitle = "Điện thoại",
         MissedCalls = "Cuộc gọi nhỡ",
         MissedCallsHint = "Khách gọi trong bảy ngày qua mà chưa ai nghe máy. Số được gỡ khỏi danh sách khi đã nói chuyện được với khách.",

@@ -51,8 +51,6 @@ public sealed partial class CrmTexts
     public required string Outbound { get; init; }
     public required string Missed { get; init; }
     public required string UnknownNumber { get; init; }
-    public required string CallingNow { get; init; }
-    public required string OpenCustomer { get; init; }
     public required string PhoneTitle { get; init; }
     public required string MissedCalls { get; init; }
     public required string MissedCallsHint { get; init; }

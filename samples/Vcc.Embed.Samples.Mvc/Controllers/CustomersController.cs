@@ -7,15 +7,11 @@ namespace Vcc.Embed.Samples.Mvc.Controllers;
 
 [Authorize]
 [Route("customers")]
-public sealed class CustomersController(CustomerBook customers, CallerFinder finder) : Controller
+public sealed class CustomersController(CustomerBook customers) : Controller
 {
     [HttpGet]
     public IActionResult Index(string? search) => View(new CustomerList(search, customers.Search(search).ToArray()));
 
     [HttpGet("{id:int}")]
     public IActionResult Details(int id) => customers.Find(id) is { } customer ? View(customer) : NotFound();
-
-    [HttpGet("by-phone")]
-    public async Task<IActionResult> ByPhone(string number, VccCallDirection direction) =>
-        await finder.FindAsync(number, direction, User) is { } customer ? Json(new CustomerName(customer.Id, customer.Name)) : NoContent();
 }

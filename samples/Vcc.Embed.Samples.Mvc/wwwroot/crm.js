@@ -1,6 +1,8 @@
-// What a page adds to the phone: call buttons, who is calling, and the calls since the browser tab was opened.
+// What a page adds to the phone: call buttons, and the calls since the browser tab was opened.
 const softphone = document.querySelector('vcc-softphone');
 const words = document.getElementById('words').dataset;
+/** The customers of this page's calls, by the key of the call. */
+const names = new Map();
 
 for (const button of document.querySelectorAll('[data-call]')) {
   // The element itself says why a call was refused.
@@ -9,30 +11,18 @@ for (const button of document.querySelectorAll('[data-call]')) {
   );
 }
 
-// The number shows at once, and the name follows.
-softphone.addEventListener('vcc-call-ringing', ({ detail: call }) => {
-  const name = element('b', '', call.number ?? words.unknown);
-  const banner = element('div', 'pop', element('div', 'grow', name, ` ${words.calling}`));
-  document.getElementById('incoming').replaceChildren(banner);
-  void customerOf(call).then((customer) => {
-    if (!customer) return;
-    name.textContent = customer.name;
-    const link = element('a', 'button small', words.open);
-    link.href = `/customers/${customer.id}`;
-    banner.append(link);
-  });
+// Several matches have no name here: the agent chooses on the phone's card.
+softphone.addEventListener('vcc-customers', ({ detail: { callKey, customers, hasMore } }) => {
+  const [{ id, name } = {}, second] = customers;
+  if (!id || second || hasMore) return;
+  names.set(callKey, { id, name });
+  keep(calls().map((listed) => (listed.key === callKey ? { ...listed, customer: { id, name } } : listed)));
 });
-
-for (const over of ['vcc-call-connected', 'vcc-call-ended']) {
-  softphone.addEventListener(over, () => document.getElementById('incoming').replaceChildren());
-}
 
 softphone.addEventListener('vcc-call-ended', ({ detail: call }) => {
   const { key, number, direction, startedAt, connectedAt, endedAt } = call;
-  keep([{ key, number, direction, startedAt, connectedAt, endedAt, customer: null }, ...calls()].slice(0, 20));
-  void customerOf(call).then((customer) =>
-    keep(calls().map((listed) => (listed.key === key ? { ...listed, customer } : listed))),
-  );
+  const customer = names.get(key) ?? null;
+  keep([{ key, number, direction, startedAt, connectedAt, endedAt, customer }, ...calls()].slice(0, 20));
 });
 
 function calls() {
@@ -42,18 +32,6 @@ function calls() {
 function keep(list) {
   sessionStorage.setItem('calls', JSON.stringify(list));
   draw();
-}
-
-/** The customer with the call's number. `null` when there is none, or when the server does not respond in time. */
-async function customerOf({ number, direction }) {
-  if (!number) return null;
-  try {
-    const query = new URLSearchParams({ number, direction });
-    const response = await fetch(`/customers/by-phone?${query}`, { signal: AbortSignal.timeout(3000) });
-    return response.status === 200 ? await response.json() : null;
-  } catch {
-    return null;
-  }
 }
 
 function draw() {

@@ -1,3 +1,0 @@
-namespace Vcc.Embed.Samples.Mvc.Models;
-
-public sealed record CustomerName(string Id, string Name);
