@@ -56,11 +56,12 @@ public class CallerTests(Chromium chromium, RunningSamples samples) : BrowserTes
         var customer = await ReadyAsync(crm, agent);
         await customer.CallAsync();
         await agent.AnswerAsync();
+        await agent.ConnectedAsync();
         await Expect(CardOf(agent).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_blank");
         await customer.HangUpAsync();
         await Expect(CardOf(agent).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_self");
 
-        await agent.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Đóng" }).ClickAsync();
+        await agent.Browser.ClickAsync(".pair button.plain");
 
         await Expect(agent.Page).ToHaveURLAsync(new Uri(crm.Address, "customers/1").AbsoluteUri);
     }

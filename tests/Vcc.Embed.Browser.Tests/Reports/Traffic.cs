@@ -61,7 +61,7 @@ public sealed class Traffic
         {
             return await response.TextAsync();
         }
-        catch (PlaywrightException gone) when (gone.Message.Contains("No resource with given identifier", StringComparison.Ordinal) || gone.Message.Contains("closed", StringComparison.Ordinal))
+        catch (PlaywrightException gone) when (gone.Message.Contains("with given identifier", StringComparison.Ordinal) || gone.Message.Contains("closed", StringComparison.Ordinal))
         {
             // The page navigated away before its body could be read: the browser has forgotten it.
             return "";
