@@ -72,6 +72,17 @@ export class VccPhone extends PhoneCommands {
     this.records?.stop();
   }
 
+  /** The connection of the present call, for the tones of the element. @internal */
+  get peer(): RTCPeerConnection | null {
+    return this.store.leg?.connection ?? null;
+  }
+
+  /** The element cannot ring, or can again. A problem of the microphone is worse, so it stays. @internal */
+  noteRingtone(blocked: boolean): void {
+    if (this.state.audioProblem === (blocked ? null : 'ringtoneBlocked'))
+      this.store.signal({ kind: 'audio', problem: blocked ? 'ringtoneBlocked' : null });
+  }
+
   #tick(): void {
     const now = Date.now();
     this.#upkeep?.tick();

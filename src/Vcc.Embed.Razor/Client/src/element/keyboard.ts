@@ -15,12 +15,13 @@ export function handleKey(model: ViewModel, event: KeyboardEvent): void {
   // A key that is held down repeats, but the agent means one press.
   if (event.repeat && control instanceof HTMLButtonElement) event.preventDefault();
   if (event.key === 'Escape' && model.panel !== 'none') model.set({ panel: 'none' });
+  else if (event.key === 'Escape') model.sounds?.silence();
   else if (isDigit(model, event) && !event.repeat) model.sendDigit(event.key);
 }
 
 function isUsed(model: ViewModel, event: KeyboardEvent): boolean {
   if (hasModifier(event)) return false;
-  if (event.key === 'Escape') return model.panel !== 'none';
+  if (event.key === 'Escape') return model.panel !== 'none' || model.sounds?.rings === true;
   const control = event.composedPath()[0];
   const isField = control instanceof Element && control.matches('input, select, textarea');
   if (isField) return !pageKeys.test(event.key);

@@ -2,11 +2,13 @@
 import css from './styles/panels.css?inline';
 
 export { css };
+export { Sounds } from './sounds/sounds';
 export { vietnamese } from '../i18n/vi-panels';
 export { dialer } from './views/dialer';
 export { ended } from './views/ended';
 export { keypad } from './views/keypad';
 export { offer } from './views/offer';
 export { allowMicrophone, currentNumber } from './views/remedies';
+export { silencer, soundStep } from './views/sound';
 export { settings } from './views/settings';
 export { transfer } from './views/transfer';

@@ -3,12 +3,15 @@ import { eventNames } from '../model/events';
 import { Backlog, type Waiting } from './backlog';
 import type { Delivery } from './delivery';
 import type { Phone } from './phone';
+import type { Sounds } from './sounds/sounds';
 
 /** An element that gets the events of a phone. */
 export interface PhoneListener {
   receive(delivery: Delivery): void;
   /** The element passes events to .NET. */
   readonly dotNet: boolean;
+  /** The element may make sounds. */
+  readonly audible: boolean;
 }
 
 /** A phone of this page and the elements that show it. */
@@ -18,6 +21,8 @@ export interface PhoneEntry {
   readonly backlog: Backlog;
   /** The page created this phone, so no element stops it. */
   readonly provided: boolean;
+  /** Made by the first element whose panels are loaded. */
+  sounds: Sounds | undefined;
   stopTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -75,6 +80,7 @@ export function takeWaiting(entry: PhoneEntry, dotNet: boolean): Waiting {
 
 export function releasePhone(endpoint: string, entry: PhoneEntry, listener: PhoneListener): void {
   entry.listeners.delete(listener);
+  entry.sounds?.update();
   if (entry.listeners.size === 0 && !entry.provided)
     entry.stopTimer = setTimeout(() => stopUnused(endpoint, entry), STOP_DELAY_MS);
 }
@@ -87,6 +93,7 @@ function stopUnused(endpoint: string, entry: PhoneEntry): void {
     return;
   }
   registry().entries.delete(endpoint);
+  entry.sounds?.close();
   entry.phone.stop().catch(() => undefined);
 }
 
@@ -105,6 +112,7 @@ function addEntry(endpoint: string, create: () => Phone): PhoneEntry {
     listeners: new Set(),
     backlog: backlogOf(endpoint),
     provided: provided !== undefined,
+    sounds: undefined,
     stopTimer: undefined,
   };
   for (const name of eventNames) {

@@ -4,7 +4,12 @@ import type { PhoneEventTarget } from '../model/event-target';
 import type { PhoneErrorInfo } from '../model/state';
 
 /** The state and commands of a phone, as the element and .NET use them. `VccPhone` implements it. */
-export interface Phone extends PhoneEventTarget, Pick<VccPhone, CommandName | 'state'> {}
+export interface Phone extends PhoneEventTarget, Pick<VccPhone, CommandName | 'state'> {
+  /** @internal */
+  readonly peer?: RTCPeerConnection | null;
+  /** @internal */
+  noteRingtone?(blocked: boolean): void;
+}
 
 /** The data of a `PhoneError`. Any other exception is a fault of this package, so its text is not shown. @internal */
 export function toErrorInfo(thrown: unknown): PhoneErrorInfo {

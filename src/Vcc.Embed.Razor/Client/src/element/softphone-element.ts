@@ -10,7 +10,14 @@ import { drawKeepingFocus } from './focus';
 import { panels } from './panel-chunk';
 import type { Phone } from './phone';
 import type { Delivery } from './delivery';
-import { acquirePhone, releasePhone, takeWaiting, type PhoneEntry, type PhoneListener } from './phone-registry';
+import {
+  acquirePhone,
+  callingPhones,
+  releasePhone,
+  takeWaiting,
+  type PhoneEntry,
+  type PhoneListener,
+} from './phone-registry';
 import { requestHeadersOf } from './request-headers';
 import { softphoneStyles } from './styles';
 import { view } from './views/view';
@@ -26,11 +33,12 @@ import { view } from './views/view';
  * - `isolation` is where VCC's scripts run, `frame` or `page`.
  * - `devices` lists the devices an agent may choose, default `1,2,3`.
  * - `request-headers` waits for `provideRequestHeaders`, for pages that sign in with a bearer token.
- * - `headless` draws nothing.
+ * - `headless` draws nothing, and makes no sounds without `sounds="on"`.
+ * - `sounds` is `on` or `off`: ring, ringback and busy tone.
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
 export class VccSoftphoneElement extends HTMLElement {
-  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'acknowledged'];
+  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'sounds', 'acknowledged'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #buffer = new EventBuffer((deliveries) =>
@@ -76,7 +84,9 @@ export class VccSoftphoneElement extends HTMLElement {
     entry.phone.addEventListener('vcc-state', this.#takeWaiting, { signal: this.#stop.signal });
     this.#takeWaiting();
     this.#draw();
-    void panels.preload(this.#stop.signal).then(this.#draw);
+    this.#addSounds(entry);
+    const { signal } = this.#stop;
+    void panels.preload(signal).then(() => signal.aborted || this.#addSounds(entry));
   }
 
   disconnectedCallback(): void {
@@ -94,7 +104,22 @@ export class VccSoftphoneElement extends HTMLElement {
     else if (name === 'endpoint' && this.#entry) {
       this.disconnectedCallback();
       this.connectedCallback();
-    } else this.#draw();
+    } else {
+      this.#entry?.sounds?.update();
+      this.#draw();
+    }
+  }
+
+  /** All elements of a phone share its sounds. They are in the panels chunk. */
+  #addSounds(entry: PhoneEntry): void {
+    if (!panels.module) return;
+    const { phone, listeners } = entry;
+    entry.sounds ??= new panels.module.Sounds(phone, {
+      audible: () => [...listeners].some(({ audible }) => audible),
+      otherCall: () => callingPhones().some((other) => other !== phone && other.state.call?.state !== 'ringing'),
+    });
+    entry.sounds.addEventListener('change', this.#draw, { signal: this.#stop.signal });
+    entry.sounds.update();
   }
 
   /** Draws once for all changes of one task. */
@@ -108,6 +133,7 @@ export class VccSoftphoneElement extends HTMLElement {
       const texts = model && textsFor(this.closest<HTMLElement>('[lang]')?.lang ?? '', this.#draw);
       if (!texts) return;
       model.texts = texts;
+      model.sounds = this.#entry?.sounds;
       const devices = (this.getAttribute('devices') ?? '1,2,3').split(',').map(Number);
       const drawn = this.hasAttribute('headless') ? nothing : view(model, devices);
       drawKeepingFocus(this.#root, () => render(drawn, this.#root));
@@ -152,6 +178,9 @@ function listenerOf(element: HTMLElement, receive: (delivery: Delivery) => void)
     receive,
     get dotNet() {
       return element.hasAttribute('acknowledged');
+    },
+    get audible() {
+      return (element.getAttribute('sounds') ?? (element.hasAttribute('headless') ? 'off' : 'on')) === 'on';
     },
   };
 }

@@ -42,6 +42,10 @@ export const vietnamese = {
   seconds: (left: number) => `Còn ${left} giây`,
   callBack: 'Gọi lại',
   duration: 'Thời lượng',
+  soundBlocked: 'Trình duyệt đang chặn chuông',
+  enableSound: 'Bật chuông',
+  silence: 'Tắt chuông cuộc gọi này',
+  ringAgain: 'Đã tắt chuông · Bật lại',
 };
 
 export type PanelTexts = typeof vietnamese;

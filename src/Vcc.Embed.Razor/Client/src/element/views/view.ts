@@ -29,7 +29,7 @@ export function view(model: ViewModel, devices: readonly number[]): View {
   >
     ${header(model)}
     <div class="live-region" role="status" aria-live=${urgency}>${announcement(model)}</div>
-    ${banners(model)}
+    ${banners(model)} ${sound(model, 'soundStep')}
     ${offered ? panel(model, ({ offer }, drawing) => offer(drawing, model, offered)) : ''}
     ${
       model.panel === 'settings' && !model.live
@@ -37,7 +37,13 @@ export function view(model: ViewModel, devices: readonly number[]): View {
         : ''
     }
     <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
+    ${sound(model, 'silencer')}
   </section>`;
+}
+
+/** Sounds and their views are in one chunk. */
+function sound(model: ViewModel, name: 'soundStep' | 'silencer'): View {
+  return model.sounds && panel(model, (views, drawing) => views[name](drawing, model));
 }
 
 type ViewName = 'incoming' | 'outgoing' | 'talking' | 'ended' | 'unavailable' | 'dialing';

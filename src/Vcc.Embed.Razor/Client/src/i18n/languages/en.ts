@@ -109,6 +109,10 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   offer: (from) => `Extension ${from} wants to transfer a call to you`,
   seconds: (left) => `${left} s left`,
   duration: 'Duration',
+  soundBlocked: 'The browser blocks the ring',
+  enableSound: 'Enable sound',
+  silence: 'Silence this ring',
+  ringAgain: 'Silenced · Ring again',
   records: {
     saved: 'The call is saved',
     unsaved: 'The call is not saved yet. The phone sends it again.',
