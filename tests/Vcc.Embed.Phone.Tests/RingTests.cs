@@ -6,7 +6,7 @@ namespace Vcc.Embed.Phone.Tests;
 public class RingTests(PhoneLab lab)
 {
     /// <summary>Listens to all that the page itself plays. <c>loudness()</c> is the root mean square of this moment.</summary>
-    private const string Ear = """
+    internal const string Ear = """
         if (window === top) {
           const connect = AudioNode.prototype.connect;
           AudioNode.prototype.connect = function (to, ...more) {

@@ -20,6 +20,7 @@ import {
 } from './phone-registry';
 import { requestHeadersOf } from './request-headers';
 import { softphoneStyles } from './styles';
+import { announcement } from './views/announcement';
 import { view } from './views/view';
 
 /**
@@ -134,6 +135,7 @@ export class VccSoftphoneElement extends HTMLElement {
       if (!texts) return;
       model.texts = texts;
       model.sounds = this.#entry?.sounds;
+      model.sounds?.tell(announcement(model));
       const devices = (this.getAttribute('devices') ?? '1,2,3').split(',').map(Number);
       const drawn = this.hasAttribute('headless') ? nothing : view(model, devices);
       drawKeepingFocus(this.#root, () => render(drawn, this.#root));

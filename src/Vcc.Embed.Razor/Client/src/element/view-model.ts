@@ -98,6 +98,7 @@ export class ViewModel {
     this.set({ panel: this.panel === panel ? 'none' : panel, digits: '', filter: '' });
     if (this.panel === 'none') return;
     if (this.panel === 'transfer') void this.loadAgents();
+    if (this.panel === 'settings') void this.sounds?.findOutputs();
     // An error takes the place of the panel.
     void this.#loadPanels().then(this.#changed, (error) => this.set({ panel: 'none', error: toErrorInfo(error) }));
   }

@@ -4,12 +4,16 @@ import { vi } from 'vitest';
 export class FakeAudioContext extends EventTarget {
   static mayPlay = true;
   static opened: FakeAudioContext[] = [];
+  /** An output that is not connected any more. */
+  static lost = '';
 
   readonly sampleRate = 8000;
   readonly destination = {};
   readonly sources: FakeSource[] = [];
   state: AudioContextState = 'suspended';
   currentTime = 0;
+  volume = 0;
+  sinkId = '';
 
   constructor() {
     super();
@@ -33,7 +37,13 @@ export class FakeAudioContext extends EventTarget {
     copyToChannel: () => undefined,
   });
   createGain = () => ({
-    gain: { value: 1, setTargetAtTime: () => undefined, cancelScheduledValues: () => undefined },
+    gain: {
+      value: 1,
+      setTargetAtTime: (volume: number) => {
+        this.volume = volume;
+      },
+      cancelScheduledValues: () => undefined,
+    },
     connect: () => undefined,
     disconnect: () => undefined,
   });
@@ -42,6 +52,11 @@ export class FakeAudioContext extends EventTarget {
     this.sources.push(source);
     return source;
   };
+
+  async setSinkId(id: string): Promise<void> {
+    if (id === FakeAudioContext.lost) throw new DOMException('', 'NotFoundError');
+    this.sinkId = id;
+  }
 
   #change(state: AudioContextState): void {
     if (state === this.state || this.state === 'closed') return;
@@ -70,6 +85,7 @@ class FakeSource extends EventTarget {
 export function useFakeAudio(mayPlay = true): void {
   FakeAudioContext.mayPlay = mayPlay;
   FakeAudioContext.opened = [];
+  FakeAudioContext.lost = 'none';
   vi.stubGlobal('AudioContext', FakeAudioContext);
 }
 

@@ -1,7 +1,11 @@
+import { Attention } from '../attention/attention';
+import { askToNotify, notificationPermission } from '../attention/desktop-notification';
 import type { Phone } from '../phone';
 import { EarlyMedia } from './early-media';
+import { listOutputs, type Output } from './outputs';
+import { readSettings, usualSettings, writeSettings, type SoundSettings } from './sound-settings';
 import { TonePlayer } from './tone-player';
-import type { ToneName } from './tones';
+import { tones, type ToneName } from './tones';
 import { signOf, wantedTone } from './wanted-tone';
 
 /** What the tones need to know of the page. */
@@ -12,7 +16,7 @@ export interface Surroundings {
   otherCall(): boolean;
 }
 
-/** The tones of one phone: ring, a discreet sign in a call, ringback, busy. Fires `change` when a view must follow. */
+/** What calls the agent of one phone: ring, a discreet sign in a call, ringback, busy, title and notification. Fires `change` when a view must follow. */
 export class Sounds extends EventTarget {
   readonly #phone: Phone;
   readonly #page: Surroundings;
@@ -21,6 +25,13 @@ export class Sounds extends EventTarget {
   readonly #early = new EarlyMedia(() => this.update());
   #sign: string | null = null;
   #silenced = false;
+  #agent: string | null = null;
+  #settings = usualSettings;
+  #headline = '';
+  #sample: ReturnType<typeof setTimeout> | undefined;
+  readonly #attention = new Attention(() => this.#settings.notify, this.#stop.signal);
+  /** The outputs to choose from, once `findOutputs` found them. */
+  outputs: readonly Output[] = [];
 
   constructor(phone: Phone, page: Surroundings) {
     super();
@@ -45,6 +56,48 @@ export class Sounds extends EventTarget {
     return this.#sign !== null && isSign(this.#wanted());
   }
 
+  get settings(): SoundSettings {
+    return this.#settings;
+  }
+
+  /** Changes the agent's settings, here and for later pages of this browser. */
+  choose(change: Partial<SoundSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    if (this.#agent) writeSettings(this.#agent, this.#settings);
+    this.update();
+  }
+
+  /** Switches notifications. Without a permission the browser asks the agent, so this belongs to a click. */
+  async notify(on: boolean): Promise<void> {
+    this.choose({ notify: on && (await askToNotify()) });
+  }
+
+  /** The agent or the browser's policy forbade notifications; a page cannot ask again. */
+  get notificationsDenied(): boolean {
+    return notificationPermission() === 'denied';
+  }
+
+  /** Plays the ring once. */
+  test(): void {
+    clearTimeout(this.#sample);
+    this.#sample = setTimeout(() => {
+      this.#sample = undefined;
+      this.update();
+    }, tones.ring.period * 1_000);
+    this.update();
+  }
+
+  async findOutputs(): Promise<void> {
+    this.outputs = await listOutputs();
+    this.update();
+  }
+
+  /** What title and notification say while something rings. */
+  tell(headline: string): void {
+    this.#headline = headline;
+    this.#attention.call(this.rings ? headline : '');
+  }
+
   unlock(): void {
     this.#player?.unlock();
   }
@@ -63,20 +116,31 @@ export class Sounds extends EventTarget {
     const sign = signOf(state);
     if (sign !== this.#sign) this.#silenced = false;
     this.#sign = sign;
-    const wanted = this.#wanted();
+    this.#useSettingsOf(state.extension);
+    const wanted = this.#wanted() ?? (this.#sample === undefined ? null : 'ring');
     this.#early.watch(wanted === 'ringback', () => this.#phone.peer);
     const unheard = (isSign(wanted) && this.#silenced) || (wanted === 'ringback' && !this.#early.missing);
     // A silent element opens no audio.
     if (this.#page.audible()) this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
-    this.#player?.play(unheard ? null : wanted, 1);
-    this.#phone.noteRingtone?.(this.blocked && isSign(wanted));
+    const { volume, output } = this.#settings;
+    this.#player?.play(unheard ? null : wanted, volume, isSign(wanted) ? output : '');
+    this.#attention.call(this.rings ? this.#headline : '');
+    this.#phone.noteRingtone?.(this.blocked && this.rings);
     this.dispatchEvent(new Event('change'));
   }
 
   /** Ends every tone and releases the browser's audio. */
   close(): void {
     this.#stop.abort();
+    clearTimeout(this.#sample);
     this.#early.watch(false, () => null);
+  }
+
+  /** Another agent at this computer has settings of their own. */
+  #useSettingsOf(agent: string | null): void {
+    if (!agent || agent === this.#agent) return;
+    this.#agent = agent;
+    this.#settings = readSettings(agent);
   }
 
   #wanted(): ToneName | null {

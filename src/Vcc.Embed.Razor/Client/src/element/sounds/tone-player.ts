@@ -1,3 +1,4 @@
+import { route } from './outputs';
 import { samplesOf, tones, type ToneName } from './tones';
 
 /** An allowed context runs within this time. */
@@ -16,6 +17,7 @@ export class TonePlayer {
   readonly #changed: () => void;
   #context: AudioContext | undefined;
   #playing: Playing | undefined;
+  #output = '';
   #proved = false;
   #blocked = false;
 
@@ -46,9 +48,12 @@ export class TonePlayer {
     setTimeout(() => this.#look(), startMs);
   }
 
-  play(name: ToneName | null, volume: number): void {
+  /** `output` is where the tone is heard, by the id of the device; empty for the usual one. */
+  play(name: ToneName | null, volume: number, output: string): void {
     const context = this.#context;
     if (!context) return;
+    if (output !== this.#output) route(context, output);
+    this.#output = output;
     if (name !== this.#playing?.name) {
       this.#end();
       if (name) this.#begin(context, name);

@@ -30,7 +30,7 @@ function trill(from: number): Note[] {
 
 /** `ringback` and `busy` are those of Vietnam's telephone network (ITU-T E.180). */
 export const tones: Readonly<Record<ToneName, Tone>> = {
-  ring: { period: 3, notes: [...trill(0), ...trill(0.95)], level: 0.5 },
+  ring: { period: 3, notes: [...trill(0), ...trill(0.95)], level: 0.6 },
   beep: { period: 4, notes: [{ at: 0, seconds: 0.22, hertz: [523.25] }], level: 0.12 },
   ringback: { period: 5, notes: [{ at: 0, seconds: 1, hertz: [425] }], level: 0.15 },
   busy: { period: 1, notes: [{ at: 0, seconds: 0.5, hertz: [425] }], level: 0.15, times: 3 },
