@@ -97,7 +97,7 @@ public class RingTests(PhoneLab lab)
     }
 
     [Fact]
-    public async Task A_blocked_ring_is_told_and_heard_after_a_gesture()
+    public async Task A_blocked_ring_is_heard_after_a_gesture()
     {
         await using var phone = await OpenAsync(Blocked);
         var call = await RingAsync(phone);

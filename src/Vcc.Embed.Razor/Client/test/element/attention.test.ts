@@ -32,7 +32,7 @@ describe('the title of a hidden page', () => {
 
   const title = () => document.querySelector('title')?.textContent;
 
-  test('It shows the call and the host’s words in turn', async () => {
+  test('It shows call and host’s words in turn', async () => {
     const softphone = await Softphone.open({ call: ringingCall });
     const seen = [title()];
 
@@ -113,9 +113,9 @@ describe('a notification of the system', () => {
     vi.unstubAllGlobals();
   });
 
-  const wish = () => localStorage.setItem('vcc-embed.sounds.5000', '{"notify":true}');
+  const allow = () => localStorage.setItem('vcc-embed.sounds.5000', '{"notify":true}');
 
-  test('It is asked for by a click in the settings', async () => {
+  test('A click in the settings asks for it', async () => {
     FakeNotification.permission = 'default';
     const softphone = await Softphone.open();
     const before = FakeNotification.asked;
@@ -138,7 +138,7 @@ describe('a notification of the system', () => {
   });
 
   test('It shows a call and closes when ringing ends', async () => {
-    wish();
+    allow();
     const softphone = await Softphone.open({ call: ringingCall });
     const shown = FakeNotification.open.map(({ title }) => title);
 
@@ -150,7 +150,7 @@ describe('a notification of the system', () => {
   });
 
   test('Its click brings the page to the front', async () => {
-    wish();
+    allow();
     const focus = vi.spyOn(window, 'focus').mockImplementation(() => undefined);
     await Softphone.open({ call: ringingCall });
 
@@ -161,7 +161,7 @@ describe('a notification of the system', () => {
   });
 
   test('It has no line breaks and a bounded length', async () => {
-    wish();
+    allow();
 
     await Softphone.open({
       transferOffer: { callId: 'C9', fromExtension: `5003\n<b>${'x'.repeat(500)}`, expiresAt: Date.now() + 9_000 },
@@ -176,7 +176,7 @@ describe('a notification of the system', () => {
     ['An agent who looks at the page', true, 'granted', false],
     ['A page without permission', true, 'default', true],
   ] as const)('%s sees none', async (_, wanted, permission, hidden) => {
-    if (wanted) wish();
+    if (wanted) allow();
     FakeNotification.permission = permission;
     vi.spyOn(document, 'hasFocus').mockReturnValue(!hidden);
     look(hidden);
@@ -188,7 +188,7 @@ describe('a notification of the system', () => {
   });
 
   test('A browser that refuses it still rings', async () => {
-    wish();
+    allow();
     FakeNotification.refuses = true;
 
     const softphone = await Softphone.open({ call: ringingCall });

