@@ -78,10 +78,10 @@ export class VccPhone extends PhoneCommands {
   }
 
   /** The element cannot ring, or can again. A problem of the microphone is worse, so it stays. @internal */
-  noteRingtone(blocked: boolean): void {
+  readonly noteRingtone = (blocked: boolean): void => {
     if (this.state.audioProblem === (blocked ? null : 'ringtoneBlocked'))
       this.store.signal({ kind: 'audio', problem: blocked ? 'ringtoneBlocked' : null });
-  }
+  };
 
   #tick(): void {
     const now = Date.now();
