@@ -26,6 +26,9 @@ public static partial class VccErrorCodes
     /// <summary>The browser does not play the call.</summary>
     public const string PlaybackBlocked = "playbackBlocked";
 
+    /// <summary>The browser does not play the ring of a call.</summary>
+    public const string RingtoneBlocked = "ringtoneBlocked";
+
     /// <summary>The other party cannot be heard.</summary>
     public const string NoInboundAudio = "noInboundAudio";
 

@@ -35,6 +35,9 @@ public enum VccAudioProblem
 
     /// <summary>Packets are lost or late.</summary>
     PoorQuality,
+
+    /// <summary>A call rings, but the browser plays no sound before the next click or key.</summary>
+    RingtoneBlocked,
 }
 
 /// <summary>Something is wrong with the sound.</summary>

@@ -17,8 +17,8 @@ const TypedEventTarget = EventTarget as new () => PhoneEventTarget;
 
 /** State, events and commands of a phone. Every command settles in time: with its result, or with a `PhoneError`. */
 export abstract class PhoneCommands extends TypedEventTarget {
-  /** @internal */
-  protected readonly store: PhoneStore;
+  /** The element's sounds need it besides this class. @internal */
+  readonly store: PhoneStore;
   /** @internal */
   protected readonly deferred: Chunk<typeof Deferred>;
   readonly #runner: CommandRunner;

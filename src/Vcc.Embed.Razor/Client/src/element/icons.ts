@@ -15,6 +15,7 @@ const shapes = {
   sliders: 'M4 7h8M18 7h2M4 17h2M12 17h8M15 4.5v5M9 14.5v5',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   alert: 'M12 4.5L3.5 19h17zM12 10v4M12 16.7v.01',
+  bell: 'M6.5 17v-6a5.5 5.5 0 0 1 11 0v6l1.5 1.5H5zM10.5 21h3',
   desktop: 'M4 5.5h16v10H4zM9 19.5h6M12 15.5v4',
 } as const;
 

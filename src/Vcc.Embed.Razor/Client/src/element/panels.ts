@@ -3,12 +3,13 @@ import css from './styles/panels.css?inline';
 
 export { css };
 export { vietnamese } from '../i18n/vi-panels';
-export { listenForScreenPop } from './screen-pop';
-export { customer } from './views/customer';
+export { attach } from './attach';
+export { signs } from './views/signs';
 export { dialer } from './views/dialer';
 export { ended } from './views/ended';
 export { keypad } from './views/keypad';
 export { offer } from './views/offer';
 export { allowMicrophone, currentNumber } from './views/remedies';
+export { soundStep } from './views/sound';
 export { settings } from './views/settings';
 export { transfer } from './views/transfer';

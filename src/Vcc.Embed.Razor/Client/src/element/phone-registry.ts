@@ -3,6 +3,7 @@ import { eventNames } from '../model/events';
 import { Backlog, type Waiting } from './backlog';
 import type { Delivery } from './delivery';
 import type { Phone } from './phone';
+import type { Sounds } from './sounds/sounds';
 
 /** An element that gets the events of a phone. */
 export interface PhoneListener {
@@ -18,6 +19,8 @@ export interface PhoneEntry {
   readonly backlog: Backlog;
   /** The page created this phone, so no element stops it. */
   readonly provided: boolean;
+  /** Made by the first element whose panels are loaded. */
+  sounds: Sounds | undefined;
   stopTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -87,6 +90,7 @@ function stopUnused(endpoint: string, entry: PhoneEntry): void {
     return;
   }
   registry().entries.delete(endpoint);
+  entry.sounds?.close();
   entry.phone.stop().catch(() => undefined);
 }
 
@@ -105,6 +109,7 @@ function addEntry(endpoint: string, create: () => Phone): PhoneEntry {
     listeners: new Set(),
     backlog: backlogOf(endpoint),
     provided: provided !== undefined,
+    sounds: undefined,
     stopTimer: undefined,
   };
   for (const name of eventNames) {

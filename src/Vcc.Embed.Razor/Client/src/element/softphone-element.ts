@@ -27,14 +27,15 @@ import { view } from './views/view';
  * - `isolation` is where VCC's scripts run, `frame` or `page`.
  * - `devices` lists the devices an agent may choose, default `1,2,3`.
  * - `request-headers` waits for `provideRequestHeaders`, for pages that sign in with a bearer token.
- * - `headless` draws nothing.
+ * - `headless` draws nothing, and makes no sounds without `sounds="on"`.
+ * - `sounds` is `on` or `off`: ring, ringback and busy tone.
  * - `open-on` is when the customer of an incoming call opens by itself: `never` (default), `ringing` or `answer`.
  * - `open-in` is `page` where links do not end a call, or `blazor` where Blazor's router follows them. By default a
  *   customer opens in a new tab during a call.
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
 export class VccSoftphoneElement extends HTMLElement {
-  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'open-in', 'acknowledged'];
+  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'acknowledged'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #buffer = new EventBuffer((deliveries) =>
@@ -79,12 +80,14 @@ export class VccSoftphoneElement extends HTMLElement {
     listenToLanguages(this.#draw, this.#stop.signal);
     entry.phone.addEventListener('vcc-state', this.#takeWaiting, { signal: this.#stop.signal });
     this.#takeWaiting();
-    this.#draw();
     const { signal } = this.#stop;
-    void panels.preload(signal).then(() => {
-      panels.module?.listenForScreenPop(this, entry.phone, signal);
+    const model = this.#model;
+    const attach = (): void => {
+      if (!signal.aborted) panels.module?.attach(model, entry, this.#draw, signal);
       this.#draw();
-    });
+    };
+    attach();
+    void panels.preload(signal).then(attach);
   }
 
   disconnectedCallback(): void {

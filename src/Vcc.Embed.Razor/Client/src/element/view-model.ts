@@ -2,6 +2,7 @@ import { vi, type Texts } from '../i18n/vi';
 import type { Command } from '../model/commands';
 import type { OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 import { toErrorInfo, type Phone } from './phone';
+import type { Sounds } from './sounds/sounds';
 
 export type Panel = 'none' | 'keypad' | 'transfer' | 'settings' | 'lines';
 
@@ -30,6 +31,7 @@ export class ViewModel {
   line: string | null = null;
   error: PhoneErrorInfo | null = null;
   notice = '';
+  sounds: Sounds | undefined;
   /** Called when another view replaces this one. A view sets it while it has something to save. */
   leave: (() => void) | undefined;
 

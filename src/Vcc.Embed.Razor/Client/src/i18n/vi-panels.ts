@@ -72,6 +72,18 @@ export const vietnamese = {
   seconds: (left: number) => `Còn ${left} giây`,
   callBack: 'Gọi lại',
   duration: 'Thời lượng',
+  sounds: {
+    volume: 'Âm lượng chuông',
+    output: 'Phát chuông qua',
+    usualOutput: 'Loa mặc định của máy',
+    test: 'Nghe thử',
+    notify: 'Báo trên màn hình khi bạn ở cửa sổ khác',
+    notifyDenied: 'Trình duyệt đang chặn thông báo của trang này. Hãy cho phép trong cài đặt của trình duyệt.',
+  },
+  soundBlocked: 'Trình duyệt đang chặn chuông',
+  enableSound: 'Bật chuông',
+  silence: 'Tắt chuông cuộc gọi này',
+  ringAgain: 'Đã tắt chuông · Bật lại',
 };
 
 export type PanelTexts = typeof vietnamese;

@@ -118,6 +118,7 @@ export type AudioProblem =
   | 'microphoneLost'
   | 'microphoneMuted'
   | 'playbackBlocked'
+  | 'ringtoneBlocked'
   | 'noInboundAudio'
   | 'poorQuality';
 

@@ -13,7 +13,7 @@ document.body.style.cssText =
 
 for (const [name, make] of Object.entries(scenes)) {
   if (only && !only.includes(name)) continue;
-  const { phone, act } = make();
+  const { phone, act, sounds } = make();
   const cell = document.createElement('div');
   cell.style.width = `${query.get('width') ?? 320}px`;
   const caption = document.createElement('p');
@@ -21,6 +21,8 @@ for (const [name, make] of Object.entries(scenes)) {
   caption.style.cssText = 'margin: 0 0 4px; opacity: 0.6';
   const softphone = document.createElement('vcc-softphone');
   softphone.setAttribute('endpoint', name);
+  // The browser blocks sound in a page without a gesture.
+  softphone.setAttribute('sounds', sounds ? 'on' : 'off');
   softphone.lang = query.get('lang') ?? 'vi';
   providePhone(name, phone);
   cell.append(...(query.has('plain') ? [] : [caption]), softphone);

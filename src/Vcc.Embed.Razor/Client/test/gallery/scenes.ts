@@ -4,6 +4,7 @@ import { FakePhone, readyState, ringingCall } from '../fake-phone';
 /** One picture: the state of a phone and what the agent did. */
 export interface Scene {
   readonly phone: FakePhone;
+  readonly sounds?: true;
   readonly act?: (root: ShadowRoot, phone: FakePhone) => void;
 }
 
@@ -80,7 +81,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   chunkFailed: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'chunkLoadFailed' }) }),
   offline: () => ({ phone: new FakePhone({ availability: 'offline' }) }),
   noAnswer: () => ({ phone: new FakePhone({ availability: 'noAnswer' }) }),
-  incoming: () => ({ phone: withCall({ queue: 'CSKH' }) }),
+  incoming: () => ({ phone: withCall({ queue: 'CSKH' }), sounds: true }),
   incomingCustomer: () => ({ phone: withCustomers([customer], { queue: 'CSKH' }) }),
   incomingSeveral: () => ({
     phone: withCustomers(
@@ -107,6 +108,13 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
     phone: new FakePhone({ records: { unsaved: 3, memoryOnly: false, wrapUpCodes: [] } }),
   }),
   hiddenNumber: () => ({ phone: withCall({ number: null, line: null }) }),
+  ringSilenced: () => ({
+    phone: withCall({ queue: 'CSKH' }),
+    sounds: true,
+    act: (root) => root.querySelector<HTMLButtonElement>('.quiet')?.click(),
+  }),
+  ringBlocked: () => ({ phone: new FakePhone({ call: ringingCall, audioProblem: 'ringtoneBlocked' }), sounds: true }),
+  soundBlocked: () => ({ phone: new FakePhone({ availability: 'offline' }), sounds: true }),
   dialing: () => ({ phone: withCall(outbound) }),
   customerRinging: () => ({ phone: withCall({ ...outbound, state: 'customerRinging' }) }),
   talking: () => ({ phone: withCall(talking) }),

@@ -40,6 +40,8 @@ await promisify(execFile)(process.env.VCC_CHROMIUM ?? '/usr/bin/chromium', [
   '--no-sandbox',
   '--disable-gpu',
   '--hide-scrollbars',
+  // The scenes of blocked sound need a browser that blocks it.
+  ...(query.includes('Blocked') ? [] : ['--autoplay-policy=no-user-gesture-required']),
   '--force-prefers-reduced-motion',
   `--window-size=${size.replace('x', ',')}`,
   '--timeout=4000',

@@ -9,10 +9,9 @@ export function announcement(model: ViewModel): string {
   if (transferOffer) return texts.offer(transferOffer.fromExtension);
   if (!call) return texts.connection[connection.state];
   const number = call.number ? formatNumber(call.number) : texts.hiddenNumber;
-  const [customer, second] = state.customers?.customers ?? [];
   switch (call.state) {
     case 'ringing':
-      return `${texts.incoming}: ${(!second && customer?.name) || number}`;
+      return `${texts.incoming}: ${number}`;
     case 'dialing':
       return texts.dialing;
     case 'customerRinging':

@@ -20,7 +20,7 @@ export function customer(drawing: Drawing, model: ViewModel, found: CustomersFou
   const picked = customers.find(({ id }) => choice?.callKey === callKey && choice.id === id);
   const [first, second] = customers;
   if (!first)
-    return html`<section class="sheet customer" part="customer" aria-label=${words.heading}>
+    return html`<section class="sheet customer" part="customer" role="status" aria-label=${words.heading}>
       <p>${words.unknown}</p>
       ${newCustomer ? html`<p>${link(drawing, model, newCustomer, words.create)}</p>` : ''}
     </section>`;
@@ -37,7 +37,7 @@ function several({ html }: Drawing, model: ViewModel, { callKey, customers, hasM
     model.phone.setWrapUp(callKey, { customerId: id }).catch(() => undefined);
     model.set({});
   };
-  return html`<section class="sheet customer" part="customer" aria-label=${words.heading}>
+  return html`<section class="sheet customer" part="customer" role="status" aria-label=${words.heading}>
     <h2>${words.several(customers.length)}</h2>
     <ul>
       ${customers.map(
@@ -58,7 +58,7 @@ function card(drawing: Drawing, model: ViewModel, callKey: string, shown: Custom
     chosen.delete(model);
     model.set({});
   };
-  return html`<section class="sheet customer" part="customer" aria-label=${words.heading}>
+  return html`<section class="sheet customer" part="customer" role="status" aria-label=${words.heading}>
     <p><strong part="customer-name">${name}</strong>${company ? html`<span class="facts">${company}</span>` : ''}</p>
     ${tags.length > 0 ? html`<p class="tags">${tags.map((tag) => html`<span>${tag}</span> `)}</p>` : ''}
     <dl>

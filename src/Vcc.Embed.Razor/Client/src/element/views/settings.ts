@@ -3,6 +3,7 @@ import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
 import { radioGroup } from './radios';
+import { soundSettings } from './sound-settings';
 
 /** The device on which calls ring. A mobile phone needs a number. */
 export function settings(drawing: Drawing, model: ViewModel, listed: readonly number[]): View {
@@ -38,5 +39,6 @@ export function settings(drawing: Drawing, model: ViewModel, listed: readonly nu
         </form>`
         : ''
     }
+    ${soundSettings(drawing, model)}
   </div>`;
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { handleKey } from '../keyboard';
+import { panels } from '../panel-chunk';
 import type { ViewModel } from '../view-model';
 import { announcement, isUrgent } from './announcement';
 import { unavailable } from './unavailable';
@@ -13,7 +14,7 @@ import { panel } from './panel';
 
 /** The whole user interface for the current state. */
 export function view(model: ViewModel, devices: readonly number[]): View {
-  const { call, customers, transferOffer: offered } = model.state;
+  const { call, transferOffer: offered } = model.state;
   const key = `${viewName(model)} ${call?.key ?? ''} ${offered?.callId ?? ''}`;
   model.enterView(key);
   const urgency = isUrgent(model) ? 'assertive' : 'polite';
@@ -29,7 +30,7 @@ export function view(model: ViewModel, devices: readonly number[]): View {
   >
     ${header(model)}
     <div class="live-region" role="status" aria-live=${urgency}>${announcement(model)}</div>
-    ${banners(model)}
+    ${banners(model)} ${idle(model, 'soundStep')}
     ${offered ? panel(model, ({ offer }, drawing) => offer(drawing, model, offered)) : ''}
     ${
       model.panel === 'settings' && !model.live
@@ -37,8 +38,13 @@ export function view(model: ViewModel, devices: readonly number[]): View {
         : ''
     }
     <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
-    ${customers ? panel(model, ({ customer }, drawing) => customer(drawing, model, customers)) : ''}
+    ${idle(model, 'signs')}
   </section>`;
+}
+
+/** A view that is missing until the page was idle. */
+function idle(model: ViewModel, name: 'soundStep' | 'signs'): View {
+  return panels.module && panel(model, (views, drawing) => views[name](drawing, model));
 }
 
 type ViewName = 'incoming' | 'outgoing' | 'talking' | 'ended' | 'unavailable' | 'dialing';

@@ -109,6 +109,18 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   offer: (from) => `Extension ${from} wants to transfer a call to you`,
   seconds: (left) => `${left} s left`,
   duration: 'Duration',
+  sounds: {
+    volume: 'Ring volume',
+    output: 'Ring on',
+    usualOutput: 'The computer’s default',
+    test: 'Test sound',
+    notify: 'Show calls while you are in another window',
+    notifyDenied: 'The browser blocks notifications of this page. Allow them in the browser’s settings.',
+  },
+  soundBlocked: 'The browser blocks the ring',
+  enableSound: 'Enable sound',
+  silence: 'Silence this ring',
+  ringAgain: 'Silenced · Ring again',
   records: {
     saved: 'The call is saved',
     unsaved: 'The call is not saved yet. The phone sends it again.',

@@ -1,0 +1,171 @@
+import { Attention } from '../attention/attention';
+import { askToNotify, notificationPermission } from '../attention/desktop-notification';
+import type { Phone } from '../phone';
+import { EarlyMedia } from './early-media';
+import { listOutputs, type Output } from './outputs';
+import { readSettings, usualSettings, writeSettings, type SoundSettings } from './sound-settings';
+import { TonePlayer } from './tone-player';
+import { tones, type ToneName } from './tones';
+import { signOf, wantedTone } from './wanted-tone';
+
+/** What the tones need to know of the page. */
+export interface Surroundings {
+  /** An element shows the phone and may make sounds. */
+  audible(): boolean;
+  /** Another phone of this page has a call. */
+  otherCall(): boolean;
+}
+
+/** What calls the agent of one phone: ring, a discreet sign in a call, ringback, busy, title and notification. Fires `change` when a view must follow. */
+export class Sounds extends EventTarget {
+  readonly #phone: Phone;
+  readonly #page: Surroundings;
+  readonly #stop = new AbortController();
+  #player: TonePlayer | undefined;
+  readonly #early = new EarlyMedia(() => this.update());
+  #sign: string | null = null;
+  #silenced = false;
+  #agent: string | null = null;
+  #settings = usualSettings;
+  #headline = '';
+  #isOpen = false;
+  #sample: ReturnType<typeof setTimeout> | undefined;
+  readonly #attention = new Attention(() => this.#settings.notify, this.#stop.signal);
+  /** The outputs to choose from, once `openSettings` found them. */
+  outputs: readonly Output[] = [];
+
+  constructor(phone: Phone, page: Surroundings) {
+    super();
+    this.#phone = phone;
+    this.#page = page;
+    phone.addEventListener('vcc-state', () => this.update(), { signal: this.#stop.signal });
+    this.update();
+  }
+
+  /** The browser would play no ring now. */
+  get blocked(): boolean {
+    return this.#player?.blocked === true && this.#page.audible();
+  }
+
+  /** The agent silenced the call that rings, or the offer. */
+  get silenced(): boolean {
+    return this.#silenced;
+  }
+
+  /** Something rings that the agent may silence. */
+  get rings(): boolean {
+    return this.#sign !== null && isSign(this.#wanted());
+  }
+
+  get settings(): SoundSettings {
+    return this.#settings;
+  }
+
+  /** Changes the agent's settings, here and for later pages of this browser. */
+  choose(change: Partial<SoundSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    if (this.#agent) writeSettings(this.#agent, this.#settings);
+    this.update();
+  }
+
+  /** Switches notifications. Without a permission the browser asks the agent, so this belongs to a click. */
+  async notify(on: boolean): Promise<void> {
+    this.choose({ notify: on && (await askToNotify()) });
+  }
+
+  /** The agent or the browser's policy forbade notifications; a page cannot ask again. */
+  get notificationsDenied(): boolean {
+    return notificationPermission() === 'denied';
+  }
+
+  /** Plays the ring once. */
+  test(): void {
+    clearTimeout(this.#sample);
+    this.#sample = setTimeout(() => {
+      this.#sample = undefined;
+      this.update();
+    }, tones.ring.period * 1_000);
+    this.update();
+  }
+
+  /** Looks for outputs once, until the settings are closed. A device that is plugged in later is listed then. */
+  openSettings(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    void this.#findOutputs();
+  }
+
+  closeSettings(): void {
+    this.#isOpen = false;
+  }
+
+  async #findOutputs(): Promise<void> {
+    this.outputs = await listOutputs();
+    this.update();
+  }
+
+  /** What title and notification say while something rings. */
+  tell(headline: string): void {
+    this.#headline = headline;
+    this.#attention.call(this.rings ? headline : '');
+  }
+
+  unlock(): void {
+    this.#player?.unlock();
+  }
+
+  /** Silences what rings now, and nothing later. Gives `false` when nothing rings aloud. */
+  silence(on = true): boolean {
+    if (!this.rings || this.#silenced === on) return false;
+    this.#silenced = on;
+    this.update();
+    return true;
+  }
+
+  /** Follows the state of the phone and the elements of the page. */
+  update(): void {
+    const { state } = this.#phone;
+    const sign = signOf(state);
+    if (sign !== this.#sign) this.#silenced = false;
+    this.#sign = sign;
+    this.#useSettingsOf(state.extension);
+    const wanted = this.#wanted() ?? (this.#sample === undefined ? null : 'ring');
+    this.#early.watch(wanted === 'ringback', () => this.#phone.store?.leg?.connection);
+    const unheard = (isSign(wanted) && this.#silenced) || (wanted === 'ringback' && !this.#early.missing);
+    // A silent element opens no audio.
+    if (this.#page.audible()) this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
+    const { volume, output } = this.#settings;
+    this.#player?.play(unheard ? null : wanted, volume, isSign(wanted) ? output : '');
+    this.#attention.call(this.rings ? this.#headline : '');
+    this.#note(this.blocked && this.rings ? 'ringtoneBlocked' : null);
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Ends every tone and releases the browser's audio. */
+  close(): void {
+    this.#stop.abort();
+    clearTimeout(this.#sample);
+    this.#early.watch(false, () => null);
+  }
+
+  /** A problem of the microphone is worse, so it stays. */
+  #note(problem: 'ringtoneBlocked' | null): void {
+    if (this.#phone.state.audioProblem === (problem ? null : 'ringtoneBlocked'))
+      this.#phone.store?.signal({ kind: 'audio', problem });
+  }
+
+  /** Another agent at this computer has settings of their own. */
+  #useSettingsOf(agent: string | null): void {
+    if (!agent || agent === this.#agent) return;
+    this.#agent = agent;
+    this.#settings = readSettings(agent);
+  }
+
+  #wanted(): ToneName | null {
+    return this.#page.audible() ? wantedTone(this.#phone.state, this.#page.otherCall(), Date.now()) : null;
+  }
+}
+
+function isSign(tone: ToneName | null): boolean {
+  return tone === 'ring' || tone === 'beep';
+}

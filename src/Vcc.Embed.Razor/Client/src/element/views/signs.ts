@@ -1,0 +1,20 @@
+import type { ViewModel } from '../view-model';
+import type { View } from './controls';
+import { customer } from './customer';
+import type { Drawing } from './drawing';
+import { silencer } from './sound';
+
+/** What stands below the call and the dialer: it never moves their buttons. */
+export function signs(drawing: Drawing, model: ViewModel): View {
+  const { customers } = model.state;
+  if (model.panel !== 'settings') model.sounds?.closeSettings();
+  model.sounds?.tell(headline(drawing, model));
+  return drawing.html`${silencer(drawing, model)} ${customers && customer(drawing, model, customers)}`;
+}
+
+/** What title and notification of the page say while something rings: the customer's name where it is known. */
+function headline({ announcement }: Drawing, model: ViewModel): string {
+  const { customers, transferOffer } = model.state;
+  const [one, second] = customers?.customers ?? [];
+  return one && !second && !transferOffer ? `${model.texts.incoming}: ${one.name}` : announcement(model);
+}
