@@ -37,4 +37,43 @@ public class CallHistoryTests(Chromium chromium, RunningSamples samples) : Brows
         await Expect(calls).ToContainTextAsync(Number);
         (await crm.Calls.OutcomesAsync("+84918887766")).Should().Equal("Answered");
     }
+
+    [Fact]
+    public async Task A_left_page_saves_its_call_without_another()
+    {
+        var crm = await StartAsync(Sample.Mvc);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, "0976543210");
+        await customer.CallAsync();
+        await agent.RingsWithAsync("0976543210");
+        await agent.AnswerAsync();
+        await agent.ConnectedAsync();
+
+        await agent.Page.GotoAsync("about:blank");
+
+        // No page with a phone is left that could send the record.
+        await customer.Page.WaitForFunctionAsync("async () => (await (await fetch('/customers/6')).text()).includes('data-outcome=\"interrupted\"')");
+        (await crm.Calls.OutcomesAsync("+84976543210")).Should().Equal("Interrupted");
+    }
+
+    [Fact]
+    public async Task A_record_waits_in_the_browser_for_the_server()
+    {
+        var crm = await StartAsync(Sample.Mvc);
+        var agent = await AgentAsync();
+        await agent.Page.RouteAsync("**/vcc/calls", route => route.AbortAsync());
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, "0968220011");
+        await customer.CallAsync();
+        await agent.RingsWithAsync("0968220011");
+        await customer.HangUpAsync();
+        await agent.ShowsAsync("Chưa lưu cuộc gọi. Điện thoại tự gửi lại.");
+        (await crm.Calls.OutcomesAsync("+84968220011")).Should().BeEmpty();
+
+        await agent.Page.UnrouteAsync("**/vcc/calls");
+
+        await agent.ShowsAsync("Đã lưu cuộc gọi");
+        (await crm.Calls.OutcomesAsync("+84968220011")).Should().Equal("Missed");
+    }
 }
