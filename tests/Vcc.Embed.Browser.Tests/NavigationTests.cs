@@ -37,4 +37,72 @@ public class NavigationTests(Chromium chromium, RunningSamples samples) : Browse
         await agent.HangUpAsync();
         await agent.EndedAsync("agentHangUp");
     }
+
+    [Fact]
+    public async Task A_page_with_a_call_asks_before_leaving()
+    {
+        var (agent, customer) = await TalkAsync();
+        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        agent.Page.Dialog += async (_, dialog) =>
+        {
+            await dialog.DismissAsync();
+            asked.TrySetResult(dialog.Type);
+        };
+
+        await agent.Page.Locator("a", new() { HasText = "Khách hàng" }).First.ClickAsync();
+
+        (await asked.Task.WaitAsync(TestTimeouts.Signal)).Should().Be("beforeunload");
+        await agent.ShowsAsync("Rời trang này sẽ kết thúc cuộc gọi.");
+        await Conversation.BothHearEachOtherAsync(agent, customer);
+        // Otherwise the end of the test would be asked about too.
+        await agent.HangUpAsync();
+        await agent.EndedAsync("agentHangUp");
+    }
+
+    [Fact]
+    public async Task The_page_after_a_call_offers_to_call_back()
+    {
+        var (agent, customer) = await TalkAsync();
+
+        await agent.Page.ReloadAsync();
+        await customer.InPhaseAsync("ended");
+        await agent.ReadyAsync();
+        await agent.ShowsAsync("Cuộc gọi với 0912 345 678 đã kết thúc vì trang được tải lại.");
+        await agent.Browser.ClickAsync("[part=cut-call] button.call[aria-disabled=false]");
+
+        await agent.WhenAsync("state.call?.direction === 'outbound' && state.call.number === '0912345678'");
+    }
+
+    [Fact]
+    public async Task A_page_without_a_call_never_asks()
+    {
+        var crm = await StartAsync(Sample.Mvc);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var asked = false;
+        agent.Page.Dialog += (_, dialog) =>
+        {
+            asked = true;
+            _ = dialog.AcceptAsync();
+        };
+
+        await agent.Page.Locator("a", new() { HasText = "Khách hàng" }).First.ClickAsync();
+        await agent.Page.WaitForURLAsync(new Uri(crm.Address, "customers").AbsoluteUri);
+
+        asked.Should().BeFalse();
+    }
+
+    /// <summary>A connected call in the MVC sample, whose links are page loads.</summary>
+    private async Task<(SoftphonePage Agent, CustomerPhone Customer)> TalkAsync()
+    {
+        var crm = await StartAsync(Sample.Mvc);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, "0912345678");
+        await customer.CallAsync();
+        await agent.RingsWithAsync("0912345678");
+        await agent.AnswerAsync();
+        await agent.ConnectedAsync();
+        return (agent, customer);
+    }
 }

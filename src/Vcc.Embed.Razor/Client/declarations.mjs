@@ -45,6 +45,8 @@ export interface SoftphoneAttributes {
     headless?: boolean;
     'request-headers'?: boolean;
     'open-on'?: 'never' | 'ringing' | 'answer';
+    'leave-guard'?: 'on' | 'off';
+    sounds?: 'on' | 'off';
     'open-in'?: 'auto' | 'page' | 'blazor';
 }
 

@@ -1,3 +1,5 @@
+import { rememberCutCall } from './cut-call';
+import { guardLeave } from './leave-guard';
 import { callingPhones, type PhoneEntry } from './phone-registry';
 import { listenForScreenPop } from './screen-pop';
 import { Sounds } from './sounds/sounds';
@@ -35,6 +37,8 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   });
   sounds.update();
   listenForScreenPop(model.element, phone, signal);
+  guardLeave(model, signal);
+  rememberCutCall(model, signal);
 }
 
 function isAudible(element: Element): boolean {

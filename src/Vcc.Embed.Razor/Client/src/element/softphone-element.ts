@@ -32,6 +32,7 @@ import { view } from './views/view';
  * - `open-on` is when the customer of an incoming call opens by itself: `never` (default), `ringing` or `answer`.
  * - `open-in` is `page` where links do not end a call, or `blazor` where Blazor's router follows them. By default a
  *   customer opens in a new tab during a call.
+ * - `leave-guard` is `off` where the page may be left in a call without a question.
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
 export class VccSoftphoneElement extends HTMLElement {

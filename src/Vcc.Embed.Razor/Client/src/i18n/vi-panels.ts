@@ -70,6 +70,8 @@ export const vietnamese = {
   save: 'Lưu',
   accept: 'Nhận',
   seconds: (left: number) => `Còn ${left} giây`,
+  leaving: 'Rời trang này sẽ kết thúc cuộc gọi.',
+  cutCall: (number: string) => `Cuộc gọi với ${number} đã kết thúc vì trang được tải lại.`,
   callBack: 'Gọi lại',
   duration: 'Thời lượng',
   sounds: {

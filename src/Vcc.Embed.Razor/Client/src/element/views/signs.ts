@@ -1,6 +1,7 @@
 import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import { customer } from './customer';
+import { cutCall } from './cut-call';
 import type { Drawing } from './drawing';
 import { silencer } from './sound';
 
@@ -9,7 +10,7 @@ export function signs(drawing: Drawing, model: ViewModel): View {
   const { customers } = model.state;
   if (model.panel !== 'settings') model.sounds?.closeSettings();
   model.sounds?.tell(headline(drawing, model));
-  return drawing.html`${silencer(drawing, model)} ${customers && customer(drawing, model, customers)}`;
+  return drawing.html`${cutCall(drawing, model)} ${silencer(drawing, model)} ${customers && customer(drawing, model, customers)}`;
 }
 
 /** What title and notification of the page say while something rings: the customer's name where it is known. */

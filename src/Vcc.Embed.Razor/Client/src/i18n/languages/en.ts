@@ -94,6 +94,8 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   waitingFor: 'Waiting for your colleague to answer…',
   queueNumber: 'Queue ID',
   close: 'Close',
+  leaving: 'Leaving this page ends the call.',
+  cutCall: (number) => `The call with ${number} ended because the page was loaded again.`,
   callBack: 'Call back',
   device: 'Take calls on',
   mobile: 'Mobile number for calls',
