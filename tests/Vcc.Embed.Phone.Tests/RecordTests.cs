@@ -31,6 +31,24 @@ public class RecordTests(PhoneLab lab)
     }
 
     [Theory]
+    [InlineData("chooseDevice(2)", 2)]
+    [InlineData("chooseDevice(3, '0987654321')", 3)]
+    public async Task A_call_of_another_device_is_saved(string choice, int device)
+    {
+        RecordServer? server = null;
+        await using var phone = await lab.OpenAsync(before: async page => server = await RecordServer.AttachAsync(page));
+        await phone.UntilAsync("s.records !== null");
+        (await phone.DoAsync(choice)).Should().Be("done");
+        (await phone.DoAsync("call('0912345678')")).Should().Be("done");
+
+        await phone.DoAsync("hangUp()");
+
+        await server!.UntilAsync(rows => rows is [var row] && Outcome(row) is not null);
+        ((int?)server.Rows[0]["device"]).Should().Be(device);
+        ((string?)server.Rows[0]["direction"]).Should().Be("outbound");
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(500)]
     [InlineData(503)]
