@@ -60,13 +60,14 @@ public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : I
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
             await FailureReport.KeepAsync(Context, Traffic, _samples.Select(lease => lease.Running));
         else
-            await MicrophoneCheck.VerifyAsync(Context.Pages);
+            await MicrophoneCheck.VerifyAsync(Context.Pages).WaitAsync(TestTimeouts.Start);
         foreach (var page in _pages)
             await page.DisposeAsync();
         // The page unloads as when an agent leaves, so the phone signs off before the next test.
         foreach (var page in Context.Pages)
             await page.GotoAsync("about:blank");
-        await Context.DisposeAsync();
+        // Playwright has no limit here, and a browser that hangs would hold the whole run.
+        await Context.DisposeAsync().AsTask().WaitAsync(TestTimeouts.Start);
         if (_other is not null)
             await _other.DisposeAsync();
         foreach (var lease in _samples)
