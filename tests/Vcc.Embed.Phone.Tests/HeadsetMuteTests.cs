@@ -59,6 +59,7 @@ public class HeadsetMuteTests(PhoneLab lab)
         await phone.UntilAsync("s.audioProblem === null");
 
         (await customer.LoudestAsync()).Should().BeGreaterThan(Audible);
-        (await phone.HeardAsync("audio-")).Should().Equal("audio-problem", "audio-recovered");
+        // A busy machine may have other problems of audio.
+        (await phone.AskAsync<string>("heard.filter(h => h[1].problem === 'microphoneMuted').map(h => h[0]).join()")).Should().Be("audio-problem,audio-recovered");
     }
 }

@@ -234,6 +234,21 @@ describe('a browser that blocks sound', () => {
     expect(softphone.text).not.toContain('chặn chuông');
   });
 
+  test('A slow start in a used page is not a blocked one', async () => {
+    Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: true }, configurable: true });
+    const softphone = await Softphone.open();
+    softphone.phone.changeCall({});
+    await softphone.settle(3_000);
+    const early = softphone.element.shadowRoot?.querySelector('[part~=button-quiet]');
+    expect(early).not.toBeNull();
+
+    await softphone.settle(1_500);
+
+    // After four seconds the browser must have a reason of its own.
+    expect(softphone.element.shadowRoot?.querySelector('[part~=button-quiet]')).toBeNull();
+    Reflect.deleteProperty(navigator, 'userActivation');
+  });
+
   test('The next gesture makes a blocked ring heard', async () => {
     const noted: boolean[] = [];
     const softphone = await Softphone.open({}, {}, (phone) =>
