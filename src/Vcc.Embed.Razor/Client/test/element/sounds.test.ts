@@ -234,7 +234,7 @@ describe('a browser that blocks sound', () => {
     expect(softphone.text).not.toContain('chặn chuông');
   });
 
-  test('A slow start in a used page is not a blocked one', async () => {
+  test('A slow start is not a blocked ring', async () => {
     Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: true }, configurable: true });
     const softphone = await Softphone.open();
     softphone.phone.changeCall({});

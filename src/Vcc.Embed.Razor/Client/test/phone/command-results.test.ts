@@ -70,7 +70,7 @@ describe('a command in another state of the call', () => {
     expect(engine.verbs.some((verb) => verb.startsWith('setDevice'))).toBe(false);
   });
 
-  test('a call that rings on an IP phone is answered there', async () => {
+  test('a call of an IP phone is answered there', async () => {
     engine.tell({ kind: 'device', ok: true, device: 2 });
     engine.tell(ring);
 
@@ -218,7 +218,7 @@ describe('a callout', () => {
     expect(await code).toBe('agentBusy');
   });
 
-  test('does not end by the error of the call before', async () => {
+  test('survives the error of the call before', async () => {
     const first = codeOf(phone.call(number));
     await pass();
     engine.tell({ ...callout, step: 'start' });
