@@ -76,4 +76,22 @@ public class CallHistoryTests(Chromium chromium, RunningSamples samples) : Brows
         await agent.ShowsAsync("Đã lưu cuộc gọi");
         (await crm.Calls.OutcomesAsync("+84968220011")).Should().Equal("Missed");
     }
+
+    [Fact]
+    public async Task A_note_of_a_left_page_is_saved()
+    {
+        var crm = await StartAsync(Sample.Mvc);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, "0934556677");
+        await customer.CallAsync();
+        await agent.RingsWithAsync("0934556677");
+        await customer.HangUpAsync();
+        await agent.ShowsAsync("Đã lưu cuộc gọi");
+        await agent.Browser.FillAsync("textarea", "Hẹn sáng mai");
+
+        await agent.Page.GotoAsync("about:blank");
+
+        await customer.Page.WaitForFunctionAsync("async () => (await (await fetch('/customers/4')).text()).includes('Hẹn sáng mai')");
+    }
 }

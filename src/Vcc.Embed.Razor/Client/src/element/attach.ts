@@ -39,6 +39,8 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   listenForScreenPop(model.element, phone, signal);
   guardLeave(model, signal);
   rememberCutCall(model, signal);
+  // A note that the agent was writing goes with the page, so it is saved before.
+  addEventListener('pagehide', () => model.leave?.(), { signal });
 }
 
 function isAudible(element: Element): boolean {

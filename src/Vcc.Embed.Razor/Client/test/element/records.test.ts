@@ -61,6 +61,15 @@ describe('the record of a call', () => {
     expect(softphone.find('.what').textContent).toBe('Cuộc gọi đến');
   });
 
+  test('gets a note that a page takes with it', async () => {
+    const softphone = await Softphone.open({ call: ended, records });
+    await softphone.type('textarea', 'Gọi lại');
+
+    window.dispatchEvent(new Event('pagehide'));
+
+    expect(softphone.phone.asked).toContain('setWrapUp call-1 {"note":"Gọi lại"}');
+  });
+
   test('keeps typed keys from the page', async () => {
     const softphone = await Softphone.open({ call: ended, records });
     let reached = 0;
