@@ -20,8 +20,8 @@ export interface VccPhoneOptions {
   /** ICE servers for all calls, `[]` for none. Absent or `null`: those of the session, else those of VCC's scripts. */
   readonly iceServers?: readonly RTCIceServer[] | null;
   /**
-   * Adds headers to the requests for sessions and customers and of call records, e.g. a bearer token. Without it, the browser's
-   * cookie signs the agent in.
+   * Adds headers to the requests for sessions and customers and of call records, e.g. a bearer token. Without it, the
+   * browser's cookie signs the agent in.
    */
   readonly requestHeaders?: RequestHeaders;
   /** Requests sessions. Default: `POST {endpoint}/session`. */

@@ -1,25 +1,20 @@
 import { rememberCutCall } from './cut-call';
+import { handleKey } from './keyboard';
 import { guardLeave } from './leave-guard';
 import { callingPhones, type PhoneEntry } from './phone-registry';
 import { listenForScreenPop } from './screen-pop';
 import { Sounds } from './sounds/sounds';
 import type { ViewModel } from './view-model';
 
-/** The elements of each phone. */
-const elements = new WeakMap<PhoneEntry, Set<Element>>();
-
-/** Adds to an element what a page needs when it is idle: its sounds, and the customer who opens by itself. */
+/** Adds to an element what a page needs when it is idle: keys, sounds, and the customer who opens by itself. */
 export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void, signal: AbortSignal): void {
   if (model.sounds) return;
   const { phone } = entry;
-  const shown = elements.get(entry) ?? new Set();
-  elements.set(entry, shown);
-  shown.add(model.element);
+  const otherCall = (): boolean =>
+    callingPhones().some((other) => other !== phone && other.state.call?.state !== 'ringing');
   // All elements of a phone share its sounds.
-  const sounds = (entry.sounds ??= new Sounds(phone, {
-    audible: () => [...shown].some(isAudible),
-    otherCall: () => callingPhones().some((other) => other !== phone && other.state.call?.state !== 'ringing'),
-  }));
+  const sounds = (entry.sounds ??= new Sounds(phone, otherCall));
+  sounds.elements.add(model.element);
   model.sounds = sounds;
   sounds.addEventListener('change', changed, { signal });
   const attributes = new MutationObserver(() => sounds.update());
@@ -29,10 +24,13 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
     // The key was meant for the phone.
     event.stopPropagation();
   };
-  model.element.shadowRoot?.addEventListener('keydown', silence, { signal });
+  const root = model.element.shadowRoot;
+  root?.addEventListener('keydown', silence, { signal });
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    root?.addEventListener(type, (event) => handleKey(model, event as KeyboardEvent), { signal });
   signal.addEventListener('abort', () => {
     attributes.disconnect();
-    shown.delete(model.element);
+    sounds.elements.delete(model.element);
     sounds.update();
   });
   sounds.update();
@@ -41,8 +39,4 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   rememberCutCall(model, signal);
   // A note that the agent was writing goes with the page, so it is saved before.
   addEventListener('pagehide', () => model.leave?.(), { signal });
-}
-
-function isAudible(element: Element): boolean {
-  return (element.getAttribute('sounds') ?? (element.hasAttribute('headless') ? 'off' : 'on')) === 'on';
 }

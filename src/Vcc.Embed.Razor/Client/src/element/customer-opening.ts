@@ -5,15 +5,23 @@ interface BlazorPage {
   readonly Blazor?: { readonly navigateTo?: (address: string) => void };
 }
 
-/** The router of Blazor, which changes pages without a page load. */
-function blazorRouter(element: Element): ((address: string) => void) | undefined {
-  return element.getAttribute('open-in') === 'blazor' ? (globalThis as BlazorPage).Blazor?.navigateTo : undefined;
+/** Blazor's router for an address of this application. It changes the page without a page load. */
+function routerFor(element: Element, address: string): ((address: string) => void) | undefined {
+  const isHere = address.startsWith(new URL('.', document.baseURI).href);
+  return isHere && element.getAttribute('open-in') === 'blazor'
+    ? (globalThis as BlazorPage).Blazor?.navigateTo
+    : undefined;
 }
 
-/** Whether the page may leave for another one. A page load would end a call of this page. */
-export function mayLeave(element: Element, { state }: Phone): boolean {
-  const staysHere = element.getAttribute('open-in') === 'page' || blazorRouter(element) !== undefined;
-  return staysHere || !state.call || state.call.state === 'ended';
+/** Whether this page has a call, which a page load would end. */
+function isCalling({ state }: Phone): boolean {
+  return state.call !== null && state.call.state !== 'ended';
+}
+
+/** Whether a link to the address may open in this page: no call would end by it. */
+export function opensInPage(element: Element, phone: Phone, address: string): boolean {
+  if (!isCalling(phone) || routerFor(element, address)) return true;
+  return element.getAttribute('open-in') === 'page' && new URL(address).origin === location.origin;
 }
 
 /** Tells the page which customer opens. `false`: the page opens it itself. */
@@ -22,10 +30,12 @@ export function announceOpening(element: Element, opening: CustomerOpening): boo
   return element.dispatchEvent(new CustomEvent('vcc-customer-opening', options));
 }
 
-/** Opens an address in this page: by Blazor's router, or by a page load. */
-export function open(element: Element, address: string): void {
-  if (address === location.href) return;
-  const navigate = blazorRouter(element);
-  if (navigate && address.startsWith(new URL('.', document.baseURI).href)) navigate(address);
+/** Opens an address in this page without ending a call. `false`: only a page load would open it, which must wait. */
+export function open(element: Element, phone: Phone, address: string): boolean {
+  if (address === location.href) return true;
+  const navigate = routerFor(element, address);
+  if (navigate) navigate(address);
+  else if (isCalling(phone)) return false;
   else location.assign(address);
+  return true;
 }

@@ -4,7 +4,7 @@ import css from './styles/panels.css?inline';
 export { css };
 export { vietnamese } from '../i18n/vi-panels';
 export { attach } from './attach';
-export { signs } from './views/signs';
+export { belowCall } from './views/below-call';
 export { dialer } from './views/dialer';
 export { ended } from './views/ended';
 export { keypad } from './views/keypad';

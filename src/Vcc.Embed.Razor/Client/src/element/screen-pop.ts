@@ -1,4 +1,4 @@
-import { announceOpening, mayLeave, open } from './customer-opening';
+import { announceOpening, open } from './customer-opening';
 import type { Phone } from './phone';
 
 /**
@@ -15,15 +15,14 @@ export function listenForScreenPop(element: Element, phone: Phone, signal: Abort
       const { address } = waiting;
       waiting = null;
       // The next call has its own customer.
-      if (!call && document.hasFocus()) open(element, address);
+      if (!call && document.hasFocus()) open(element, phone, address);
     }
     const [customer, second] = customers?.customers ?? [];
     if (!call?.incoming || !isDue(element, call.state) || decided === call.key || !customers) return;
     decided = call.key;
     if (!customer?.link || second || customers.hasMore || !document.hasFocus()) return;
     if (!announceOpening(element, { callKey: call.key, customer })) return;
-    if (mayLeave(element, phone)) open(element, customer.link);
-    else waiting = { callKey: call.key, address: customer.link };
+    if (!open(element, phone, customer.link)) waiting = { callKey: call.key, address: customer.link };
   };
 
   phone.addEventListener('vcc-state', changed, { signal });

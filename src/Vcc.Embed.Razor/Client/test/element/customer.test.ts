@@ -13,6 +13,7 @@ const minh: Customer = {
   fields: [{ label: 'Công nợ', value: '1.200.000 đ' }],
   lastContact: Date.UTC(2026, 10, 20, 8),
 };
+const here = `${location.origin}/customers/7`;
 const lan: Customer = { ...minh, id: '8', name: 'Trần Lan', company: null, link: null, tags: [] };
 const found = (change: Partial<CustomersFound> = {}): CustomersFound => ({
   callKey: 'call-1',
@@ -118,13 +119,15 @@ describe('the customer of a call', () => {
   });
 
   test.each([
-    ['ringing', {}, '_blank'],
-    ['ringing', { 'open-in': 'page' }, '_self'],
-    ['ended', {}, '_self'],
-  ] as const)('of a call that is %s opens with %o in %s', async (state, attributes, target) => {
+    ['ringing', here, {}, '_blank'],
+    ['ringing', here, { 'open-in': 'page' }, '_self'],
+    ['ringing', minh.link, { 'open-in': 'page' }, '_blank'],
+    ['ended', minh.link, {}, '_self'],
+  ] as const)('of a call that is %s opens %s with %o in %s', async (state, address, attributes, target) => {
     const call = { ...ringingCall, state, ...(state === 'ended' ? { endedAt: 1, endReason: 'missed' as const } : {}) };
+    const customers = found({ customers: [{ ...minh, link: address }] });
 
-    const softphone = await Softphone.open({ call, customers: found() }, attributes);
+    const softphone = await Softphone.open({ call, customers }, attributes);
 
     expect(link(softphone).target).toBe(target);
     expect(link(softphone).rel).toBe('noopener');

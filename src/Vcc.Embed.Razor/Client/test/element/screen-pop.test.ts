@@ -128,24 +128,24 @@ describe('a screen pop', () => {
     expect(opened).toEqual([]);
   });
 
-  test.each([
-    ['page', `load ${address}`],
-    ['blazor', undefined],
-  ])('without Blazor in the page opens in "%s": %s', async (where, expected) => {
+  test.each(['page', 'blazor', 'auto'])('without a router loads no page in a call: "%s"', async (where) => {
     vi.stubGlobal('Blazor', undefined);
     const softphone = await open({ 'open-on': 'ringing', 'open-in': where });
-
     softphone.phone.change({ call: ringingCall, customers });
+    expect(opened).toEqual([]);
 
-    expect(opened[0]).toBe(expected);
+    softphone.phone.change({ call: null, customers: null });
+
+    expect(opened).toEqual([`load ${address}`]);
   });
 
-  test('loads a page that is not of this application', async () => {
+  test('of another application waits for the end of the call', async () => {
     const softphone = await open({ 'open-on': 'ringing' });
     const link = 'https://crm.example/7';
-
     softphone.phone.change({ call: ringingCall, customers: { ...customers, customers: [{ ...minh, link }] } });
-    await softphone.settle();
+    expect(opened).toEqual([]);
+
+    softphone.phone.change({ call: null, customers: null });
 
     expect(opened).toEqual([`load ${link}`]);
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { deferred } from '../../src/api/chunks';
 import { VccPhone } from '../../src/api/vcc-phone';
 import { eventNames } from '../../src/model/events';
-import { FakeEngine } from './engine';
+import { FakeEngine, type FakeLeg } from './engine';
 import { checkMicrophone } from './microphone-invariant';
 
 // As in a page that was idle once. `test/api/chunks.test.ts` has the other pages.
@@ -54,3 +54,17 @@ export const codeOf = (command: Promise<unknown>): Promise<string> =>
     () => 'done',
     (error: { code: string }) => error.code,
   );
+
+export const ring = { kind: 'ring', callId: 'C1', number, line: '18001234', queue: null } as const;
+export const callout = { kind: 'callout', callId: 'C2', number, line: '18001234', error: null } as const;
+
+/** A connected inbound call. */
+export async function answered(): Promise<FakeLeg> {
+  const leg = engine.invite(number);
+  engine.tell(ring);
+  const done = phone.answer();
+  await pass();
+  leg.accept();
+  await done;
+  return leg;
+}

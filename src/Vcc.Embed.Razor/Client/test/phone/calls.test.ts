@@ -1,25 +1,23 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { codeOf, engine, events, number, onEachEnginePhone, pass, phone, startPhone } from '../fake/engine-phone';
+import {
+  answered,
+  callout,
+  codeOf,
+  engine,
+  events,
+  number,
+  onEachEnginePhone,
+  pass,
+  phone,
+  ring,
+  startPhone,
+} from '../fake/engine-phone';
 import type { FakeLeg } from '../fake/engine';
 
 onEachEnginePhone();
 
-const ring = { kind: 'ring', callId: 'C1', number, line: '18001234', queue: null } as const;
-const callout = { kind: 'callout', callId: 'C2', number, line: '18001234', error: null } as const;
-
 beforeEach(startPhone);
-
-/** A connected inbound call. */
-async function answered(): Promise<FakeLeg> {
-  const leg = engine.invite(number);
-  engine.tell(ring);
-  const done = phone.answer();
-  await pass();
-  leg.accept();
-  await done;
-  return leg;
-}
 
 /** An outbound call that VCC accepted, with the agent's own leg. */
 async function dialled(): Promise<FakeLeg> {

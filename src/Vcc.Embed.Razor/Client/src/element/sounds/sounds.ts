@@ -8,18 +8,13 @@ import { TonePlayer } from './tone-player';
 import { tones, type ToneName } from './tones';
 import { signOf, wantedTone } from './wanted-tone';
 
-/** What the tones need to know of the page. */
-export interface Surroundings {
-  /** An element shows the phone and may make sounds. */
-  audible(): boolean;
-  /** Another phone of this page has a call. */
-  otherCall(): boolean;
-}
-
-/** What calls the agent of one phone: ring, a discreet sign in a call, ringback, busy, title and notification. Fires `change` when a view must follow. */
+/**
+ * What calls the agent of one phone: ring, a discreet sign in a call, ringback, busy, title and notification. Fires
+ * `change` when a view must follow.
+ */
 export class Sounds extends EventTarget {
   readonly #phone: Phone;
-  readonly #page: Surroundings;
+  readonly #otherCall: () => boolean;
   readonly #stop = new AbortController();
   #player: TonePlayer | undefined;
   readonly #early = new EarlyMedia(() => this.update());
@@ -34,17 +29,21 @@ export class Sounds extends EventTarget {
   /** The outputs to choose from, once `openSettings` found them. */
   outputs: readonly Output[] = [];
 
-  constructor(phone: Phone, page: Surroundings) {
+  /** The elements that show the phone. Without one that may make sounds, the phone is silent. */
+  readonly elements = new Set<Element>();
+
+  /** `otherCall`: another phone of this page has a call. */
+  constructor(phone: Phone, otherCall: () => boolean) {
     super();
     this.#phone = phone;
-    this.#page = page;
+    this.#otherCall = otherCall;
     phone.addEventListener('vcc-state', () => this.update(), { signal: this.#stop.signal });
     this.update();
   }
 
   /** The browser would play no ring now. */
   get blocked(): boolean {
-    return this.#player?.blocked === true && this.#page.audible();
+    return this.#player?.blocked === true && this.#isAudible();
   }
 
   /** The agent silenced the call that rings, or the offer. */
@@ -133,7 +132,7 @@ export class Sounds extends EventTarget {
     this.#early.watch(wanted === 'ringback', () => this.#phone.store?.leg?.connection);
     const unheard = (isSign(wanted) && this.#silenced) || (wanted === 'ringback' && !this.#early.missing);
     // A silent element opens no audio.
-    if (this.#page.audible()) this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
+    if (this.#isAudible()) this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
     const { volume, output } = this.#settings;
     this.#player?.play(unheard ? null : wanted, volume, isSign(wanted) ? output : '');
     this.#attention.call(this.rings ? this.#headline : '');
@@ -161,8 +160,14 @@ export class Sounds extends EventTarget {
     this.#settings = readSettings(agent);
   }
 
+  /** A headless element makes sounds only where the page wants it. */
+  #isAudible(): boolean {
+    const usual = (element: Element): string => (element.hasAttribute('headless') ? 'off' : 'on');
+    return [...this.elements].some((element) => (element.getAttribute('sounds') ?? usual(element)) === 'on');
+  }
+
   #wanted(): ToneName | null {
-    return this.#page.audible() ? wantedTone(this.#phone.state, this.#page.otherCall(), Date.now()) : null;
+    return this.#isAudible() ? wantedTone(this.#phone.state, this.#otherCall(), Date.now()) : null;
   }
 }
 

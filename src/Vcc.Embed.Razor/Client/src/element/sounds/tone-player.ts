@@ -3,7 +3,10 @@ import { samplesOf, tones, type ToneName } from './tones';
 
 /** An allowed context runs within this time. */
 const startMs = 500;
-/** In a page that the agent has used, a context that does not run yet is slow, not blocked. A busy machine takes seconds. */
+/**
+ * In a page that the agent has used, a context that does not run yet is slow, not blocked. A busy machine takes
+ * seconds.
+ */
 const slowMs = 4_000;
 /** Long enough for the end of a tone. A context that runs needs power. */
 const restMs = 1_000;

@@ -1,6 +1,6 @@
 import type { Customer, CustomersFound } from '../../model/customers';
 import type { ViewModel } from '../view-model';
-import { announceOpening, mayLeave } from '../customer-opening';
+import { announceOpening, opensInPage } from '../customer-opening';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
 
@@ -66,7 +66,7 @@ function card(drawing: Drawing, model: ViewModel, callKey: string, shown: Custom
       ${
         lastContact === null
           ? ''
-          : html`<div><dt>${words.lastContact}</dt><dd>${new Date(lastContact).toLocaleDateString(language, { dateStyle: 'medium' })}</dd></div>`
+          : html`<div><dt>${words.lastContact}</dt><dd>${dateText(lastContact, language)}</dd></div>`
       }
     </dl>
     <p class="links">
@@ -87,6 +87,17 @@ function link(
   const click = (event: Event) => {
     if (opening && !announceOpening(model.element, opening)) event.preventDefault();
   };
-  const target = mayLeave(model.element, model.phone) ? '_self' : '_blank';
-  return html`<a class="link" part="customer-link" href=${address} target=${target} rel="noopener" @click=${click}>${label}</a>`;
+  const target = opensInPage(model.element, model.phone, address) ? '_self' : '_blank';
+  return html`<a
+    class="link"
+    part="customer-link"
+    href=${address}
+    target=${target}
+    rel="noopener"
+    @click=${click}
+  >${label}</a>`;
+}
+
+function dateText(at: number, language: string): string {
+  return new Date(at).toLocaleDateString(language, { dateStyle: 'medium' });
 }

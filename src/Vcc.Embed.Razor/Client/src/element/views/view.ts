@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js';
-import { handleKey } from '../keyboard';
 import { panels } from '../panel-chunk';
 import type { ViewModel } from '../view-model';
 import { announcement, isUrgent } from './announcement';
@@ -18,16 +17,7 @@ export function view(model: ViewModel, devices: readonly number[]): View {
   const key = `${viewName(model)} ${call?.key ?? ''} ${offered?.callId ?? ''}`;
   model.enterView(key);
   const urgency = isUrgent(model) ? 'assertive' : 'polite';
-  const onKey = (event: KeyboardEvent) => handleKey(model, event);
-  return html`<section
-    class="card"
-    part="card"
-    aria-label=${model.texts.phone}
-    lang=${model.texts.language}
-    @keydown=${onKey}
-    @keypress=${onKey}
-    @keyup=${onKey}
-  >
+  return html`<section class="card" part="card" aria-label=${model.texts.phone} lang=${model.texts.language}>
     ${header(model)}
     <div class="live-region" role="status" aria-live=${urgency}>${announcement(model)}</div>
     ${banners(model)} ${idle(model, 'soundStep')}
@@ -38,12 +28,12 @@ export function view(model: ViewModel, devices: readonly number[]): View {
         : ''
     }
     <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
-    ${idle(model, 'signs')}
+    ${idle(model, 'belowCall')}
   </section>`;
 }
 
 /** A view that is missing until the page was idle. */
-function idle(model: ViewModel, name: 'soundStep' | 'signs'): View {
+function idle(model: ViewModel, name: 'soundStep' | 'belowCall'): View {
   return panels.module && panel(model, (views, drawing) => views[name](drawing, model));
 }
 

@@ -6,11 +6,14 @@ import type { Drawing } from './drawing';
 import { silencer } from './sound';
 
 /** What stands below the call and the dialer: it never moves their buttons. */
-export function signs(drawing: Drawing, model: ViewModel): View {
+export function belowCall(drawing: Drawing, model: ViewModel): View {
   const { customers } = model.state;
+  // Every drawing comes here, so the sounds learn of new words and of a closed panel.
   if (model.panel !== 'settings') model.sounds?.closeSettings();
   model.sounds?.tell(headline(drawing, model));
-  return drawing.html`${cutCall(drawing, model)} ${silencer(drawing, model)} ${customers && customer(drawing, model, customers)}`;
+  return drawing.html`${cutCall(drawing, model)}
+    ${silencer(drawing, model)}
+    ${customers && customer(drawing, model, customers)}`;
 }
 
 /** What title and notification of the page say while something rings: the customer's name where it is known. */
