@@ -8,6 +8,9 @@ namespace Vcc.Embed.Browser.Tests;
 /// <summary>A test with browser pages of its own. When it fails, screenshots, trace, console and the sample's output stay in TestResults.</summary>
 public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : IAsyncLifetime
 {
+    /// <summary>The number of the samples' first customer, Nguyễn Hoàng Minh.</summary>
+    protected const string Minh = "0912345678";
+
     private readonly List<RunningSamples.Lease> _samples = [];
     private readonly List<IAsyncDisposable> _pages = [];
     private IBrowser? _other;
@@ -53,6 +56,28 @@ public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : I
     protected async Task<SoftphonePage> AgentAsync() => new(new ChromiumPage(await Context.NewPageAsync()));
 
     protected Task<CustomerPhone> CustomerAsync(Uri simulator, string number) => CustomerPhone.OpenAsync(Context, simulator, number);
+
+    /// <summary>A customer calls, and the agent's page in the sample rings.</summary>
+    protected async Task<(RunningSample Crm, SoftphonePage Agent, CustomerPhone Customer)> RingAsync(Sample sample, string number = Minh, params string[] arguments)
+    {
+        var crm = await StartAsync(sample, arguments);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, number);
+        await customer.CallAsync();
+        await agent.RingsWithAsync(number);
+        return (crm, agent, customer);
+    }
+
+    /// <summary>A customer calls, and the agent has answered.</summary>
+    protected async Task<(RunningSample Crm, SoftphonePage Agent, CustomerPhone Customer)> TalkAsync(Sample sample, string number = Minh, params string[] arguments)
+    {
+        var (crm, agent, customer) = await RingAsync(sample, number, arguments);
+        await agent.AnswerAsync();
+        await agent.ConnectedAsync();
+        await customer.InPhaseAsync("talking");
+        return (crm, agent, customer);
+    }
 
     public async ValueTask DisposeAsync()
     {

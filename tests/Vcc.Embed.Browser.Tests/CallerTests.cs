@@ -36,27 +36,19 @@ public class CallerTests(Chromium chromium, RunningSamples samples) : BrowserTes
     [Fact]
     public async Task The_customer_opens_and_the_call_goes_on()
     {
-        var crm = await StartAsync(Sample.Blazor);
-        var agent = await AgentAsync();
-        var customer = await ReadyAsync(crm, agent);
-        await customer.CallAsync();
+        var (crm, agent, customer) = await RingAsync(Sample.Blazor);
 
         await agent.AnswerAsync();
 
         await Expect(agent.Page).ToHaveURLAsync(new Uri(crm.Address, "customers/1").AbsoluteUri);
         await Expect(CardOf(agent)).ToContainTextAsync("Nguyễn Hoàng Minh");
-        await agent.WhenAsync("state.call?.state === 'connected'");
+        await Conversation.BothHearEachOtherAsync(agent, customer);
     }
 
     [Fact]
     public async Task A_page_load_waits_until_the_call_is_closed()
     {
-        var crm = await StartAsync(Sample.Mvc);
-        var agent = await AgentAsync();
-        var customer = await ReadyAsync(crm, agent);
-        await customer.CallAsync();
-        await agent.AnswerAsync();
-        await agent.ConnectedAsync();
+        var (crm, agent, customer) = await TalkAsync(Sample.Mvc);
         await Expect(CardOf(agent).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_blank");
         await customer.HangUpAsync();
         await Expect(CardOf(agent).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_self");
@@ -64,6 +56,19 @@ public class CallerTests(Chromium chromium, RunningSamples samples) : BrowserTes
         await agent.Browser.ClickAsync(".pair button.plain");
 
         await Expect(agent.Page).ToHaveURLAsync(new Uri(crm.Address, "customers/1").AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_customer_in_a_new_tab_leaves_the_call_alone()
+    {
+        var (crm, agent, customer) = await TalkAsync(Sample.Mvc);
+
+        var tab = new SoftphonePage(new ChromiumPage(await agent.Page.RunAndWaitForPopupAsync(() => CardOf(agent).GetByRole(AriaRole.Link).ClickAsync())));
+
+        await Expect(tab.Page).ToHaveURLAsync(new Uri(crm.Address, "customers/1").AbsoluteUri);
+        await tab.WhenAsync("state.connection.state === 'ready' && state.voice === 'elsewhere'", TestTimeouts.Start);
+        await agent.ConnectedAsync();
+        await Conversation.BothHearEachOtherAsync(agent, customer);
     }
 
     [Theory]

@@ -9,14 +9,7 @@ public class NavigationTests(Chromium chromium, RunningSamples samples) : Browse
     [Fact]
     public async Task Fifty_enhanced_navigations_keep_the_call_and_the_voice()
     {
-        var crm = await StartAsync(Sample.Blazor);
-        var agent = await AgentAsync();
-        await agent.OpenAsync(crm.Address.AbsoluteUri);
-        var customer = await CustomerAsync(crm.Address, "0912345678");
-        await customer.CallAsync();
-        await agent.RingsWithAsync("0912345678");
-        await agent.AnswerAsync();
-        await agent.ConnectedAsync();
+        var (crm, agent, customer) = await TalkAsync(Sample.Blazor);
         await agent.Page.EvaluateAsync("() => { window.sameDocument = true; }");
         await agent.MarkRealmAsync("first");
         var sessions = Traffic.Requests("/vcc/session");
@@ -41,7 +34,7 @@ public class NavigationTests(Chromium chromium, RunningSamples samples) : Browse
     [Fact]
     public async Task A_page_with_a_call_asks_before_leaving()
     {
-        var (agent, customer) = await TalkAsync();
+        var (_, agent, customer) = await TalkAsync(Sample.Mvc);
         var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         agent.Page.Dialog += async (_, dialog) =>
         {
@@ -62,7 +55,7 @@ public class NavigationTests(Chromium chromium, RunningSamples samples) : Browse
     [Fact]
     public async Task The_page_after_a_call_offers_to_call_back()
     {
-        var (agent, customer) = await TalkAsync();
+        var (_, agent, customer) = await TalkAsync(Sample.Mvc);
 
         await agent.Page.ReloadAsync();
         await customer.InPhaseAsync("ended");
@@ -90,19 +83,5 @@ public class NavigationTests(Chromium chromium, RunningSamples samples) : Browse
         await agent.Page.WaitForURLAsync(new Uri(crm.Address, "customers").AbsoluteUri);
 
         asked.Should().BeFalse();
-    }
-
-    /// <summary>A connected call in the MVC sample, whose links are page loads.</summary>
-    private async Task<(SoftphonePage Agent, CustomerPhone Customer)> TalkAsync()
-    {
-        var crm = await StartAsync(Sample.Mvc);
-        var agent = await AgentAsync();
-        await agent.OpenAsync(crm.Address.AbsoluteUri);
-        var customer = await CustomerAsync(crm.Address, "0912345678");
-        await customer.CallAsync();
-        await agent.RingsWithAsync("0912345678");
-        await agent.AnswerAsync();
-        await agent.ConnectedAsync();
-        return (agent, customer);
     }
 }

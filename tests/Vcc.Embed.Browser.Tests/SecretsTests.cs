@@ -12,14 +12,7 @@ public partial class SecretsTests(Chromium chromium, RunningSamples samples) : B
     [InlineData(Sample.Mvc)]
     public async Task The_access_key_never_leaves_the_server(Sample sample)
     {
-        var crm = await StartAsync(sample);
-        var agent = await AgentAsync();
-        await agent.OpenAsync(crm.Address.AbsoluteUri);
-        var customer = await CustomerAsync(crm.Address, "0912345678");
-        await customer.CallAsync();
-        await agent.RingsWithAsync("0912345678");
-        await agent.AnswerAsync();
-        await agent.ConnectedAsync();
+        var (crm, agent, customer) = await TalkAsync(sample);
         await customer.HangUpAsync();
         await agent.EndedAsync("customerHangUp");
         foreach (var path in (string[])["/customers", "/customers/1", "/vcc-simulator", "/customers/99", "/nothing", "/vcc/realm", "/vcc-simulator/nothing"])
