@@ -6,6 +6,7 @@ using Vcc.Embed.AspNetCore.Customers;
 using Vcc.Embed.AspNetCore.Realm;
 using Vcc.Embed.AspNetCore.Requests;
 using Vcc.Embed.AspNetCore.Session;
+using Vcc.Embed.AspNetCore.Tabs;
 using Vcc.Embed.Client;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -15,6 +16,7 @@ public static class VccEmbedEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps <c>POST {prefix}/session</c>, which gives a signed-in user's phone a token, and <c>GET {prefix}/realm</c>, the page for the vendor's scripts.
+    /// It maps <c>GET {prefix}/agent</c>, which tells tabs whose phone they may show, and <c>GET {prefix}/phone</c>, the phone window.
     /// With a call journal it maps <c>POST {prefix}/calls</c>, and with a customer lookup <c>GET {prefix}/customers/{number}</c>.
     /// All require an authenticated user, unless <c>AllowAnonymous()</c> is called on the returned builder.
     /// </summary>
@@ -40,6 +42,8 @@ public static class VccEmbedEndpointRouteBuilderExtensions
         group.MapPost(SessionEndpoint.Path, session.HandleAsync).WithDisplayName("VCC session").WithMetadata(SessionEndpointMarker.Instance, EndpointMetrics.Session);
         group.MapGet(RealmEndpoint.Path, realm.HandleAsync).WithDisplayName("VCC realm").WithMetadata(EndpointMetrics.Session);
         group.MapGet(RealmEndpoint.TicketPath, realm.HandleTicketAsync).WithDisplayName("VCC realm with a ticket").WithMetadata(EndpointMetrics.Session).AllowAnonymous();
+        group.MapGet(AgentEndpoint.Path, services.GetRequiredService<AgentEndpoint>().HandleAsync).WithDisplayName("VCC agent").WithMetadata(EndpointMetrics.Session);
+        group.MapGet(PhoneWindowEndpoint.Path, services.GetRequiredService<PhoneWindowEndpoint>().HandleAsync).WithDisplayName("VCC phone window").AllowCookieRedirect();
         MapRecords(group, services);
         // A script sends the request, and a redirect to a sign-in page would give it HTML instead of JSON.
         group.DisableCookieRedirect();

@@ -20,7 +20,7 @@ public class TagHelperTests
         var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("lang", "en"), new TagHelperAttribute("theme", "dark"));
 
         html.Should().Be(
-            """<vcc-softphone lang="en" theme="dark" endpoint="~/vcc"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+            """<vcc-softphone lang="en" theme="dark" endpoint="~/vcc" phone-window="offer"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
     }
 
     [Fact]
@@ -32,7 +32,19 @@ public class TagHelperTests
 
         var second = Render(app, page);
 
-        second.Should().Be("""<vcc-softphone endpoint="~/vcc"></vcc-softphone>""");
+        second.Should().Be("""<vcc-softphone endpoint="~/vcc" phone-window="offer"></vcc-softphone>""");
+    }
+
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("never")]
+    public async Task The_page_decides_about_the_phone_window(string mode)
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("phone-window", mode));
+
+        html.Should().Contain($"phone-window=\"{mode}\"").And.NotContain("offer");
     }
 
     [Fact]
@@ -102,7 +114,7 @@ public class TagHelperTests
 
         var html = Render(app, new DefaultHttpContext { Items = { ["nonce"] = "r4nd0m" } });
 
-        html.Should().Be("""<vcc-softphone endpoint="~/vcc"></vcc-softphone><script nonce="r4nd0m" src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+        html.Should().Be("""<vcc-softphone endpoint="~/vcc" phone-window="offer"></vcc-softphone><script nonce="r4nd0m" src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
     }
 
     [Fact]

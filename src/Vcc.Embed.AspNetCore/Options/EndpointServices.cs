@@ -7,6 +7,7 @@ using Vcc.Embed.AspNetCore.Customers;
 using Vcc.Embed.AspNetCore.Realm;
 using Vcc.Embed.AspNetCore.Requests;
 using Vcc.Embed.AspNetCore.Session;
+using Vcc.Embed.AspNetCore.Tabs;
 
 namespace Vcc.Embed.AspNetCore.Options;
 
@@ -35,6 +36,8 @@ internal sealed class EndpointServices : IConfigureOptions<IServiceCollection>
         services.TryAddSingleton<RequestAgentResolver>();
         services.TryAddSingleton<SessionEndpoint>();
         services.TryAddSingleton<RealmEndpoint>();
+        services.TryAddSingleton<AgentEndpoint>();
+        services.TryAddSingleton<PhoneWindowEndpoint>();
         services.TryAddSingleton<CallBatchWriter>();
         services.TryAddSingleton<CallsEndpoint>();
         services.TryAddSingleton<CustomerFinder>();

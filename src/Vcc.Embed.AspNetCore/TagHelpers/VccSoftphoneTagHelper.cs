@@ -10,7 +10,7 @@ namespace Vcc.Embed.AspNetCore.TagHelpers;
 
 /// <summary>
 /// Puts the phone into a page of MVC or Razor Pages: the custom element, and once per page the module that defines it.
-/// Attributes other than <c>endpoint</c> and <c>nonce</c> reach the element as they are.
+/// Attributes other than <c>endpoint</c> and <c>nonce</c> reach the element as they are. Without <c>phone-window</c> the element offers the phone window.
 /// Activate with <c>@addTagHelper *, Vcc.Embed.AspNetCore</c>.
 /// </summary>
 [HtmlTargetElement("vcc-softphone")]
@@ -38,6 +38,9 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         output.TagMode = TagMode.StartTagAndEndTag;
         // The element resolves it against the address of its module, because a proxy may have removed a prefix.
         output.Attributes.SetAttribute("endpoint", Endpoint ?? "~/" + EndpointPrefixResolver.Resolve(endpoints, ViewContext.HttpContext.Request));
+        // Every link of such an application loads a page, which would end a call.
+        if (!output.Attributes.ContainsName("phone-window"))
+            output.Attributes.SetAttribute("phone-window", "offer");
         if (ViewContext.HttpContext.Items.TryAdd(ModuleWritten, true))
             output.PostElement.AppendHtml(ModuleTag());
     }

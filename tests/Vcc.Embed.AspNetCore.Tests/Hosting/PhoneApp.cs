@@ -106,9 +106,13 @@ public sealed class PhoneApp : IAsyncDisposable
     }
 
     /// <summary>Asks who has a number as the phone does.</summary>
-    public async Task<AppResponse> FindCustomersAsync(string path, string? extension = "5000", Action<HttpRequestMessage>? change = null)
+    public Task<AppResponse> FindCustomersAsync(string path, string? extension = "5000", Action<HttpRequestMessage>? change = null) =>
+        GetAsync("customers/" + path, extension, change);
+
+    /// <summary>Sends a request of the phone to one of its endpoints.</summary>
+    public async Task<AppResponse> GetAsync(string path, string? extension = "5000", Action<HttpRequestMessage>? change = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/vcc/customers/" + path)
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/vcc/" + path)
         {
             Headers = { { "X-Vcc-Embed", "1" }, { "Sec-Fetch-Site", "same-origin" } },
         };
