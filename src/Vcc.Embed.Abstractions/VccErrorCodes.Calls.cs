@@ -136,4 +136,10 @@ public static partial class VccErrorCodes
 
     /// <summary>A part of the phone did not load.</summary>
     public const string ChunkLoadFailed = "chunkLoadFailed";
+
+    /// <summary>The tab that owns the phone does not respond.</summary>
+    public const string TabNotResponding = "tabNotResponding";
+
+    /// <summary>The browser blocked the phone window.</summary>
+    public const string PhoneWindowBlocked = "phoneWindowBlocked";
 }

@@ -7,6 +7,9 @@ public abstract record VccPhoneEvent
 
     /// <summary>The number of the event. It grows with every event of the page.</summary>
     public long Sequence { get; }
+
+    /// <summary>The phone runs in this tab. False where another tab or the phone window owns it: every tab of the agent gets each event once.</summary>
+    public bool IsFromThisTab { get; internal set; } = true;
 }
 
 /// <summary>An event about the call.</summary>

@@ -28,6 +28,7 @@ public sealed partial class VccSoftphone
             if (_disposed || delivery.Sequence <= _seen) continue;
             _seen = delivery.Sequence;
             if (Read(delivery) is not { } raiser) continue;
+            raiser.Event.IsFromThisTab = !delivery.Remote;
             _phone.Publish(raiser.Event);
             Task Handle() => raiser.RaiseAsync(this);
             running.Add(ConcurrentHandlers ? _handlers.RunNowAsync(Handle) : _handlers.RunAsync(Handle));

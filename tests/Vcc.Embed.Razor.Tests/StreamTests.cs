@@ -44,6 +44,19 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task An_event_says_whether_it_happened_in_this_tab()
+    {
+        using var phone = new RenderedPhone();
+        var reading = phone.Component.Instance.Phone.ReadEventsAsync(TestContext.Current.CancellationToken);
+
+        await phone.DeliverAsync(1, "vcc-notice", """{"text":"a"}""");
+        await phone.DeliverFromAnotherTabAsync(2, "vcc-notice", """{"text":"b"}""");
+        phone.Component.Instance.Dispose();
+
+        (await ReadAsync(reading)).Select(happened => happened.IsFromThisTab).Should().Equal(true, false);
+    }
+
+    [Fact]
     public async Task A_slow_reader_gets_an_error_for_lost_events()
     {
         using var phone = new RenderedPhone();

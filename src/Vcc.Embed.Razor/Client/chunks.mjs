@@ -12,6 +12,7 @@ export const chunks = {
   'vcc-phone.journal': 'src/journal/open-journal.ts',
   'vcc-phone.custom-js': 'src/vcc/custom-js.ts',
   'vcc-phone.response-report': 'src/host/response-report.ts',
+  'vcc-softphone.tabs': 'src/tabs/tab-member.ts',
   'vcc-softphone.held-reload': 'src/element/held-reload.ts',
   'vcc-softphone.panels': 'src/element/panels.ts',
   'vcc-softphone.vi-errors': 'src/i18n/vi-errors.ts',

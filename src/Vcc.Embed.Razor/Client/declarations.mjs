@@ -19,17 +19,11 @@ const phoneParts = [
   'api/phone-options',
   'api/phone-commands',
   'api/vcc-phone',
+  'api/phone',
 ];
-const softphoneParts = [
-  'i18n/text-code',
-  'i18n/vi-panels',
-  'i18n/vi',
-  'i18n/languages',
-  'element/phone',
-  'element/softphone-element',
-];
+const softphoneParts = ['i18n/text-code', 'i18n/vi-panels', 'i18n/vi', 'i18n/languages', 'element/softphone-element'];
 
-const softphoneStart = `import type { Availability, CommandName, ConnectionState, CustomerOpening, Device, EndReason, OutboundLine, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, RequestHeaders, TransferAgent } from './vcc-phone.js';
+const softphoneStart = `import type { Availability, CommandName, ConnectionState, CustomerOpening, Device, EndReason, OutboundLine, Phone, PhoneElementEventMap, PhoneErrorCode, PhoneEventTarget, PhoneState, RequestHeaders, TransferAgent } from './vcc-phone.js';
 
 import type { VccPhone } from './vcc-phone.js';
 
@@ -46,6 +40,7 @@ export interface SoftphoneAttributes {
     'request-headers'?: boolean;
     'open-on'?: 'never' | 'ringing' | 'answer';
     'leave-guard'?: 'on' | 'off';
+    'phone-window'?: 'auto' | 'offer' | 'never';
     sounds?: 'on' | 'off';
     'open-in'?: 'auto' | 'page' | 'blazor';
 }

@@ -16,4 +16,7 @@ internal sealed class Delivery
     public string Name { get; set; } = "";
 
     public JsonElement Detail { get; set; }
+
+    /// <summary>The event happened in a phone that another tab owns.</summary>
+    public bool Remote { get; set; }
 }

@@ -45,6 +45,12 @@ internal sealed class RenderedPhone : IDisposable
             Deliveries = [.. batch.Select(one => new Delivery { Sequence = one.Sequence, Name = one.Name, Detail = Parse(one.Json) })],
         });
 
+    /// <summary>An event of a phone that another tab owns.</summary>
+    public Task DeliverFromAnotherTabAsync(long sequence, string name, string json) => Element.TriggerEventAsync("onvccdelivery", new DeliveryEventArgs
+    {
+        Deliveries = [new Delivery { Sequence = sequence, Name = name, Detail = Parse(json), Remote = true }],
+    });
+
     /// <summary>Plans the element's answer to every command.</summary>
     public JSRuntimeInvocationHandler<JsonElement> Answer(string json)
     {

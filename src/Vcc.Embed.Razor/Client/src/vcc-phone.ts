@@ -1,4 +1,5 @@
 export { VccPhone } from './api/vcc-phone';
+export type { Phone, Sharing } from './api/phone';
 export type { VccPhoneOptions } from './api/phone-options';
 export type { RequestHeaders } from './host/request-headers';
 export type { Session, SessionSource } from './host/session';

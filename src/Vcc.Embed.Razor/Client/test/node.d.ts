@@ -12,3 +12,7 @@ declare module 'node:url' {
 declare module 'node:child_process' {
   export function execFileSync(file: string, args: readonly string[], options: { readonly cwd: string }): unknown;
 }
+
+declare module 'node:events' {
+  export function setMaxListeners(count: number): void;
+}

@@ -4,13 +4,18 @@ import { customJs } from './chunks';
 
 type Given = Parameters<typeof CustomJs.shareWithPage>;
 
+/** Whether the page has functions of VCC's pattern. */
+export function hasCustomJs(): boolean {
+  const page = window as unknown as Record<string, unknown>;
+  return callbackNames.some((name) => typeof page[name] === 'function');
+}
+
 /**
  * Shares the phone with a page that has functions of VCC's pattern, until `signal` aborts. Other pages load nothing for
  * it.
  */
 export function shareWithCustomJs(phone: Given[0], scripts: Given[1], signal: AbortSignal): void {
-  const page = window as unknown as Record<string, unknown>;
-  if (!callbackNames.some((name) => typeof page[name] === 'function')) return;
+  if (!hasCustomJs()) return;
   const share = ({ shareWithPage }: typeof CustomJs): void =>
     signal.addEventListener('abort', shareWithPage(phone, scripts));
   if (customJs.module) return share(customJs.module);

@@ -1,8 +1,10 @@
 import { rememberCutCall } from './cut-call';
 import { handleKey } from './keyboard';
 import { guardLeave } from './leave-guard';
+import { announceWindow, openAtFirstClick } from './phone-window';
 import { callingPhones, type PhoneEntry } from './phone-registry';
 import { listenForScreenPop } from './screen-pop';
+import { listenForSignOut } from './sign-out';
 import { Sounds } from './sounds/sounds';
 import type { ViewModel } from './view-model';
 
@@ -37,6 +39,9 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   listenForScreenPop(model.element, phone, signal);
   guardLeave(model, signal);
   rememberCutCall(model, signal);
+  openAtFirstClick(model, signal);
+  announceWindow(model);
+  listenForSignOut(model, signal);
   // A note that the agent was writing goes with the page, so it is saved before.
   addEventListener('pagehide', () => model.leave?.(), { signal });
 }

@@ -1,3 +1,4 @@
+import { isLive } from '../model/state';
 import type { CustomerOpening } from '../model/customers';
 import type { Phone } from './phone';
 
@@ -14,12 +15,14 @@ function routerFor(element: Element, address: string): ((address: string) => voi
 }
 
 /** Whether this page has a call, which a page load would end. */
-function isCalling({ state }: Phone): boolean {
-  return state.call !== null && state.call.state !== 'ended';
+function isCalling({ state, sharing }: Phone): boolean {
+  return isLive(state.call) && !sharing?.remote;
 }
 
 /** Whether a link to the address may open in this page: no call would end by it. */
 export function opensInPage(element: Element, phone: Phone, address: string): boolean {
+  // The phone window shows nothing but the phone.
+  if (element.getAttribute('phone-window') === 'self') return false;
   if (!isCalling(phone) || routerFor(element, address)) return true;
   return element.getAttribute('open-in') === 'page' && new URL(address).origin === location.origin;
 }

@@ -17,7 +17,8 @@ export function rememberCutCall(model: ViewModel, signal: AbortSignal): void {
   const remember = (): void => {
     const { call } = model.state;
     const isCut = model.live || call?.endReason === 'pageClosed';
-    if (!isCut || !call?.number || call.direction === 'internal') return;
+    // The call of another tab goes on.
+    if (!isCut || model.phone.sharing?.remote || !call?.number || call.direction === 'internal') return;
     keep(key(model), JSON.stringify({ number: call.number, at: Date.now() } satisfies CutCall));
   };
   // The phone's own listener may have ended the call before.

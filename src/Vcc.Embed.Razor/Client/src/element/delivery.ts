@@ -6,6 +6,8 @@ export interface Delivery {
   readonly sequence: number;
   readonly name: PhoneEventName;
   readonly detail: unknown;
+  /** It happened in a phone that another tab owns. */
+  readonly remote?: boolean | undefined;
 }
 
 /** So many events wait for an element or for .NET. */

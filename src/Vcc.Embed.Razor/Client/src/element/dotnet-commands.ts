@@ -1,5 +1,4 @@
-import { isCommandName } from '../model/commands';
-import type { CommandName } from '../model/commands';
+import { isCommandName, optionsIndex } from '../model/commands';
 import type { PhoneErrorInfo } from '../model/state';
 import { toErrorInfo } from './phone';
 import { findPhone } from './phone-registry';
@@ -12,16 +11,6 @@ export interface CommandReply {
 
 /** The commands of .NET that can still be aborted. */
 const running = new Map<string, AbortController>();
-
-/** How many arguments a command has before its options. */
-const argumentCounts: Partial<Record<CommandName, number>> = {
-  call: 1,
-  sendDtmf: 1,
-  transferToAgent: 1,
-  transferToQueue: 1,
-  chooseDevice: 2,
-  setWrapUp: 2,
-};
 
 /** Ends the wait of .NET for a command, when its `CancellationToken` is cancelled. */
 export function abortCommand(id: string): void {
@@ -48,8 +37,8 @@ export async function runCommand(
     const given = args.map((arg) => arg ?? undefined);
     if (id) {
       const { signal } = abortable(id);
-      const count = argumentCounts[command] ?? 0;
-      given[count] = { ...(given[count] as object | undefined), signal };
+      const index = optionsIndex(command);
+      given[index] = { ...(given[index] as object | undefined), signal };
     }
     return { value: (await run.apply(phone, given)) ?? null };
   } catch (thrown) {

@@ -27,6 +27,6 @@ export function guardLeave(model: ViewModel, signal: AbortSignal): void {
 }
 
 /** A call whose voice is in this page. A call of another device goes on without the page. */
-function isHere({ live, state }: ViewModel): boolean {
-  return live && state.voice !== 'elsewhere' && (state.device ?? 1) === 1;
+function isHere({ live, state, phone }: ViewModel): boolean {
+  return live && !phone.sharing?.remote && state.voice !== 'elsewhere' && (state.device ?? 1) === 1;
 }

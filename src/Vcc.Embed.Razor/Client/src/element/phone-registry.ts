@@ -1,5 +1,6 @@
 import { endpointAddress } from '../host/endpoint-address';
 import { eventNames } from '../model/events';
+import { isLive } from '../model/state';
 import { Backlog, type Waiting } from './backlog';
 import type { Delivery } from './delivery';
 import type { Phone } from './phone';
@@ -49,11 +50,11 @@ export function findPhone(endpoint: string): Phone | undefined {
   return registry().entries.get(address)?.phone ?? registry().provided.get(address);
 }
 
-/** The phones of this page that have a call. */
+/** The phones that have a call in this page. */
 export function callingPhones(): Phone[] {
   return [...registry().entries.values()]
     .map(({ phone }) => phone)
-    .filter(({ state }) => state.call && state.call.state !== 'ended');
+    .filter(({ state, sharing }) => isLive(state.call) && !sharing?.remote);
 }
 
 /** Sets the phone of all later elements of an endpoint. The elements do not stop it. */
@@ -83,8 +84,8 @@ export function releasePhone(endpoint: string, entry: PhoneEntry, listener: Phon
 }
 
 function stopUnused(endpoint: string, entry: PhoneEntry): void {
-  const call = entry.phone.state.call;
-  if (call && call.state !== 'ended') {
+  const { state, sharing } = entry.phone;
+  if (isLive(state.call) && !sharing?.remote) {
     // A live call does not end because its element was removed.
     entry.stopTimer = setTimeout(() => stopUnused(endpoint, entry), STOP_DELAY_MS);
     return;
@@ -114,7 +115,8 @@ function addEntry(endpoint: string, create: () => Phone): PhoneEntry {
   };
   for (const name of eventNames) {
     phone.addEventListener(name, (event) => {
-      const delivery = { sequence: ++registry().sequence, name, detail: (event as CustomEvent<unknown>).detail };
+      const { detail } = event as CustomEvent<unknown>;
+      const delivery = { sequence: ++registry().sequence, name, detail, remote: phone.sharing?.remote };
       const listeners = [...entry.listeners];
       for (const listener of listeners) listener.receive(delivery);
       if (!listeners.some(({ dotNet }) => dotNet)) entry.backlog.add(phone, delivery, listeners.length > 0);

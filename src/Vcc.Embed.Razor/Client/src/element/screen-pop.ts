@@ -7,15 +7,21 @@ import type { Phone } from './phone';
  */
 export function listenForScreenPop(element: Element, phone: Phone, signal: AbortSignal): void {
   let decided = '';
+  let begun = false;
   let waiting: { readonly callKey: string; readonly address: string } | null = null;
 
   const changed = (): void => {
-    const { call, customers } = phone.state;
+    const { call, customers, connection } = phone.state;
+    if (!begun && connection.state === 'ready') {
+      begun = true;
+      // A page that opens during a call came after the moment.
+      if (call && isDue(element, call.state)) decided = call.key;
+    }
     if (waiting && waiting.callKey !== call?.key) {
       const { address } = waiting;
       waiting = null;
-      // The next call has its own customer.
-      if (!call && document.hasFocus()) open(element, phone, address);
+      // The next call has its own customer, and an agent who signs out leaves the page.
+      if (!call && connection.state === 'ready' && document.hasFocus()) open(element, phone, address);
     }
     const [customer, second] = customers?.customers ?? [];
     if (!call?.incoming || !isDue(element, call.state) || decided === call.key || !customers) return;

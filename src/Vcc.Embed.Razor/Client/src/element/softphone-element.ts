@@ -3,7 +3,10 @@ import { defaultEndpoint, endpointAddress } from '../host/endpoint-address';
 import { addPanelTexts, listenToLanguages, textsFor } from '../i18n/languages';
 import type { CustomerOpening } from '../model/customers';
 import type { PhoneElementEventMap } from '../model/event-target';
+import { hasCustomJs } from '../api/custom-js-page';
 import { VccPhone } from '../api/vcc-phone';
+import { requestAgent } from '../host/agent-request';
+import { sharedPhone } from '../tabs/shared-phone';
 import { ViewModel } from './view-model';
 import { listenToPhone } from './phone-listeners';
 import { EventBuffer } from './event-buffer';
@@ -32,6 +35,7 @@ import { view } from './views/view';
  * - `open-on` is when the customer of an incoming call opens by itself: `never` (default), `ringing` or `answer`.
  * - `open-in` is `page` where links do not end a call, or `blazor` where Blazor's router follows them. By default a
  *   customer opens in a new tab during a call.
+ * - `phone-window` is `never` (default), or `offer` or `auto`: the phone window keeps calls when pages change.
  * - `leave-guard` is `off` where the page may be left in a call without a question.
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
@@ -63,20 +67,10 @@ export class VccSoftphoneElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#endpoint = endpointAddress(this.getAttribute('endpoint') || defaultEndpoint);
-    const isolation = this.getAttribute('isolation') === 'page' ? 'page' : 'frame';
-    const entry = acquirePhone(
-      this.#endpoint,
-      () =>
-        new VccPhone({
-          endpoint: this.#endpoint,
-          isolation,
-          ...(this.hasAttribute('request-headers') && { requestHeaders: requestHeadersOf(this.#endpoint) }),
-        }),
-      this.#listener,
-    );
+    const entry = acquirePhone(this.#endpoint, () => createPhone(this, this.#endpoint), this.#listener);
     this.#stop = new AbortController();
     this.#entry = entry;
-    this.#model = new ViewModel(entry.phone, this, this.#draw, () => panels.load());
+    this.#model = new ViewModel(entry.phone, this, this.#endpoint, this.#draw, () => panels.load());
     listenToPhone(this.#model, this.#draw, this.#stop.signal);
     listenToLanguages(this.#draw, this.#stop.signal);
     entry.phone.addEventListener('vcc-state', this.#takeWaiting, { signal: this.#stop.signal });
@@ -156,6 +150,20 @@ export class VccSoftphoneElement extends HTMLElement {
   #dispatch(delivery: Delivery): void {
     this.dispatchEvent(new CustomEvent(delivery.name, { bubbles: true, composed: true, detail: delivery.detail }));
   }
+}
+
+/** The phone of an element. Scripts that VCC runs in the page itself are not shared with other tabs. */
+function createPhone(element: Element, endpoint: string): Phone {
+  const isolation = element.getAttribute('isolation') === 'page' ? 'page' : 'frame';
+  const requestHeaders = element.hasAttribute('request-headers') ? requestHeadersOf(endpoint) : undefined;
+  const create = (): Phone => new VccPhone({ endpoint, isolation, ...(requestHeaders && { requestHeaders }) });
+  if (isolation === 'page' || hasCustomJs()) return create();
+  return sharedPhone({
+    endpoint,
+    window: element.getAttribute('phone-window') === 'self',
+    create,
+    findAgent: (signal) => requestAgent(endpoint, requestHeaders, signal),
+  });
 }
 
 /** The element as a listener of its phone. Only a Blazor component sets `acknowledged`. */

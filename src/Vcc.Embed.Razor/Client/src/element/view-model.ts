@@ -1,5 +1,6 @@
 import { vi, type Texts } from '../i18n/vi';
 import type { Command } from '../model/commands';
+import { isLive } from '../model/state';
 import type { OutboundLine, PhoneErrorInfo, PhoneState, TransferAgent } from '../model/state';
 import { toErrorInfo, type Phone } from './phone';
 import type { Sounds } from './sounds/sounds';
@@ -14,6 +15,8 @@ export class ViewModel {
   readonly phone: Phone;
   /** The element that shows the views. */
   readonly element: Element;
+  /** The address of the host's endpoints. */
+  readonly endpoint: string;
   readonly #changed: () => void;
   readonly #loadPanels: () => Promise<unknown>;
   readonly #busy = new Set<Command>();
@@ -35,9 +38,16 @@ export class ViewModel {
   /** Called when another view replaces this one. A view sets it while it has something to save. */
   leave: (() => void) | undefined;
 
-  constructor(phone: Phone, element: Element, changed: () => void, loadPanels: () => Promise<unknown>) {
+  constructor(
+    phone: Phone,
+    element: Element,
+    endpoint: string,
+    changed: () => void,
+    loadPanels: () => Promise<unknown>,
+  ) {
     this.phone = phone;
     this.element = element;
+    this.endpoint = endpoint;
     this.#changed = changed;
     this.#loadPanels = loadPanels;
   }
@@ -48,8 +58,7 @@ export class ViewModel {
 
   /** A call exists and has not ended. */
   get live(): boolean {
-    const { call } = this.state;
-    return call !== null && call.state !== 'ended';
+    return isLive(this.state.call);
   }
 
   can(command: Command): boolean {

@@ -74,6 +74,12 @@ export const vietnamese = {
   cutCall: (number: string) => `Cuộc gọi với ${number} đã kết thúc vì trang được tải lại.`,
   callBack: 'Gọi lại',
   duration: 'Thời lượng',
+  signOut: 'Đăng xuất sẽ kết thúc cuộc gọi. Bạn có muốn đăng xuất?',
+  phoneWindow: {
+    offer: 'Cửa sổ điện thoại giữ cuộc gọi khi bạn chuyển trang.',
+    open: 'Mở cửa sổ',
+    waits: 'Cuộc gọi đang ở thẻ khác. Cửa sổ này nhận điện thoại khi cuộc gọi kết thúc.',
+  },
   sounds: {
     volume: 'Âm lượng chuông',
     output: 'Phát chuông qua',

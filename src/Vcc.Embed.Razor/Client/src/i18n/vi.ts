@@ -88,7 +88,7 @@ const firstTexts = {
   hangUp: 'Kết thúc',
   loading: 'Đang tải…',
   close: 'Đóng',
-  elsewhere: 'Bạn đang nghe gọi ở một trang hoặc máy khác.',
+  elsewhere: 'Bạn đang nghe gọi ở một trang hoặc máy khác. Nhận về đây sẽ kết thúc cuộc gọi đang có ở đó.',
   takeVoice: 'Nghe gọi tại đây',
   retry: 'Kết nối lại',
   retrying: 'Điện thoại vẫn tự thử kết nối lại.',

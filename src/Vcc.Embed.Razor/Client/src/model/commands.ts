@@ -51,6 +51,21 @@ export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
+/** How many arguments a command has before its options. */
+const argumentCounts: Partial<Record<CommandName, number>> = {
+  call: 1,
+  sendDtmf: 1,
+  transferToAgent: 1,
+  transferToQueue: 1,
+  chooseDevice: 2,
+  setWrapUp: 2,
+};
+
+/** The place of the options among the arguments of a command. @internal */
+export function optionsIndex(name: CommandName): number {
+  return argumentCounts[name] ?? 0;
+}
+
 /** What every command accepts. */
 export interface CommandOptions {
   /**

@@ -84,7 +84,9 @@ export type CommandErrorCode =
   | 'voiceRefused'
   | 'aborted'
   | 'vendorException'
-  | 'chunkLoadFailed';
+  | 'chunkLoadFailed'
+  | 'tabNotResponding'
+  | 'phoneWindowBlocked';
 
 /** Reported while the phone continues. */
 export type ReportedErrorCode =
@@ -153,6 +155,12 @@ export function errorInfo(code: PhoneErrorCode, vendorText?: unknown, sipCode?: 
     ...(sip >= 100 && sip < 700 ? { sipCode: sip } : {}),
     ...(text ? { vendorText: text } : {}),
   };
+}
+
+/** The data of a `PhoneError`. Any other exception is a fault of this package, so its text is not shown. @internal */
+export function toErrorInfo(thrown: unknown): PhoneErrorInfo {
+  const info = (thrown as { info?: PhoneErrorInfo } | null)?.info;
+  return info ?? { code: 'unexpected' };
 }
 
 const brand = Symbol.for('vcc-embed.error');

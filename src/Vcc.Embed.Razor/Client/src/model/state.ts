@@ -86,6 +86,11 @@ export interface Call {
   readonly error: PhoneErrorInfo | null;
 }
 
+/** A call exists and has not ended. @internal */
+export function isLive(call: Call | null): call is Call {
+  return call !== null && call.state !== 'ended';
+}
+
 /** An agent that a call can be transferred to. */
 export interface TransferAgent {
   readonly extension: string;

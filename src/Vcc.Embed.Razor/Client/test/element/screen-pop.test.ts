@@ -55,6 +55,25 @@ describe('a screen pop', () => {
     expect(opened).toEqual(Array(count).fill(`navigate ${address}`));
   });
 
+  test('that waits is forgotten when the agent signs out', async () => {
+    const softphone = await open({ 'open-on': 'ringing', 'open-in': 'page' });
+    softphone.phone.change({ call: ringingCall, customers });
+    await softphone.settle();
+
+    softphone.phone.change({ call: null, connection: { state: 'lost', voiceRegistered: false } });
+    await softphone.settle();
+
+    expect(opened).toEqual([]);
+  });
+
+  test('stays away from a page opened in a call', async () => {
+    await Softphone.open({ call: connected, customers }, { 'open-in': 'blazor', 'open-on': 'answer' }).then((page) =>
+      page.settle(2_000),
+    );
+
+    expect(opened).toEqual([]);
+  });
+
   test('happens once per call', async () => {
     const softphone = await open({ 'open-on': 'ringing' });
 
@@ -128,7 +147,7 @@ describe('a screen pop', () => {
     expect(opened).toEqual([]);
   });
 
-  test.each(['page', 'blazor', 'auto'])('without a router loads no page in a call: "%s"', async (where) => {
+  test.each(['page', 'blazor', 'auto'])('without a router waits in a call: "%s"', async (where) => {
     vi.stubGlobal('Blazor', undefined);
     const softphone = await open({ 'open-on': 'ringing', 'open-in': where });
     softphone.phone.change({ call: ringingCall, customers });
@@ -139,7 +158,7 @@ describe('a screen pop', () => {
     expect(opened).toEqual([`load ${address}`]);
   });
 
-  test('of another application waits for the end of the call', async () => {
+  test('of another application waits until the call ended', async () => {
     const softphone = await open({ 'open-on': 'ringing' });
     const link = 'https://crm.example/7';
     softphone.phone.change({ call: ringingCall, customers: { ...customers, customers: [{ ...minh, link }] } });

@@ -1,18 +1,18 @@
 import { DesktopNotification } from './desktop-notification';
+import { TabFocus } from './tab-focus';
 import { TitleFlash } from './title-flash';
 
-/** Calls an agent back who looks at another tab or window: title and notification. */
+/** Calls an agent back who looks at no tab of this application: title and notification. */
 export class Attention {
   readonly #title = new TitleFlash();
   readonly #notification = new DesktopNotification();
   readonly #mayNotify: () => boolean;
+  readonly #focus: TabFocus | undefined;
   #text = '';
 
   constructor(mayNotify: () => boolean, signal: AbortSignal) {
     this.#mayNotify = mayNotify;
-    const update = (): void => this.#update();
-    document.addEventListener('visibilitychange', update, { signal });
-    for (const name of ['focus', 'blur']) window.addEventListener(name, update, { signal });
+    this.#focus = new TabFocus(() => this.#update(), signal);
     signal.addEventListener('abort', () => this.call(''));
   }
 
@@ -23,8 +23,9 @@ export class Attention {
   }
 
   #update(): void {
-    this.#title.show(document.hidden ? this.#text : '');
-    const away = document.hidden || !document.hasFocus();
+    // The first call of the constructor comes before the field is set.
+    const away = this.#focus?.focused === false;
+    this.#title.show(document.hidden && away ? this.#text : '');
     // A notification that is shown stays until the ringing ends, so it cannot flicker between windows.
     if (!this.#text || (away && this.#mayNotify())) this.#notification.show(this.#text);
   }

@@ -25,7 +25,7 @@ export class Sounds extends EventTarget {
   #headline = '';
   #isOpen = false;
   #sample: ReturnType<typeof setTimeout> | undefined;
-  readonly #attention = new Attention(() => this.#settings.notify, this.#stop.signal);
+  readonly #attention = new Attention(() => this.#settings.notify && !this.#isRemote, this.#stop.signal);
   /** The outputs to choose from, once `openSettings` found them. */
   outputs: readonly Output[] = [];
 
@@ -131,8 +131,9 @@ export class Sounds extends EventTarget {
     const wanted = this.#wanted() ?? (this.#sample === undefined ? null : 'ring');
     this.#early.watch(wanted === 'ringback', () => this.#phone.store?.leg?.connection);
     const unheard = (isSign(wanted) && this.#silenced) || (wanted === 'ringback' && !this.#early.missing);
-    // A silent element opens no audio.
-    if (this.#isAudible()) this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
+    // A silent element opens no audio, and neither does a tab that leaves the ring to another.
+    if (this.#isAudible() && (!this.#isRemote || wanted))
+      this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
     const { volume, output } = this.#settings;
     this.#player?.play(unheard ? null : wanted, volume, isSign(wanted) ? output : '');
     this.#attention.call(this.rings ? this.#headline : '');
@@ -166,8 +167,16 @@ export class Sounds extends EventTarget {
     return [...this.elements].some((element) => (element.getAttribute('sounds') ?? usual(element)) === 'on');
   }
 
+  /** The tab that owns the phone rings. Another one rings for it when its browser allows that tab no sound. */
   #wanted(): ToneName | null {
-    return this.#isAudible() ? wantedTone(this.#phone.state, this.#otherCall(), Date.now()) : null;
+    const { state } = this.#phone;
+    const wanted = this.#isAudible() ? wantedTone(state, this.#otherCall(), Date.now()) : null;
+    if (!this.#isRemote) return wanted;
+    return isSign(wanted) && state.audioProblem === 'ringtoneBlocked' && document.hasFocus() ? wanted : null;
+  }
+
+  get #isRemote(): boolean {
+    return this.#phone.sharing?.remote === true;
   }
 }
 

@@ -3,6 +3,7 @@ import type { View } from './controls';
 import { customer } from './customer';
 import { cutCall } from './cut-call';
 import type { Drawing } from './drawing';
+import { phoneWindow } from './phone-window';
 import { silencer } from './sound';
 
 /** What stands below the call and the dialer: it never moves their buttons. */
@@ -11,7 +12,7 @@ export function belowCall(drawing: Drawing, model: ViewModel): View {
   // Every drawing comes here, so the sounds learn of new words and of a closed panel.
   if (model.panel !== 'settings') model.sounds?.closeSettings();
   model.sounds?.tell(headline(drawing, model));
-  return drawing.html`${cutCall(drawing, model)}
+  return drawing.html`${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
     ${silencer(drawing, model)}
     ${customers && customer(drawing, model, customers)}`;
 }

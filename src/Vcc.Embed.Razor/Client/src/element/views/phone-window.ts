@@ -1,0 +1,25 @@
+import { declineWindow, isMissing, isOffered, openPhoneWindow, windowMode } from '../phone-window';
+import type { ViewModel } from '../view-model';
+import type { View } from './controls';
+import type { Drawing } from './drawing';
+
+/** Offers the phone window, which keeps calls through page changes. In the window: says what it waits for. */
+export function phoneWindow({ html, button, icon }: Drawing, model: ViewModel): View {
+  const { texts, phone, state } = model;
+  if (windowMode(model.element) === 'self')
+    return phone.sharing?.remote && model.live
+      ? html`<div class="banner" part="banner" role="status">${icon('alert')}<p>${texts.phoneWindow.waits}</p></div>`
+      : undefined;
+  if (!isMissing(model) || !isOffered() || state.connection.state !== 'ready') return undefined;
+  const close = (): void => {
+    declineWindow();
+    model.set({});
+  };
+  return html`<section class="sheet" part="phone-window" role="status">
+    <p>${texts.phoneWindow.offer}</p>
+    <div class="pair">
+      ${button({ kind: 'plain', label: texts.close }, close)}
+      ${button({ kind: 'plain', label: texts.phoneWindow.open }, () => openPhoneWindow(model))}
+    </div>
+  </section>`;
+}
