@@ -59,16 +59,18 @@ public class CallerTests(Chromium chromium, RunningSamples samples) : BrowserTes
     }
 
     [Fact]
-    public async Task A_customer_in_a_new_tab_leaves_the_call_alone()
+    public async Task A_new_tab_leaves_the_call_alone()
     {
         var (crm, agent, customer) = await TalkAsync(Sample.Mvc);
 
         var tab = new SoftphonePage(new ChromiumPage(await agent.Page.RunAndWaitForPopupAsync(() => CardOf(agent).GetByRole(AriaRole.Link).ClickAsync())));
 
         await Expect(tab.Page).ToHaveURLAsync(new Uri(crm.Address, "customers/1").AbsoluteUri);
-        await tab.WhenAsync("state.connection.state === 'ready' && state.voice === 'elsewhere'", TestTimeouts.Start);
+        await tab.WhenAsync("document.querySelector('vcc-softphone').phone.sharing?.remote && state.call?.state === 'connected'", TestTimeouts.Start);
         await agent.ConnectedAsync();
         await Conversation.BothHearEachOtherAsync(agent, customer);
+        await tab.HangUpAsync();
+        await customer.InPhaseAsync("ended");
     }
 
     [Theory]

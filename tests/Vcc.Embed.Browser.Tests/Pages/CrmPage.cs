@@ -21,6 +21,15 @@ internal static class CrmPage
                 && response.Request.PostData?.Contains($"\"outcome\":\"{outcome}\"", StringComparison.Ordinal) == true,
             new PageWaitForResponseOptions { Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
 
+        /// <summary>Acts, and waits until the page has changed by it.</summary>
+        public async Task ChangesPageAsync(Func<Task> act)
+        {
+            var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            agent.Page.FrameNavigated += (_, frame) => (frame.ParentFrame is null ? changed : null)?.TrySetResult();
+            await act();
+            await changed.Task.WaitAsync(TestTimeouts.Signal);
+        }
+
         /// <summary>Follows the CRM's menu to the customers and back to the overview.</summary>
         public Task NavigateAsync(int times) => agent.Page.EvaluateAsync(
             """

@@ -5,6 +5,7 @@ namespace Vcc.Embed.HostingModels.Tests.Hosting;
 /// <summary>The application restarts while an agent talks. Blazor reloads the page then, and the call would end with it. F87</summary>
 public sealed class RestartTests(HostingSite site)
 {
+    private const string Mirrors = "document.querySelector('vcc-softphone').phone.sharing?.remote && state.connection.state === 'ready'";
     private const string Held = "Trang sẽ tải lại khi cuộc gọi kết thúc";
 
     [Theory]
@@ -52,6 +53,34 @@ public sealed class RestartTests(HostingSite site)
 
         await agent.Page.WaitForFunctionAsync("() => !window.isSamePage");
         await agent.Phone.ReadyAsync();
+    }
+
+    [Fact]
+    public async Task The_phone_window_talks_through_a_restart()
+    {
+        await using var crm = await HostedCrm.StartAsync();
+        await using var agent = await HostedPage.OpenAsync(site, new Uri(crm.Address, "server"));
+        await agent.Phone.ReadyAsync();
+        var page = await agent.Context.NewPageAsync();
+        await page.GotoAsync(new Uri(crm.Address, "vcc/phone").AbsoluteUri);
+        var window = new SoftphonePage(new ChromiumPage(page));
+        await window.ReadyAsync();
+        await agent.Phone.WhenAsync(Mirrors, TestTimeouts.Start);
+        var customer = await agent.CustomerAsync(crm, "0912345678");
+        await customer.CallAsync();
+        await agent.Phone.RingsWithAsync("0912345678");
+        await agent.Phone.AnswerAsync();
+        await window.ConnectedAsync();
+        await agent.Page.EvaluateAsync("window.isSamePage = true");
+
+        await crm.StopAppAsync();
+        await crm.StartAppAgainAsync();
+        await agent.Page.WaitForFunctionAsync("() => !window.isSamePage");
+
+        await agent.Phone.WhenAsync($"{Mirrors} && state.call?.state === 'connected'", TestTimeouts.Start);
+        await Conversation.BothHearEachOtherAsync(window, customer);
+        await agent.Phone.HangUpAsync();
+        await customer.InPhaseAsync("ended");
     }
 
     private static async Task InteractiveAsync(HostedPage agent) =>
