@@ -57,6 +57,10 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Parameter]
     public VccOpenOn OpenOn { get; set; }
 
+    /// <summary>Calls the numbers of all <c>tel:</c> links in the page. <see cref="VccCallLink"/> always calls.</summary>
+    [Parameter]
+    public bool TelLinks { get; set; }
+
     /// <summary>The nonce of the page's Content-Security-Policy, for the script tag of a prerendered or static page.</summary>
     [Parameter]
     public string? Nonce { get; set; }

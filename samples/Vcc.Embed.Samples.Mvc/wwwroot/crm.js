@@ -1,15 +1,8 @@
-// What a page adds to the phone: call buttons, and the calls since the browser tab was opened.
+// What a page adds to the phone: the calls since the browser tab was opened.
 const softphone = document.querySelector('vcc-softphone');
 const words = document.getElementById('words').dataset;
 /** The customers of this page's calls, by the key of the call. */
 const names = new Map();
-
-for (const button of document.querySelectorAll('[data-call]')) {
-  // The element itself says why a call was refused.
-  button.addEventListener('click', () =>
-    softphone.phone?.call(button.dataset.call).catch(() => softphone.scrollIntoView()),
-  );
-}
 
 // Several matches have no name here: the agent chooses on the phone's card.
 softphone.addEventListener('vcc-customers', ({ detail: { callKey, customers, hasMore } }) => {

@@ -41,6 +41,7 @@ export interface SoftphoneAttributes {
     'open-on'?: 'never' | 'ringing' | 'answer';
     'leave-guard'?: 'on' | 'off';
     'phone-window'?: 'auto' | 'offer' | 'never';
+    'tel-links'?: boolean;
     sounds?: 'on' | 'off';
     'open-in'?: 'auto' | 'page' | 'blazor';
 }

@@ -1,6 +1,6 @@
 import type { PhoneEventName, PhoneEvents } from '../src/model/events';
 import { commandNames } from '../src/model/commands';
-import type { CallDetails, Command } from '../src/model/commands';
+import type { CallDetails, CallOptions, Command } from '../src/model/commands';
 import type { Call, Device, OutboundLine, PhoneState, TransferAgent } from '../src/model/state';
 import type { Phone } from '../src/element/phone';
 
@@ -40,6 +40,8 @@ export const ringingCall: Call = {
 export class FakePhone extends EventTarget implements Phone {
   state: PhoneState;
   readonly asked: string[] = [];
+  /** What the records of calls get. */
+  readonly contexts: string[] = [];
   agents: readonly TransferAgent[] = [];
   lines: readonly OutboundLine[] = [];
   /** What every command gives until it is changed. */
@@ -65,8 +67,10 @@ export class FakePhone extends EventTarget implements Phone {
 
   start = () => this.#ask('start');
   stop = () => this.#ask('stop');
-  call = (number: string, options?: { lineId?: string }) =>
-    this.#ask('call', number, ...(options?.lineId ? [options.lineId] : []));
+  call = (number: string, options?: CallOptions) => {
+    if (options?.context) this.contexts.push(options.context);
+    return this.#ask('call', number, ...(options?.lineId ? [options.lineId] : []));
+  };
   answer = () => this.#ask('answer');
   reject = () => this.#ask('reject');
   hangUp = () => this.#ask('hangUp');

@@ -1,3 +1,4 @@
+import { listenForClicks } from './click-to-call';
 import { rememberCutCall } from './cut-call';
 import { handleKey } from './keyboard';
 import { guardLeave } from './leave-guard';
@@ -42,6 +43,7 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   openAtFirstClick(model, signal);
   announceWindow(model);
   listenForSignOut(model, signal);
+  listenForClicks(model, signal);
   // A note that the agent was writing goes with the page, so it is saved before.
   addEventListener('pagehide', () => model.leave?.(), { signal });
 }

@@ -36,6 +36,7 @@ import { view } from './views/view';
  * - `open-in` is `page` where links do not end a call, or `blazor` where Blazor's router follows them. By default a
  *   customer opens in a new tab during a call.
  * - `phone-window` is `never` (default), or `offer` or `auto`: the phone window keeps calls when pages change.
+ * - `tel-links` calls the numbers of `tel:` links in the page. Elements with `data-vcc-call` always call.
  * - `leave-guard` is `off` where the page may be left in a call without a question.
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */

@@ -35,6 +35,8 @@ export class ViewModel {
   error: PhoneErrorInfo | null = null;
   notice = '';
   sounds: Sounds | undefined;
+  /** Called with every drawing: texts may have changed. */
+  drawn: (() => void) | undefined;
   /** Called when another view replaces this one. A view sets it while it has something to save. */
   leave: (() => void) | undefined;
 
@@ -131,6 +133,12 @@ export class ViewModel {
     if (number === '' || this.justAppeared()) return;
     const options = this.line === null ? {} : { lineId: this.line };
     void this.run('call', (phone) => phone.call(number, options));
+  }
+
+  /** Calls a number that the agent clicked in the page. */
+  callFromPage(number: string, context: string | undefined): void {
+    const lineId = this.line ?? undefined;
+    void this.run('call', (phone) => phone.call(number, { lineId, context }));
   }
 
   /** Called with every drawing. A view that just appeared ignores clicks for a moment. */

@@ -61,7 +61,7 @@ class SharedState extends TypedEventTarget {
 
   async #join(stopped: AbortSignal): Promise<void> {
     // A browser without them has one phone in each tab, and VCC lets one of them ring.
-    const canShare = 'locks' in navigator && typeof BroadcastChannel === 'function';
+    const canShare = Boolean(navigator.locks) && typeof BroadcastChannel === 'function';
     const chunk = canShare ? await tabs.load().catch(() => null) : null;
     if (stopped.aborted) return;
     if (chunk) {

@@ -12,6 +12,7 @@ export function belowCall(drawing: Drawing, model: ViewModel): View {
   // Every drawing comes here, so the sounds learn of new words and of a closed panel.
   if (model.panel !== 'settings') model.sounds?.closeSettings();
   model.sounds?.tell(headline(drawing, model));
+  model.drawn?.();
   return drawing.html`${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
     ${silencer(drawing, model)}
     ${customers && customer(drawing, model, customers)}`;
