@@ -17,7 +17,7 @@ internal static class ReadyBenchmark
             ("5001/demo-logged-in", "demo page, token already fetched"),
             ("5002/demo", "demo page, its server logs in first"),
             ("5003/ours", "**Vcc.Embed**, tag helper"),
-            ("5006/ours", Shared),
+            ("5000/ours", Shared),
             ("5005/blazor-demo", "demo page in Blazor Server"),
             ("5004/blazor", "**Vcc.Embed**, Blazor Server"),
         ];

@@ -12,7 +12,10 @@ namespace Vcc.Embed.AspNetCore.Tabs;
 internal static partial class PhoneWindowPage
 {
     private const string Module = "_content/Vcc.Embed.Razor/vcc-softphone.js";
-    private const string Style = "html{color-scheme:light dark}body{margin:0}vcc-softphone{display:block;--vcc-radius:0;--vcc-shadow:none;min-height:100vh}";
+    // The phone fills the window, so it has no frame of its own.
+    private const string Style =
+        "html{color-scheme:light dark}body{margin:0}vcc-softphone{display:block;max-width:none;--vcc-radius:0;--vcc-shadow:none}"
+        + "vcc-softphone::part(card){align-content:start;border:0;min-height:100vh}";
 
     /// <summary>The style sheet as a Content-Security-Policy allows it.</summary>
     public static string StyleHash { get; } = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
