@@ -82,6 +82,20 @@ public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : I
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        try
+        {
+            await CloseAsync();
+        }
+        finally
+        {
+            // A sample that is not given back would hold the tests that wait for it.
+            foreach (var lease in _samples)
+                lease.Dispose();
+        }
+    }
+
+    private async Task CloseAsync()
+    {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
             await FailureReport.KeepAsync(Context, Traffic, _samples.Select(lease => lease.Running));
         else
@@ -95,7 +109,5 @@ public abstract class BrowserTest(Chromium chromium, RunningSamples samples) : I
         await Context.DisposeAsync().AsTask().WaitAsync(TestTimeouts.Start);
         if (_other is not null)
             await _other.DisposeAsync();
-        foreach (var lease in _samples)
-            lease.Dispose();
     }
 }

@@ -42,6 +42,7 @@ export class FakePhone extends EventTarget implements Phone {
   readonly asked: string[] = [];
   /** What the records of calls get. */
   readonly contexts: string[] = [];
+  sharing: Phone['sharing'];
   agents: readonly TransferAgent[] = [];
   lines: readonly OutboundLine[] = [];
   /** What every command gives until it is changed. */

@@ -22,8 +22,14 @@ export class CallRecords {
   }
 
   add(input: RecorderInput): void {
-    if (this.#journal) this.#journal.add(input);
-    else this.#waiting.push([input, Date.now()]);
+    if (this.#journal) return this.#journal.add(input);
+    this.#waiting.push([input, Date.now()]);
+    // A call may end with its page before the page was idle.
+    if (this.#store.engine.journal && input[0].startsWith('vcc-call-'))
+      void this.#chunk.load().then(
+        () => this.#open(),
+        () => undefined,
+      );
   }
 
   /** Called twice a second. */
@@ -57,6 +63,8 @@ export class CallRecords {
     const chunk = this.#chunk.module;
     if (!chunk || this.#journal || !this.#store.engine.journal) return;
     this.#journal = new chunk.OpenJournal(this.#store, this.#target, this.#waiting);
+    // It has begun with that.
+    this.#wasReady = true;
     this.#waiting = [];
   }
 }

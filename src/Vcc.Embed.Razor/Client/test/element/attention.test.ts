@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useFakeAudio } from '../fake/audio-context';
+import { FakeChannel } from '../fake/browser-tabs';
 import { FakeNotification } from '../fake/notification';
 import { ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';
@@ -65,6 +66,25 @@ describe('the title of a hidden page', () => {
     await softphone.settle(3_000);
 
     expect([before, title()]).toEqual([flash, ' 3 khách  | CRM ']);
+  });
+
+  test('It is the host’s while another tab is seen', async () => {
+    vi.stubGlobal('BroadcastChannel', FakeChannel);
+    const softphone = await Softphone.open({ call: ringingCall });
+    const other = new FakeChannel('vcc-embed-focus');
+    const seen = [title()];
+
+    for (const focused of [true, false]) {
+      other.postMessage({ id: 'other', focused });
+      await softphone.settle();
+      seen.push(title());
+    }
+    other.postMessage({ id: 7, focused: true });
+    await softphone.settle();
+    seen.push(title());
+
+    expect(seen).toEqual([flash, ' 3 khách  | CRM ', flash, flash]);
+    FakeChannel.open = [];
   });
 
   test('A title that the host sets meanwhile stays', async () => {

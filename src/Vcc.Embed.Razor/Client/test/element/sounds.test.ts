@@ -77,6 +77,21 @@ describe('the sounds of a phone', () => {
     expect(heard()).toBeNull();
   });
 
+  test.each([
+    ['the owner rings', null, true, null],
+    ['the owner’s browser blocks the ring', 'ringtoneBlocked', true, ring],
+    ['the agent looks at another tab', 'ringtoneBlocked', false, null],
+  ] as const)('A call of another tab: %s', async (_, audioProblem, focused, expected) => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(focused);
+    const softphone = await Softphone.open({}, {}, (phone) => (phone.sharing = { remote: true, window: false }));
+
+    softphone.phone.change({ call: ringingCall, audioProblem });
+    await softphone.settle();
+
+    expect(heard()).toBe(expected);
+    vi.restoreAllMocks();
+  });
+
   test('A call at another device is silent here', async () => {
     await Softphone.open({ call: ringingCall, device: 2 });
 
