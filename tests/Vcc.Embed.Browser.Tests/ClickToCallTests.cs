@@ -31,6 +31,6 @@ public class ClickToCallTests(Chromium chromium, RunningSamples samples) : Brows
         await saved;
 
         await Microsoft.Playwright.Assertions.Expect(link).Not.ToHaveAttributeAsync("aria-disabled", "true");
-        (await crm.Calls.ContextsAsync("+84912345678")).Should().Equal("customer 1");
+        (await crm.Calls.ContextsAsync("+84912345678")).Should().ContainSingle(context => context == "customer 1", "other tests call without a context");
     }
 }

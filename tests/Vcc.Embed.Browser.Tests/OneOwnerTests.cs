@@ -64,11 +64,10 @@ public class OneOwnerTests(Chromium chromium, RunningSamples samples) : BrowserT
         var crm = await StartAsync(Sample.Mvc);
         var owner = await OpenTabAsync(crm, Owns);
         var other = await OpenTabAsync(crm, Mirrors);
-        var browser = await Context.NewCDPSessionAsync(owner.Page);
 
-        await browser.SendAsync("Page.setWebLifecycleState", new Dictionary<string, object> { ["state"] = "frozen" });
+        await owner.FreezeAsync(true);
         await other.WhenAsync(Owns, TimeSpan.FromSeconds(8));
-        await browser.SendAsync("Page.setWebLifecycleState", new Dictionary<string, object> { ["state"] = "active" });
+        await owner.FreezeAsync(false);
 
         await owner.WhenAsync(Mirrors);
         await other.WhenAsync(Owns);

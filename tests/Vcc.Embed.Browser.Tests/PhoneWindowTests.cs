@@ -64,10 +64,9 @@ public class PhoneWindowTests(Chromium chromium, RunningSamples samples, ITestOu
         await agent.ConnectedAsync();
         await window.ConnectedAsync();
 
-        var browser = await Context.NewCDPSessionAsync(agent.Page);
-        await browser.SendAsync("Page.setWebLifecycleState", new Dictionary<string, object> { ["state"] = "frozen" });
+        await agent.FreezeAsync(true);
         await Conversation.BothHearEachOtherAsync(window, customer);
-        await browser.SendAsync("Page.setWebLifecycleState", new Dictionary<string, object> { ["state"] = "active" });
+        await agent.FreezeAsync(false);
         await agent.WhenAsync($"{Mirrors} && state.call?.state === 'connected'");
         await agent.Page.ReloadAsync();
         await agent.WhenAsync($"{Mirrors} && state.call?.state === 'connected'");

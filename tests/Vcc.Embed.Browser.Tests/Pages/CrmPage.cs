@@ -21,6 +21,9 @@ internal static class CrmPage
                 && response.Request.PostData?.Contains($"\"outcome\":\"{outcome}\"", StringComparison.Ordinal) == true,
             new PageWaitForResponseOptions { Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
 
+        /// <summary>Sends the events of a page that the browser freezes, and of one that runs again. Chromium freezes no page that its driver keeps visible.</summary>
+        public Task FreezeAsync(bool frozen) => agent.Page.EvaluateAsync("name => { document.dispatchEvent(new Event(name)); }", frozen ? "freeze" : "resume");
+
         /// <summary>Acts, and waits until the page has changed by it.</summary>
         public async Task ChangesPageAsync(Func<Task> act)
         {
