@@ -41,6 +41,7 @@ describe('the phone window', () => {
     ['not offered without the wish', 'never', own, {}, false],
     ['not offered while it is open', 'offer', inWindow, {}, false],
     ['not offered in a call', 'offer', own, { call: ringingCall }, false],
+    ['not offered after a call', 'offer', own, { call: { ...ringingCall, state: 'ended', endedAt: 1 } }, false],
     ['not offered to a phone of the page alone', 'offer', null, {}, false],
     ['not offered before the phone is ready', 'offer', own, { connection: { state: 'connecting' } }, false],
   ] as const)('is %s', async (_, mode, sharing, state, expected) => {

@@ -10,7 +10,9 @@ export function phoneWindow({ html, button, icon }: Drawing, model: ViewModel): 
     return phone.sharing?.remote && model.live
       ? html`<div class="banner" part="banner" role="status">${icon('alert')}<p>${texts.phoneWindow.waits}</p></div>`
       : undefined;
-  if (!isMissing(model) || !isOffered() || state.connection.state !== 'ready') return undefined;
+  // After a call the agent writes its note.
+  const isIdle = state.call === null && state.connection.state === 'ready';
+  if (!isIdle || !isMissing(model) || !isOffered()) return undefined;
   const close = (): void => {
     declineWindow();
     model.set({});
