@@ -11,7 +11,7 @@ export interface DeliveryParts {
   readonly store: RowStore;
   readonly scope: string;
   readonly exclusive: Exclusive;
-  post(rows: readonly Row[], waiting: number): Promise<PostOutcome>;
+  post(rows: readonly Row[], waiting: number, stopped: AbortSignal): Promise<PostOutcome>;
   /** Waits, or ends early when something may have changed. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
   now(): number;
@@ -76,7 +76,7 @@ export class Delivery {
       const waiting = await store.count(scope);
       // Another user may have signed in meanwhile.
       if (signal.aborted) break;
-      const outcome = await this.#parts.post(batch, waiting);
+      const outcome = await this.#parts.post(batch, waiting, signal);
       if (outcome.kind === 'later') return { waitMs: outcome.waitMs };
       if (outcome.kind === 'signedOut') return { waitMs: signedOutMs };
       if (outcome.kind === 'tooMuch') await this.#shrink(batch, outcome.code);

@@ -76,7 +76,7 @@ export class Journal {
       store: this.#store,
       scope: this.#scope,
       exclusive: exclusiveBy(this.#store),
-      post: (rows, waiting) => postCalls(this.#target, rows, waiting),
+      post: (rows, waiting, stopped) => postCalls(this.#target, rows, waiting, stopped),
       pause: (ms, signal) => this.#pause.wait(ms, signal),
       now: () => Date.now(),
       refused: (row, code, reason) => options.report(errorInfo(code, `${row.id} ${reason}`.trim())),

@@ -68,10 +68,18 @@ function request(
  * Sends a batch and reads the response. A lost response, a reset and a deadline are `later`, because the server
  * accepts repeats.
  */
-export async function postCalls(target: CallsTarget, rows: readonly Row[], waiting: number): Promise<PostOutcome> {
+export async function postCalls(
+  target: CallsTarget,
+  rows: readonly Row[],
+  waiting: number,
+  stopped?: AbortSignal,
+): Promise<PostOutcome> {
   try {
     const signal = AbortSignal.timeout(postMs);
-    const [url, init] = request(target, rows, waiting, Date.now(), await target.headers.ask(signal));
+    const headers = await target.headers.ask(signal);
+    // Another user may have signed in while the page found its headers.
+    stopped?.throwIfAborted();
+    const [url, init] = request(target, rows, waiting, Date.now(), headers);
     const response = await fetch(url, { ...init, signal });
     return await read(response, rows.length);
   } catch {

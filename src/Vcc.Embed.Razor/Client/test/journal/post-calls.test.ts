@@ -95,6 +95,17 @@ test('a closing page sends its last headers', async () => {
   expect(headersOf(sent[1])).toMatchObject({ authorization: 'Bearer 1' });
 });
 
+test('nothing is sent for a user who has gone', async () => {
+  const sent = respond(() => json(200, { results: [] }));
+  const stop = new AbortController();
+  const headers = new PageHeaders(() => Promise.resolve(stop.abort()).then(() => ({})));
+
+  const outcome = await postCalls({ ...target, headers }, rows, 2, stop.signal);
+
+  expect(outcome).toEqual({ kind: 'later', waitMs: 0 });
+  expect(sent).toEqual([]);
+});
+
 test('a request without headers in time is sent later', async () => {
   vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.timeout(5));
   const sent = respond(() => json(200, { results: [] }));
