@@ -13,10 +13,12 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 # Each suite writes one line "passed failed" into a file of its own. A suite that crashed counts as one failure.
+# Failed tests are named once more in the last lines, because the output of the suites is long.
 scripts() {
   (cd "$1" && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/vitest.json")
   local code=$?
-  count "$1" $code node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(r.numPassedTests, r.numFailedTests + r.numPendingTests)' "$results/vitest.json"
+  count "$1" $code node build/read-vitest.mjs count "$results/vitest.json"
+  name_failures "$1" node build/read-vitest.mjs report "$results/vitest.json"
 }
 
 project() {
@@ -24,6 +26,15 @@ project() {
   run "$1" "$name.trx"
   local code=$?
   count "$1" $code node build/read-trx.mjs count "$results/$name.trx"
+  name_failures "$1" node build/read-trx.mjs report "$results/$name.trx"
+}
+
+name_failures() {
+  local suite=$1 passed failed
+  shift
+  read -r passed failed < "$results/${suite//\//-}.count"
+  [ "$failed" = 0 ] && return
+  { "$@" || echo "no results: it crashed"; } 2> /dev/null | sed "s|^|failed in $suite: |" >> "$results/failures"
 }
 
 run() {
@@ -83,6 +94,7 @@ for suite in "${browser[@]}"; do retry "$suite"; done
 read -r passed failed < <(cat "$results"/*.count | awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }')
 suites=$(ls -d src/*/Client/test tests/*.Tests | wc -l) counted=$(ls "$results"/*.count | wc -l)
 failed=$((failed + suites - counted))
+[ -f "$results/failures" ] && cat "$results/failures"
 [ -f "$results/flaky" ] && sed 's/^/flaky, passed when run alone: /' "$results/flaky"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

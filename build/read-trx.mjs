@@ -1,5 +1,6 @@
 // Reads a .trx file. `count FILE` prints "passed failed"; a skipped test counts as failed, because there are none.
 // `failed FILE` prints the methods of failed tests; `failed FILE METHOD` prints how many tests of a method failed.
+// `report FILE` prints each failed test with the first lines of its message.
 import { readFileSync } from 'node:fs';
 
 const [command, file, method] = process.argv.slice(2);
@@ -17,6 +18,19 @@ function failed() {
   return results.filter(([, , outcome]) => outcome !== 'Passed').map(([, name]) => name);
 }
 
-if (command === 'count') console.log(counters());
+function report() {
+  const results = [...trx.matchAll(/<UnitTestResult ([^>]*)>([\s\S]*?)<\/UnitTestResult>/g)];
+  return results
+    .filter(([, attributes]) => !attributes.includes('outcome="Passed"'))
+    .map(([, attributes, body]) => `${attributes.match(/testName="([^"]*)"/)?.[1]}: ${message(body)}`);
+}
+
+function message(body) {
+  const text = body.match(/<Message>([\s\S]*?)<\/Message>/)?.[1] ?? 'no message';
+  return text.replace(/\s+/g, ' ').slice(0, 500);
+}
+
+if (command === 'report') for (const line of report()) console.log(line);
+else if (command === 'count') console.log(counters());
 else if (method === undefined) for (const name of new Set(failed())) console.log(name);
 else console.log(failed().filter((name) => name === method).length);
