@@ -64,6 +64,8 @@ public sealed class ConsoleTests(Browsers browsers)
         await stage.A.SeesAsync("csCurrentCallId");
         await console.GetByTestId("answer-as").ClickAsync();
         await stage.A.SeesAsync("csCustomerAccept");
+        // A console that is drawn late still offers to reject the first call.
+        await console.Locator("[data-testid=call][data-state=talking]").WaitForAsync();
         await Steps.AgentEnds(stage);
         await stage.A.RunAsync($"csCallout('{Steps.Customer}')");
         await stage.A.SeesAsync("csCurrentCallId");

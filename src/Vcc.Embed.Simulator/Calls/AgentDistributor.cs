@@ -67,7 +67,8 @@ internal sealed class AgentDistributor(InboundCall call, CallQueue queue, string
             call.End(end);
         call.TellEnded(leg);
         // After a ring timeout the agent gets no calls until the page reports the agent as available (contract §5).
+        // The page learns it after the end of its call, and the two come over different sockets.
         if (noAnswer)
-            leg.Agent.DidNotAnswer();
+            leg.Agent.DidNotAnswer(leg.WhenSilent);
     }
 }

@@ -43,6 +43,9 @@ internal abstract class AgentLeg
     /// <summary>Offers a new description, as hold does; <paramref name="done"/> gets whether the phone accepted it.</summary>
     public abstract void Reoffer(string direction, Action<bool> done);
 
+    /// <summary>Runs <paramref name="then"/> when the phone has stopped ringing.</summary>
+    public virtual void WhenSilent(Action then) => then();
+
     public virtual void SendDtmf(string digit)
     {
     }

@@ -60,6 +60,14 @@ internal sealed class BrowserLeg(SimulatorState state, Agent agent, Call call, i
             _leg.Reinvite(direction, done);
     }
 
+    public override void WhenSilent(Action then)
+    {
+        if (_leg is null)
+            then();
+        else
+            _leg.WhenCancelled(then);
+    }
+
     public override void SendDtmf(string digit) => _leg?.SendDtmf(digit);
 
     protected override void Stop()

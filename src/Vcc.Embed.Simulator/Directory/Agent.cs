@@ -38,11 +38,15 @@ internal sealed class Agent(Domain domain, VccSimulatedAgentOptions options)
         _ => true,
     };
 
-    /// <summary>Gives the agent no calls until the page reports the agent as available.</summary>
-    public void DidNotAnswer()
+    /// <summary>Gives the agent no calls until the page reports the agent as available. The page is told at <paramref name="whenSilent"/>.</summary>
+    public void DidNotAnswer(Action<Action> whenSilent)
     {
         Status = AgentStatus.NoAnswer;
-        Tell(new AgentStatusReloaded(AgentStatus.NoAnswer));
+        whenSilent(() =>
+        {
+            if (Status == AgentStatus.NoAnswer)
+                Tell(new AgentStatusReloaded(AgentStatus.NoAnswer));
+        });
     }
 
     public void Tell(AgentMessage message)

@@ -25,5 +25,8 @@ internal interface ISipLeg
     /// <summary>Sends CANCEL before the answer, BYE after it.</summary>
     void End();
 
+    /// <summary>Runs <paramref name="then"/> when the browser has responded to a CANCEL, at once where none is on its way.</summary>
+    void WhenCancelled(Action then);
+
     void SendDtmf(string digit);
 }

@@ -8,6 +8,9 @@ internal sealed class ClientInvite
     /// <summary>Timer B, RFC 3261 §17.1.1.2.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(32);
 
+    /// <summary>A browser ends its call at once. One that says nothing for this long is gone.</summary>
+    private static readonly TimeSpan LongestCancel = TimeSpan.FromSeconds(1);
+
     private readonly SipDialog _dialog;
     private readonly ISipLegOwner _owner;
     private readonly Action<bool>? _reoffered;
@@ -18,6 +21,7 @@ internal sealed class ClientInvite
     private bool _hasProvisional;
     private bool _isCancelled;
     private bool _isAcknowledged;
+    private Action? _whenCancelled;
 
     /// <summary>With <paramref name="reoffered"/> it is a re-INVITE; with <paramref name="answerLate"/> it has no offer.</summary>
     public ClientInvite(SipDialog dialog, string? sdp, ISipLegOwner owner, Action<bool>? reoffered = null, Func<string, string>? answerLate = null)
@@ -48,6 +52,19 @@ internal sealed class ClientInvite
             _dialog.Send(Hop("CANCEL", _invite["To"]));
     }
 
+    /// <summary>Runs <paramref name="then"/> once: at the final response to a cancelled INVITE, or when none comes.</summary>
+    public void WhenCancelled(Action then)
+    {
+        if (!_isCancelled || IsOver)
+        {
+            then();
+            return;
+        }
+
+        _whenCancelled = then;
+        _dialog.Simulator.After(LongestCancel, CancelIsOver);
+    }
+
     public void Received(SipMessage response)
     {
         if (response.SequenceNumber != _sequence)
@@ -58,6 +75,8 @@ internal sealed class ClientInvite
             Accepted(response);
         else
             Refused(response);
+        if (IsOver)
+            CancelIsOver();
     }
 
     /// <summary>Sends the ACK of an answered INVITE, again on each new socket. An ACK has no response, so nothing shows that one was lost.</summary>
@@ -65,6 +84,13 @@ internal sealed class ClientInvite
     {
         if (_isAcknowledged)
             _dialog.Send(Acknowledgement());
+    }
+
+    private void CancelIsOver()
+    {
+        var then = _whenCancelled;
+        _whenCancelled = null;
+        then?.Invoke();
     }
 
     private void GiveUp()

@@ -99,6 +99,14 @@ internal sealed class SipDialog : ISipLeg
             Finish();
     }
 
+    public void WhenCancelled(Action then)
+    {
+        if (_inviting is null)
+            then();
+        else
+            _inviting.WhenCancelled(then);
+    }
+
     public void SendDtmf(string digit)
     {
         var info = Headers.Request("INFO").With("Content-Type", "application/dtmf-relay");

@@ -12,13 +12,15 @@ public class QueueTests
         var first = await scene.AgentAsync("5000");
         var second = await scene.AgentAsync("5001");
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
-        await first.RungAsync(scene.Patient);
+        var unanswered = await first.RungAsync(scene.Patient);
         await call.RingingAsync(scene.Patient);
 
         await scene.AdvanceAsync(time, TimeSpan.FromSeconds(30));
 
         await first.NextSipAsync(message => message.Method == "CANCEL", scene.Patient);
         (await scene.NextIdsAsync(first, 2)).Should().Equal(1038, 1009);
+        scene.Vcc.Transcript.Entries.Should().NotContain(entry => entry.Name == "1020", "the browser has not ended its call");
+        await unanswered.RespondAsync(487, "Request Terminated", null, scene.Patient);
         (await scene.NextTextAsync(first)).Should().Be("""{"objectId":1020,"agentStatus":"NO ANSWER"}""");
         var leg = await second.RungAsync(scene.Patient);
         await leg.AcceptAsync(scene.Patient);
@@ -53,7 +55,10 @@ public class QueueTests
         await scene.AdvanceAsync(time, TimeSpan.FromSeconds(30));
 
         (await call.EndedAsync(scene.Patient)).Should().Be("noAnswer");
-        (await scene.NextIdsAsync(agent, 3)).Should().Equal(1038, 1009, 1020);
+        (await scene.NextIdsAsync(agent, 2)).Should().Equal(1038, 1009);
+        // This browser never responds to the CANCEL.
+        await scene.AdvanceAsync(time, TimeSpan.FromSeconds(1));
+        (await scene.NextIdsAsync(agent, 1)).Should().Equal(1020);
     }
 
     [Fact]
