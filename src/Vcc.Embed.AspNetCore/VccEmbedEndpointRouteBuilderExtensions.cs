@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vcc.Embed.AspNetCore;
 using Vcc.Embed.AspNetCore.Calls;
 using Vcc.Embed.AspNetCore.Customers;
 using Vcc.Embed.AspNetCore.Realm;
@@ -47,6 +48,7 @@ public static class VccEmbedEndpointRouteBuilderExtensions
         MapRecords(group, services);
         // A script sends the request, and a redirect to a sign-in page would give it HTML instead of JSON.
         group.DisableCookieRedirect();
+        group.WithMetadata(new VccNoShellAttribute());
         return group;
     }
 

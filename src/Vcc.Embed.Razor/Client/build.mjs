@@ -37,6 +37,7 @@ const bundled = await build({
   entryPoints: {
     'vcc-phone': 'src/vcc-phone.ts',
     'vcc-softphone': 'src/vcc-softphone.ts',
+    'vcc-shell': 'src/vcc-shell.ts',
     'Vcc.Embed.Razor.lib.module': 'src/blazor.ts',
     ...chunkEntries,
   },

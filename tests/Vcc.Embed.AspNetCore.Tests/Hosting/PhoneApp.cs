@@ -36,7 +36,8 @@ public sealed class PhoneApp : IAsyncDisposable
         string pathBase = "",
         Uri? baseAddress = null,
         VccServer? server = null,
-        Action<WebApplicationBuilder>? configure = null)
+        Action<WebApplicationBuilder>? configure = null,
+        Action<IApplicationBuilder>? use = null)
     {
         var vcc = server ?? new VccServer();
         var builder = WebApplication.CreateSlimBuilder();
@@ -66,6 +67,7 @@ public sealed class PhoneApp : IAsyncDisposable
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        use?.Invoke(app);
         if (map is null)
             app.MapVccEmbed();
         else
@@ -89,6 +91,13 @@ public sealed class PhoneApp : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         return await SendAsync(request, extension, null);
+    }
+
+    /// <summary>Opens a page in a tab, as a browser does.</summary>
+    public async Task<AppResponse> OpenPageAsync(string path, string? extension = "5000", Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Sec-Fetch-Dest", "document" }, { "Sec-Fetch-Mode", "navigate" } } };
+        return await SendAsync(request, extension, change);
     }
 
     /// <summary>The network to the application, for a client of a test's own.</summary>

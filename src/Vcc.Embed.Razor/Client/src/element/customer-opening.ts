@@ -21,8 +21,8 @@ function isCalling({ state, sharing }: Phone): boolean {
 
 /** Whether a link to the address may open in this page: no call would end by it. */
 export function opensInPage(element: Element, phone: Phone, address: string): boolean {
-  // The phone window shows nothing but the phone.
-  if (element.getAttribute('phone-window') === 'self') return false;
+  // The phone window and the shell keep the phone, so they stay.
+  if (/^(self|shell)$/.test(element.getAttribute('phone-window') ?? '')) return false;
   if (!isCalling(phone) || routerFor(element, address)) return true;
   return element.getAttribute('open-in') === 'page' && new URL(address).origin === location.origin;
 }

@@ -161,7 +161,7 @@ function createPhone(element: Element, endpoint: string): Phone {
   if (isolation === 'page' || hasCustomJs()) return create();
   return sharedPhone({
     endpoint,
-    window: element.getAttribute('phone-window') === 'self',
+    window: /^(self|shell)$/.test(element.getAttribute('phone-window') ?? ''),
     create,
     findAgent: (signal) => requestAgent(endpoint, requestHeaders, signal),
   });

@@ -6,11 +6,15 @@ import type { OwnerUpdate, Received, TabMessage } from './messages';
 import { mirrorPhone, type MirrorPhone } from './mirror-phone';
 import { OwnedPhone } from './owned-phone';
 import { OwnerLock } from './owner-lock';
+import { isInShell } from './shell-frame';
 import { TabChannel } from './tab-channel';
 import { followTab } from './tab-life';
 
 /** So long an owner may take to respond. After that its page hangs. */
 const silentMs = 2_000;
+
+/** A page in the shell leaves the phone to the shell. One that has no phone after this time needs help. */
+const shellMs = 8_000;
 
 export interface MemberOptions {
   /** The tabs of one endpoint share its phone. */
@@ -54,6 +58,7 @@ class Stay implements TabMember {
   readonly #mirror: MirrorPhone;
   readonly #lock: OwnerLock;
   readonly #check: AgentCheck;
+  readonly #isInShell = isInShell();
   #heard = false;
   #phone: Phone | undefined;
   #owned: OwnedPhone | undefined;
@@ -79,8 +84,8 @@ class Stay implements TabMember {
     followTab({ hidden: () => this.#hide(), frozen: () => this.#freeze(), back: () => join(name) }, signal);
     options.use(this.#mirror);
     this.#send({ kind: 'hello', fresh });
-    this.#lock.wait();
-    setTimeout(() => this.#heard || void this.#takeFromSilent(), silentMs);
+    if (!this.#isInShell) this.#lock.wait();
+    setTimeout(() => this.#heard || void this.#takeFromSilent(), this.#isInShell ? shellMs : silentMs);
   }
 
   leave(): void {
@@ -236,6 +241,6 @@ class Stay implements TabMember {
   /** The owner's page hangs. Its phone may be taken, unless a call lives in it. */
   async #takeFromSilent(): Promise<void> {
     if (this.#owned || (await isCallLocked(this.#name)) || this.#scope.signal.aborted) return;
-    this.#lock.wait(true);
+    this.#lock.wait(!this.#isInShell);
   }
 }

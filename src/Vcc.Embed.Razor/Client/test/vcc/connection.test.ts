@@ -36,6 +36,28 @@ describe('A phone that was ready', () => {
     expect([open(), agents()]).toEqual([1, 1]);
   });
 
+  test('stays ready in a page hidden for ten minutes', async () => {
+    await pass(11_000);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    // Browsers run the timers of a hidden page once a minute.
+    for (let minute = 1; minute <= 10; minute++) {
+      vi.setSystemTime(Date.now() + 59_000);
+      await pass(1_000);
+      expect(s.phone.state.connection).toMatchObject({ state: 'ready', voiceRegistered: true });
+    }
+    hidden.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(1_000);
+
+    expect(s.phone.state.connection.state).toBe('ready');
+    expect(s.world.realms).toHaveLength(1);
+    expect(tokens).toBe(1);
+    expect([open(), agents()]).toEqual([1, 1]);
+    await ring(s);
+    expect(s.phone.state.call?.state).toBe('ringing');
+  });
+
   test('restarts its pauses after 10 s of connection', async () => {
     await pass(11_000);
     for (const pause of [0, 300, 1_200]) {

@@ -25,7 +25,8 @@ export class Attention {
   #update(): void {
     // The first call of the constructor comes before the field is set.
     const away = this.#focus?.focused === false;
-    this.#title.show(document.hidden && away ? this.#text : '');
+    // Nobody sees the title of a page in a frame.
+    this.#title.show(document.hidden && away && window === window.parent ? this.#text : '');
     // A notification that is shown stays until the ringing ends, so it cannot flicker between windows.
     if (!this.#text || (away && this.#mayNotify())) this.#notification.show(this.#text);
   }
