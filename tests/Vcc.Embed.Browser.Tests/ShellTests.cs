@@ -149,9 +149,9 @@ public class ShellTests(Chromium chromium, RunningSamples samples, ITestOutputHe
             }
             """,
             other.AddressAs("127.0.0.1"));
-        await tab.Page.WaitForURLAsync("http://127.0.0.1:*/**");
 
-        (await tab.Page.InnerTextAsync("body")).Should().Be("Win a phone!");
+        await Assertions.Expect(tab.Page.Locator("body")).ToHaveTextAsync("Win a phone!", new() { Timeout = (float)TestTimeouts.Signal.TotalMilliseconds });
+        tab.Page.Url.Should().StartWith("http://127.0.0.1:");
     }
 
     [Fact]

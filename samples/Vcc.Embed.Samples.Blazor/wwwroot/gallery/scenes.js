@@ -1,21 +1,22 @@
-import type { Call, Customer, CustomersFound, PhoneErrorInfo } from '../../src/model/state';
-import { FakePhone, readyState, ringingCall } from '../fake-phone';
-
-/** One picture: the state of a phone and what the agent did. */
-export interface Scene {
-  readonly phone: FakePhone;
-  readonly sounds?: true;
-  readonly act?: (root: ShadowRoot, phone: FakePhone) => void;
-}
+import { DemoPhone, readyState, ringingCall } from './demo-phone.js';
 
 const now = Date.now();
-const talking: Call = { ...ringingCall, state: 'connected', startedAt: now - 80_000, connectedAt: now - 72_000 };
-const outbound: Call = { ...ringingCall, direction: 'outbound', line: null, state: 'dialing' };
-const withCall = (call: Partial<Call>) => new FakePhone({ call: { ...ringingCall, ...call } });
-const click = (root: ShadowRoot, icon: number) =>
-  root.querySelectorAll<HTMLButtonElement>('.tools .tool')[icon]?.click();
-const fail = (phone: FakePhone, error: PhoneErrorInfo) => phone.tell('vcc-error', error);
-const customer: Customer = {
+const talking = { ...ringingCall, state: 'connected', startedAt: now - 80_000, connectedAt: now - 72_000 };
+const outbound = { ...ringingCall, direction: 'outbound', line: null, state: 'dialing' };
+const withCall = (call) => new DemoPhone({ call: { ...ringingCall, ...call } });
+/** An element of the phone. Panels come a little after the first drawing. */
+async function find(root, selector, index = 0) {
+  for (let frame = 0; frame < 600; frame++) {
+    const found = root.querySelectorAll(selector)[index];
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`This scene has no ${selector}.`);
+}
+const press = async (root, selector, index) => (await find(root, selector, index)).click();
+const click = (root, icon) => press(root, '.tools .tool', icon);
+const fail = (phone, error) => phone.tell('vcc-error', error);
+const customer = {
   id: '7',
   name: 'Nguyễn Hoàng Minh',
   company: 'Công ty TNHH Hoa Sen',
@@ -27,8 +28,8 @@ const customer: Customer = {
   ],
   lastContact: now - 6 * 86_400_000,
 };
-const withCustomers = (customers: readonly Customer[], call: Partial<Call> = {}, found: Partial<CustomersFound> = {}) =>
-  new FakePhone({
+const withCustomers = (customers, call = {}, found = {}) =>
+  new DemoPhone({
     call: { ...ringingCall, ...call },
     customers: { callKey: ringingCall.key, customers, hasMore: false, newCustomer: null, error: null, ...found },
   });
@@ -42,13 +43,13 @@ const colleagues = [
   'Đặng Văn Nam',
 ].map((name, index) => ({ name, extension: String(5001 + index) }));
 
-function withColleagues(phone: FakePhone, agents = colleagues): FakePhone {
+function withColleagues(phone, agents = colleagues) {
   phone.agents = agents;
   return phone;
 }
 
-function withLines(): FakePhone {
-  const phone = new FakePhone();
+function withLines() {
+  const phone = new DemoPhone();
   phone.lines = [
     { id: '1', description: '1800 1234 – Chăm sóc khách hàng miền Bắc, giờ hành chính', isDefault: true },
     { id: '2', description: '1800 1234 – Chăm sóc khách hàng miền Bắc, ngoài giờ', isDefault: false },
@@ -57,31 +58,31 @@ function withLines(): FakePhone {
   return phone;
 }
 
-function type(root: ShadowRoot, text: string): void {
-  const input = root.querySelector<HTMLInputElement>('.number input');
-  if (!input) throw new Error('This scene has no number field.');
+async function type(root, text) {
+  const input = await find(root, '.number input');
   input.value = text;
   input.dispatchEvent(new Event('input'));
 }
 
-export const scenes: Readonly<Record<string, () => Scene>> = {
+/** What each scene shows: the state of a phone, and what the agent did. */
+export const scenes = {
   connecting: () => ({
-    phone: new FakePhone({ connection: { state: 'connecting', voiceRegistered: false }, extension: null }),
+    phone: new DemoPhone({ connection: { state: 'connecting', voiceRegistered: false }, extension: null }),
   }),
-  idle: () => ({ phone: new FakePhone() }),
+  idle: () => ({ phone: new DemoPhone() }),
   number: () => ({ phone: withLines(), act: (root) => type(root, '(+84) 912.345.678') }),
-  lines: () => ({ phone: withLines(), act: (root) => root.querySelector<HTMLButtonElement>('.chooser')?.click() }),
+  lines: () => ({ phone: withLines(), act: (root) => press(root, '.chooser') }),
   renumbered: () => ({
-    phone: new FakePhone(),
-    act: (root, phone) => {
-      type(root, '05113821234');
+    phone: new DemoPhone(),
+    act: async (root, phone) => {
+      await type(root, '05113821234');
       fail(phone, { code: 'landlineRenumbered', currentNumber: '02363821234' });
     },
   }),
   chunkFailed: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'chunkLoadFailed' }) }),
-  offline: () => ({ phone: new FakePhone({ availability: 'offline' }) }),
-  noAnswer: () => ({ phone: new FakePhone({ availability: 'noAnswer' }) }),
-  incoming: () => ({ phone: withCall({ queue: 'CSKH' }), sounds: true }),
+  offline: () => ({ phone: new DemoPhone({ availability: 'offline' }) }),
+  noAnswer: () => ({ phone: new DemoPhone({ availability: 'noAnswer' }) }),
+  incoming: () => ({ phone: withCall({ queue: 'CSKH' }) }),
   incomingCustomer: () => ({ phone: withCustomers([customer], { queue: 'CSKH' }) }),
   incomingSeveral: () => ({
     phone: withCustomers(
@@ -99,22 +100,21 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   talkingCustomer: () => ({ phone: withCustomers([customer], talking) }),
   missedCustomer: () => ({ phone: withCustomers([customer], { state: 'ended', endedAt: now, endReason: 'missed' }) }),
   wrapUp: () => ({
-    phone: new FakePhone({
+    phone: new DemoPhone({
       call: { ...talking, state: 'ended', endedAt: now, endReason: 'customerHangUp' },
       records: { unsaved: 1, memoryOnly: false, wrapUpCodes: [{ code: 'sold', label: 'Đã bán' }] },
     }),
   }),
   notSavedYet: () => ({
-    phone: new FakePhone({ records: { unsaved: 3, memoryOnly: false, wrapUpCodes: [] } }),
+    phone: new DemoPhone({ records: { unsaved: 3, memoryOnly: false, wrapUpCodes: [] } }),
   }),
   hiddenNumber: () => ({ phone: withCall({ number: null, line: null }) }),
   ringSilenced: () => ({
     phone: withCall({ queue: 'CSKH' }),
-    sounds: true,
-    act: (root) => root.querySelector<HTMLButtonElement>('.quiet')?.click(),
+    attributes: { sounds: 'on' },
+    act: (root) => press(root, '.quiet'),
   }),
-  ringBlocked: () => ({ phone: new FakePhone({ call: ringingCall, audioProblem: 'ringtoneBlocked' }), sounds: true }),
-  soundBlocked: () => ({ phone: new FakePhone({ availability: 'offline' }), sounds: true }),
+  ringBlocked: () => ({ phone: new DemoPhone({ call: ringingCall, audioProblem: 'ringtoneBlocked' }) }),
   dialing: () => ({ phone: withCall(outbound) }),
   customerRinging: () => ({ phone: withCall({ ...outbound, state: 'customerRinging' }) }),
   talking: () => ({ phone: withCall(talking) }),
@@ -122,31 +122,24 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   muted: () => ({ phone: withCall({ ...talking, muted: true }) }),
   keypad: () => ({
     phone: withCall(talking),
-    act: (root) => {
-      click(root, 2);
-      setTimeout(
-        () =>
-          [...'19'].forEach((key) =>
-            [...root.querySelectorAll<HTMLButtonElement>('.key')].find((found) => found.textContent === key)?.click(),
-          ),
-        50,
-      );
+    act: async (root) => {
+      await click(root, 2);
+      for (const key of [0, 8]) await press(root, '.key', key);
     },
   }),
   transfer: () => ({ phone: withColleagues(withCall(talking)), act: (root) => click(root, 3) }),
   transferNobody: () => ({ phone: withCall(talking), act: (root) => click(root, 3) }),
   transferWaiting: () => ({
     phone: withColleagues(withCall(talking)),
-    act: (root, phone) => {
-      click(root, 3);
-      setTimeout(() => {
-        phone.reply = () => new Promise(() => undefined);
-        root.querySelector<HTMLButtonElement>('.row')?.click();
-      }, 50);
+    act: async (root, phone) => {
+      await click(root, 3);
+      const row = await find(root, '.row');
+      phone.reply = () => new Promise(() => undefined);
+      row.click();
     },
   }),
   offer: () => ({
-    phone: new FakePhone({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: now + 6800 } }),
+    phone: new DemoPhone({ transferOffer: { callId: 'C9', fromExtension: '5003', expiresAt: now + 6800 } }),
   }),
   ended: () => ({ phone: withCall({ ...talking, state: 'ended', endedAt: now, endReason: 'customerHangUp' }) }),
   busy: () => ({
@@ -172,39 +165,39 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   colleagueRings: () => ({
     phone: withCall({ ...outbound, direction: 'internal', number: '5003', state: 'customerRinging' }),
   }),
-  insecure: () => ({ phone: new FakePhone({ audioProblem: 'insecurePage' }) }),
+  insecure: () => ({ phone: new DemoPhone({ audioProblem: 'insecurePage' }) }),
   reconnectingIdle: () => ({
-    phone: new FakePhone({
+    phone: new DemoPhone({
       connection: { state: 'reconnecting', attempt: 1, total: 40, voiceRegistered: false },
     }),
   }),
   settings: () => ({
-    phone: new FakePhone(),
-    act: (root) => root.querySelector<HTMLButtonElement>('header button')?.click(),
+    phone: new DemoPhone(),
+    act: (root) => press(root, 'header button'),
   }),
-  elsewhere: () => ({ phone: new FakePhone({ voice: 'elsewhere' }) }),
-  voiceDown: () => ({ phone: new FakePhone({ connection: { state: 'ready', voiceRegistered: false } }) }),
-  microphone: () => ({ phone: new FakePhone({ audioProblem: 'microphoneDenied' }) }),
-  microphonePending: () => ({ phone: new FakePhone({ audioProblem: 'microphonePending' }) }),
-  microphoneMuted: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'microphoneMuted' }) }),
-  playbackBlocked: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'playbackBlocked' }) }),
-  silent: () => ({ phone: new FakePhone({ call: talking, audioProblem: 'noInboundAudio' }) }),
+  elsewhere: () => ({ phone: new DemoPhone({ voice: 'elsewhere' }) }),
+  voiceDown: () => ({ phone: new DemoPhone({ connection: { state: 'ready', voiceRegistered: false } }) }),
+  microphone: () => ({ phone: new DemoPhone({ audioProblem: 'microphoneDenied' }) }),
+  microphonePending: () => ({ phone: new DemoPhone({ audioProblem: 'microphonePending' }) }),
+  microphoneMuted: () => ({ phone: new DemoPhone({ call: talking, audioProblem: 'microphoneMuted' }) }),
+  playbackBlocked: () => ({ phone: new DemoPhone({ call: talking, audioProblem: 'playbackBlocked' }) }),
+  silent: () => ({ phone: new DemoPhone({ call: talking, audioProblem: 'noInboundAudio' }) }),
   muteOnlyHere: () => ({ phone: withCall({ ...talking, silent: true }) }),
   refused: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'holdRefused' }) }),
   reconnecting: () => ({
-    phone: new FakePhone({
+    phone: new DemoPhone({
       ...readyState,
       call: talking,
       connection: { state: 'reconnecting', attempt: 3, total: 20, voiceRegistered: false },
     }),
   }),
   lost: () => ({
-    phone: new FakePhone({
+    phone: new DemoPhone({
       connection: { state: 'lost', voiceRegistered: false, error: { code: 'channelUnreachable' } },
     }),
   }),
   lostRetrying: () => ({
-    phone: new FakePhone({
+    phone: new DemoPhone({
       connection: {
         state: 'lost',
         voiceRegistered: false,
@@ -214,7 +207,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
     }),
   }),
   noAgent: () => ({
-    phone: new FakePhone({
+    phone: new DemoPhone({
       connection: { state: 'lost', voiceRegistered: false, error: { code: 'noAgent' } },
       extension: null,
     }),
@@ -226,4 +219,15 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
       line: 'Tổng đài chăm sóc khách hàng miền Bắc <b>24/7</b>',
     }),
   }),
+  windowOffered: () => ({
+    phone: Object.assign(new DemoPhone(), { sharing: { remote: false, window: false } }),
+    attributes: { 'phone-window': 'offer' },
+  }),
+  signedOut: () => ({
+    phone: new DemoPhone({
+      connection: { state: 'lost', voiceRegistered: false, error: { code: 'notSignedIn' } },
+      extension: null,
+    }),
+  }),
+  tabNotResponding: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'tabNotResponding' }) }),
 };

@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Vcc.Embed.Browser.Tests.Running;
+using Vcc.Embed.Testing;
+
+namespace Vcc.Embed.Browser.Tests;
+
+/// <summary>Every state of the phone, on the page <c>/gallery</c> of the Blazor sample.</summary>
+public class GalleryTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
+{
+    private static string Axe => File.ReadAllText(Path.Combine(Repository.Root, "src/Vcc.Embed.Razor/Client/node_modules/axe-core/axe.min.js"));
+
+    [Theory]
+    [InlineData("vi", "light")]
+    [InlineData("vi", "dark")]
+    [InlineData("en", "light")]
+    [InlineData("en", "dark")]
+    public async Task Every_state_passes_axe(string lang, string theme)
+    {
+        var page = await OpenAsync($"lang={lang}&theme={theme}");
+        await page.EvaluateAsync(Axe);
+
+        var violations = await page.EvaluateAsync<string[]>(
+            """
+            // Only here one page has many phones, so their names are not unique.
+            async () => (await axe.run(document, { resultTypes: ['violations'], rules: { 'landmark-unique': { enabled: false } } })).violations.flatMap(({ id, nodes }) =>
+              nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`))
+            """);
+
+        violations.Should().BeEmpty();
+        await ShootAsync(page, $"{lang}-{theme}");
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task Every_state_fits_280_pixels(string lang)
+    {
+        var page = await OpenAsync($"lang={lang}&width=280");
+
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('figure')].flatMap((figure) => {
+              const right = figure.getBoundingClientRect().right;
+              const inner = [...figure.querySelector('vcc-softphone').shadowRoot.querySelectorAll('*')];
+              return inner
+                .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > right + 0.5)
+                .map((element) => `${figure.id}: ${element.localName}.${element.className}`);
+            })
+            """);
+
+        wide.Should().BeEmpty();
+    }
+
+    private async Task<IPage> OpenAsync(string query)
+    {
+        var crm = await StartAsync(Sample.Blazor);
+        var page = await Context.NewPageAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+        await page.GotoAsync(new Uri(crm.Address, "gallery?" + query).AbsoluteUri);
+        await page.Locator("#gallery[data-drawn]").WaitForAsync();
+        return page;
+    }
+
+    /// <summary>One picture of each state, to look at.</summary>
+    private static async Task ShootAsync(IPage page, string name)
+    {
+        var folder = Path.Combine(Repository.Root, "TestResults", "gallery", name);
+        foreach (var scene in await page.Locator("figure").AllAsync())
+            await scene.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, await scene.GetAttributeAsync("id") + ".png"), Animations = ScreenshotAnimations.Disabled });
+    }
+}
