@@ -70,6 +70,15 @@ export const scenes = {
     phone: new DemoPhone({ connection: { state: 'connecting', voiceRegistered: false }, extension: null }),
   }),
   idle: () => ({ phone: new DemoPhone() }),
+  recentCalls: () => {
+    const calls = [
+      { key: '3', number: '0912345678', kind: 'inbound', at: now },
+      { key: '2', number: '02838221234', kind: 'outbound', at: now - 90_000 },
+      { key: '1', number: '0987654321', kind: 'missed', at: now - 3 * 86_400_000 },
+    ];
+    localStorage.setItem('vcc-embed.recent-calls.5009', JSON.stringify(calls));
+    return { phone: new DemoPhone({ extension: '5009' }) };
+  },
   number: () => ({ phone: withLines(), act: (root) => type(root, '(+84) 912.345.678') }),
   lines: () => ({ phone: withLines(), act: (root) => press(root, '.chooser') }),
   renumbered: () => ({

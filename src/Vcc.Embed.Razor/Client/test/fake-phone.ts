@@ -43,6 +43,7 @@ export class FakePhone extends EventTarget implements Phone {
   /** What the records of calls get. */
   readonly contexts: string[] = [];
   sharing: Phone['sharing'];
+  store: Phone['store'];
   agents: readonly TransferAgent[] = [];
   lines: readonly OutboundLine[] = [];
   /** What every command gives until it is changed. */

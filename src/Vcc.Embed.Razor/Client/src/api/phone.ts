@@ -21,5 +21,5 @@ export interface Phone extends PhoneEventTarget, PhoneActions, Pick<VccPhone, 's
   /** Stops the phone in every tab, because its agent signs out. Missing for a phone that its page does not share. */
   readonly signOut?: (() => Promise<void>) | undefined;
   /** @internal */
-  readonly store?: Pick<PhoneStore, 'leg' | 'signal'> | undefined;
+  readonly store?: Pick<PhoneStore, 'leg' | 'signal' | 'engine'> | undefined;
 }

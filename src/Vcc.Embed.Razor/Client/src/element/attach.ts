@@ -1,9 +1,11 @@
 import { listenForClicks } from './click-to-call';
 import { rememberCutCall } from './cut-call';
 import { handleKey } from './keyboard';
+import { listenToHeadset } from './headset-buttons';
 import { guardLeave } from './leave-guard';
 import { announceWindow, openAtFirstClick } from './phone-window';
 import { callingPhones, type PhoneEntry } from './phone-registry';
+import { keepRecentCalls } from './recent-calls';
 import { listenForScreenPop } from './screen-pop';
 import { listenForSignOut } from './sign-out';
 import { Sounds } from './sounds/sounds';
@@ -42,6 +44,8 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   rememberCutCall(model, signal);
   openAtFirstClick(model, signal);
   announceWindow(model);
+  keepRecentCalls(model, signal);
+  listenToHeadset(model, signal);
   listenForSignOut(model, signal);
   listenForClicks(model, signal);
   // A note that the agent was writing goes with the page, so it is saved before.

@@ -1,3 +1,4 @@
+import { forgetRecentCalls } from './recent-calls';
 import type { ViewModel } from './view-model';
 
 /** A server that does not respond must not keep the agent from signing out. */
@@ -17,6 +18,7 @@ export function listenForSignOut(model: ViewModel, signal: AbortSignal): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (model.live && !confirm(model.texts.signOut)) return;
+    forgetRecentCalls(model);
     void stop(model).then(() => {
       passed.add(control);
       const { submitter } = event as SubmitEvent;

@@ -53,6 +53,7 @@ export const vietnamese = {
   ends,
   records,
   customers,
+  recent: { heading: 'Gọi gần đây', inbound: 'Gọi đến', outbound: 'Gọi đi', missed: 'Nhỡ' },
   number: 'Số điện thoại',
   numberHint: 'Nhập số cần gọi',
   clear: 'Xóa',
@@ -83,6 +84,7 @@ export const vietnamese = {
   sounds: {
     volume: 'Âm lượng chuông',
     output: 'Phát chuông qua',
+    speaker: 'Nghe khách hàng qua',
     usualOutput: 'Loa mặc định của máy',
     test: 'Nghe thử',
     notify: 'Báo trên màn hình khi bạn ở cửa sổ khác',

@@ -90,6 +90,8 @@ export interface Engine {
   /** `null`: the application looks no customers up. */
   readonly customers: CustomerSettings | null;
   readonly capabilities: ReadonlySet<Command>;
+  /** The audio output of the voice, by the browser's id; empty for the system's default. */
+  speaker: string;
   readonly legs: ReadonlyMap<string, Leg>;
   channel(kind: ChannelKind): Channel | null;
 

@@ -10,7 +10,7 @@ import type { Bridge } from './bridge';
 import { vendorFunction } from './globals';
 import type { CsVoice, RealmWindow } from './globals';
 import { checkMicrophone, checkMicrophoneQuietly } from './instrument-media';
-import { playRemoteAudio } from './remote-audio';
+import { playRemoteAudio, routeRemoteAudio } from './remote-audio';
 
 /** The function of VCC's scripts that a command needs. In some editions `csVoice` lists the lines to call from. */
 const functions: Readonly<Record<Exclude<Command, 'listLines'>, string>> = {
@@ -46,8 +46,22 @@ export function capabilitiesOf(realm: RealmWindow): ReadonlySet<Command> {
 export abstract class EngineVerbs {
   /** `null` while no scripts run. */
   protected bridge: Bridge | null = null;
+  #speaker = '';
   abstract readonly extension: string;
   abstract readonly voice: CsVoice | null;
+
+  get speaker(): string {
+    return this.#speaker;
+  }
+
+  set speaker(id: string) {
+    this.#speaker = id;
+    this.routeVoice();
+  }
+
+  protected routeVoice(): void {
+    if (this.bridge) routeRemoteAudio(this.bridge.window, this.#speaker);
+  }
 
   placeCall(number: string, lineId?: string): void {
     const bridge = this.required;
@@ -96,6 +110,7 @@ export abstract class EngineVerbs {
   }
 
   async playAudio(leg: Leg): Promise<boolean> {
+    this.routeVoice();
     return !this.bridge || playRemoteAudio(this.bridge.window, leg.connection);
   }
 

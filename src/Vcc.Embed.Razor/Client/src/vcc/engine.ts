@@ -119,6 +119,7 @@ export class VccEngine extends EngineVerbs implements Engine {
     this.journal = session.journal ?? null;
     this.customers = session.customers ?? null;
     await bridge.boot(iceServers ?? session.iceServers ?? null, signal);
+    this.routeVoice();
     this.scriptsRan = true;
   }
 

@@ -4,7 +4,7 @@ import { route } from '../../src/element/sounds/outputs';
 import { readSettings, usualSettings, writeSettings } from '../../src/element/sounds/sound-settings';
 import { tones } from '../../src/element/sounds/tones';
 import { FakeAudioContext, heard, useFakeAudio } from '../fake/audio-context';
-import { ringingCall } from '../fake-phone';
+import { type FakePhone, ringingCall } from '../fake-phone';
 import { onEachPage, Softphone } from './softphone';
 
 describe('the settings of the ring', () => {
@@ -14,6 +14,8 @@ describe('the settings of the ring', () => {
     localStorage.clear();
   });
   afterEach(() => vi.unstubAllGlobals());
+
+  const engine = { speaker: '' };
 
   async function openSettings(extension = '5000'): Promise<Softphone> {
     const softphone = await Softphone.open({ extension });
@@ -64,7 +66,7 @@ describe('the settings of the ring', () => {
   );
 
   test('Written settings are read again', () => {
-    const chosen = { volume: 0, output: 'headset', notify: true };
+    const chosen = { volume: 0, output: 'headset', speaker: 'desk', notify: true };
 
     writeSettings('5000', chosen);
 
@@ -90,14 +92,40 @@ describe('the settings of the ring', () => {
     vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => devices } });
     const softphone = await openSettings();
 
-    const radios = [...softphone.root.querySelectorAll<HTMLElement>('[role=radiogroup]:last-of-type [role=radio]')];
-    const offered = radios.map(({ textContent }) => textContent).slice(-2);
+    const radios = [...softphone.root.querySelectorAll<HTMLElement>('[aria-label="Phát chuông qua"] [role=radio]')];
+    const offered = radios.map(({ textContent }) => textContent);
     radios.at(-1)?.click();
     softphone.phone.changeCall(ringingCall);
     await softphone.settle();
 
     expect(FakeAudioContext.opened.at(-1)?.sinkId).toBe('desk');
     expect(offered).toEqual(['Loa mặc định của máy', 'Loa để bàn']);
+  });
+
+  test('The voice has an output of its own', async () => {
+    const devices = [{ kind: 'audiooutput', deviceId: 'desk', label: 'Loa để bàn' }];
+    vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => devices } });
+    const softphone = await Softphone.open({}, {}, (phone) => {
+      phone.store = { engine, leg: null, signal: () => undefined } as unknown as FakePhone['store'];
+    });
+    await softphone.click('Cài đặt nghe gọi');
+
+    const radios = [...softphone.root.querySelectorAll<HTMLElement>('[aria-label="Nghe khách hàng qua"] [role=radio]')];
+    radios.at(-1)?.click();
+
+    expect(engine.speaker).toBe('desk');
+    expect(readSettings('5000').speaker).toBe('desk');
+  });
+
+  test('The choice of another tab counts here too', async () => {
+    const softphone = await openSettings();
+    writeSettings('5000', { ...usualSettings, volume: 0.2 });
+
+    for (const agent of ['5001', '5000'])
+      window.dispatchEvent(new StorageEvent('storage', { key: `vcc-embed.sounds.${agent}` }));
+    await softphone.settle();
+
+    expect(softphone.find<HTMLInputElement>('.volume').value).toBe('20');
   });
 
   test('A lost output gives way to the usual one', async () => {

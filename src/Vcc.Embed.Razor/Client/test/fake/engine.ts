@@ -64,6 +64,7 @@ export class FakeEngine implements Engine {
   journal: JournalSettings | null = null;
   customers: CustomerSettings | null = null;
   readonly capabilities = new Set(commandNames) as ReadonlySet<Command>;
+  speaker = '';
   running = false;
   attached = true;
   /** Errors of the next starts, in order. */

@@ -65,12 +65,20 @@ export class FakeStream {
 export class FakePlayer {
   srcObject: FakeStream | null = null;
   paused = false;
+  sinkId = '';
+  /** An output of this id is gone. */
+  goneOutput: string | undefined;
   /** What `play()` does. */
   answer: () => Promise<void> = () => Promise.resolve();
 
   async play(): Promise<void> {
     await this.answer();
     this.paused = false;
+  }
+
+  async setSinkId(id: string): Promise<void> {
+    if (id === this.goneOutput) throw new DOMException('', 'NotFoundError');
+    this.sinkId = id;
   }
 }
 

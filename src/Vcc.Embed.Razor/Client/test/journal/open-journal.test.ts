@@ -10,6 +10,7 @@ import { ended } from './calls';
 afterEach(() => vi.unstubAllGlobals());
 
 test('another user ends the journal of the one before', async () => {
+  // Journals of other test files may still run, so these owners are this file's own.
   globalThis.indexedDB = new IDBFactory();
   const owners: string[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
@@ -17,24 +18,24 @@ test('another user ends the journal of the one before', async () => {
     throw new TypeError('Failed to fetch');
   });
   const settings = (owner: string): JournalSettings => ({ owner, wrapUpCodes: [] });
-  const engine = { journal: settings('o1') };
+  const engine = { journal: settings('open-journal 1') };
   const journal = new OpenJournal(
     { state: readyState, engine, signal: () => undefined, emit: () => undefined },
     { endpoint: '/vcc' },
     [[['vcc-call-ended', ended], Date.now()]],
   );
-  await vi.waitFor(() => expect(owners).toEqual(['o1']));
+  await vi.waitFor(() => expect(owners).toEqual(['open-journal 1']));
 
-  engine.journal = settings('o2');
+  engine.journal = settings('open-journal 2');
   journal.begin();
   journal.add(['vcc-call-ended', { ...ended, key: 'page-2' }]);
-  await vi.waitFor(() => expect(owners).toContain('o2'));
+  await vi.waitFor(() => expect(owners).toContain('open-journal 2'));
   dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(owners.filter((owner) => owner === 'o2').length).toBeGreaterThan(1), {
+  await vi.waitFor(() => expect(owners.filter((owner) => owner === 'open-journal 2').length).toBeGreaterThan(1), {
     timeout: 4_000,
   });
-  const afterwards = owners.slice(owners.indexOf('o2'));
+  const afterwards = owners.slice(owners.indexOf('open-journal 2'));
   journal.stop();
 
-  expect(afterwards).not.toContain('o1');
+  expect(afterwards).not.toContain('open-journal 1');
 });

@@ -106,3 +106,34 @@ describe('Audio that VCC’s scripts do not attach', () => {
     expect(player.srcObject).toBeNull();
   });
 });
+
+describe('The output of the voice', () => {
+  test('is the one that the agent chose', async () => {
+    s.phone.store.engine.speaker = 'desk';
+    await pass();
+    expect(player.sinkId).toBe('desk');
+  });
+
+  test('gives way when it is gone', async () => {
+    player.sinkId = 'headset';
+    player.goneOutput = 'desk';
+
+    s.phone.store.engine.speaker = 'desk';
+    await pass();
+
+    expect(player.sinkId).toBe('');
+  });
+
+  test('stays in the realm after a renewal', async () => {
+    s.phone.store.engine.speaker = 'desk';
+    await pass();
+    session.terminate();
+    await pass(11_000);
+
+    s.realm().agent.drop();
+    await pass(11_000);
+
+    expect(s.realm().player).not.toBe(player);
+    expect(s.realm().player.sinkId).toBe('desk');
+  });
+});

@@ -4,11 +4,13 @@ export interface SoundSettings {
   readonly volume: number;
   /** The audio output of the ring; empty for the system's default. */
   readonly output: string;
+  /** The audio output of the voice; empty for the system's default. */
+  readonly speaker: string;
   /** Calls are shown by the system while the agent looks elsewhere. */
   readonly notify: boolean;
 }
 
-export const usualSettings: SoundSettings = { volume: 0.8, output: '', notify: false };
+export const usualSettings: SoundSettings = { volume: 0.8, output: '', speaker: '', notify: false };
 
 const keyOf = (agent: string): string => `vcc-embed.sounds.${agent}`;
 
@@ -29,12 +31,21 @@ export function writeSettings(agent: string, settings: SoundSettings): void {
   }
 }
 
+/** Calls `changed` when another tab writes settings of an agent. */
+export function followSettings(changed: (agent: string) => void, signal: AbortSignal): void {
+  const prefix = keyOf('');
+  globalThis.addEventListener?.('storage', ({ key }) => key?.startsWith(prefix) && changed(key.slice(prefix.length)), {
+    signal,
+  });
+}
+
 /** Other scripts of the page can write there too. */
 function checked(stored: Partial<Record<keyof SoundSettings, unknown>> | null): SoundSettings {
-  const { volume, output, notify } = stored ?? {};
+  const { volume, output, speaker, notify } = stored ?? {};
   return {
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : usualSettings.volume,
     output: typeof output === 'string' ? output : usualSettings.output,
+    speaker: typeof speaker === 'string' ? speaker : usualSettings.speaker,
     notify: notify === true,
   };
 }

@@ -3,7 +3,7 @@ import { askToNotify, notificationPermission } from '../attention/desktop-notifi
 import type { Phone } from '../phone';
 import { EarlyMedia } from './early-media';
 import { listOutputs, type Output } from './outputs';
-import { readSettings, usualSettings, writeSettings, type SoundSettings } from './sound-settings';
+import { followSettings, readSettings, usualSettings, writeSettings, type SoundSettings } from './sound-settings';
 import { TonePlayer } from './tone-player';
 import { tones, type ToneName } from './tones';
 import { signOf, wantedTone } from './wanted-tone';
@@ -38,6 +38,8 @@ export class Sounds extends EventTarget {
     this.#phone = phone;
     this.#otherCall = otherCall;
     phone.addEventListener('vcc-state', () => this.update(), { signal: this.#stop.signal });
+    // The agent may choose in a tab that does not own the phone.
+    followSettings((agent) => agent === this.#agent && this.#use(readSettings(agent)), this.#stop.signal);
     this.update();
   }
 
@@ -62,8 +64,12 @@ export class Sounds extends EventTarget {
 
   /** Changes the agent's settings, here and for later pages of this browser. */
   choose(change: Partial<SoundSettings>): void {
-    this.#settings = { ...this.#settings, ...change };
+    this.#use({ ...this.#settings, ...change });
     if (this.#agent) writeSettings(this.#agent, this.#settings);
+  }
+
+  #use(settings: SoundSettings): void {
+    this.#settings = settings;
     this.update();
   }
 
@@ -134,7 +140,9 @@ export class Sounds extends EventTarget {
     // A silent element opens no audio, and neither does a tab that leaves the ring to another.
     if (this.#isAudible() && (!this.#isRemote || wanted))
       this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
-    const { volume, output } = this.#settings;
+    const { volume, output, speaker } = this.#settings;
+    const engine = this.#phone.store?.engine;
+    if (engine && engine.speaker !== speaker) engine.speaker = speaker;
     this.#player?.play(unheard ? null : wanted, volume, isSign(wanted) ? output : '');
     this.#attention.call(this.rings ? this.#headline : '');
     this.#note(this.blocked && this.rings ? 'ringtoneBlocked' : null);

@@ -4,6 +4,7 @@ import { customer } from './customer';
 import { cutCall } from './cut-call';
 import type { Drawing } from './drawing';
 import { phoneWindow } from './phone-window';
+import { recentCalls } from './recent-calls';
 import { silencer } from './sound';
 
 /** What stands below the call and the dialer: it never moves their buttons. */
@@ -14,7 +15,7 @@ export function belowCall(drawing: Drawing, model: ViewModel): View {
   model.sounds?.tell(headline(drawing, model));
   model.drawn?.();
   return drawing.html`${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
-    ${silencer(drawing, model)}
+    ${silencer(drawing, model)} ${recentCalls(drawing, model)}
     ${customers && customer(drawing, model, customers)}`;
 }
 

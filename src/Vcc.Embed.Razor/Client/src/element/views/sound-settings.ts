@@ -3,18 +3,21 @@ import type { View } from './controls';
 import type { Drawing } from './drawing';
 import { radioGroup } from './radios';
 
-/** How the agent is called: volume, output, a test, and notifications of the system. */
+/** How the agent is called: volume, outputs of ring and voice, a test, and notifications of the system. */
 export function soundSettings(drawing: Drawing, { sounds, texts: { sounds: texts } }: ViewModel): View {
   if (!sounds) return undefined;
   sounds.openSettings();
   const { html, button } = drawing;
-  const { volume, output, notify } = sounds.settings;
+  const { volume, output, speaker, notify } = sounds.settings;
   const percent = Math.round(volume * 100);
-  const choices = [{ id: '', name: texts.usualOutput }, ...sounds.outputs].map(({ id, name }) => ({
-    label: name,
-    checked: id === output,
-    choose: () => sounds.choose({ output: id }),
-  }));
+  const outputs = [{ id: '', name: texts.usualOutput }, ...sounds.outputs];
+  const choice = (label: string, chosen: string, choose: (id: string) => void): View =>
+    html`<h2>${label}</h2>
+      ${radioGroup(
+        drawing,
+        label,
+        outputs.map(({ id, name }) => ({ label: name, checked: id === chosen, choose: () => choose(id) })),
+      )}`;
   return html`<label class="field">
       <span>${texts.volume}</span>
       <input
@@ -30,8 +33,8 @@ export function soundSettings(drawing: Drawing, { sounds, texts: { sounds: texts
     </label>
     ${
       sounds.outputs.length > 0
-        ? html`<h2>${texts.output}</h2>
-          ${radioGroup(drawing, texts.output, choices)}`
+        ? html`${choice(texts.output, output, (id) => sounds.choose({ output: id }))}
+          ${choice(texts.speaker, speaker, (id) => sounds.choose({ speaker: id }))}`
         : ''
     }
     ${button({ kind: 'plain', icon: 'bell', label: texts.test }, () => sounds.test())}

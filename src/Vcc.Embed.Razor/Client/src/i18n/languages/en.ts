@@ -117,9 +117,11 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   offer: (from) => `Extension ${from} wants to transfer a call to you`,
   seconds: (left) => `${left} s left`,
   duration: 'Duration',
+  recent: { heading: 'Recent calls', inbound: 'Inbound', outbound: 'Outbound', missed: 'Missed' },
   sounds: {
     volume: 'Ring volume',
     output: 'Ring on',
+    speaker: 'Hear callers on',
     usualOutput: 'The computer’s default',
     test: 'Test sound',
     notify: 'Show calls while you are in another window',
