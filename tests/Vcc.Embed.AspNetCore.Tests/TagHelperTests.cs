@@ -20,7 +20,7 @@ public class TagHelperTests
         var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("lang", "en"), new TagHelperAttribute("theme", "dark"));
 
         html.Should().Be(
-            """<vcc-softphone lang="en" theme="dark" endpoint="~/vcc" phone-window="offer"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+            """<vcc-softphone lang="en" theme="dark" endpoint="~/vcc" phone-window="offer"></vcc-softphone><script src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script><link href="/_content/Vcc.Embed.Razor/vcc-softphone.tabs.js" rel="modulepreload" />""");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class TagHelperTests
 
         var html = Render(app, new DefaultHttpContext { Items = { ["nonce"] = "r4nd0m" } });
 
-        html.Should().Be("""<vcc-softphone endpoint="~/vcc" phone-window="offer"></vcc-softphone><script nonce="r4nd0m" src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script>""");
+        html.Should().Be("""<vcc-softphone endpoint="~/vcc" phone-window="offer"></vcc-softphone><script nonce="r4nd0m" src="/_content/Vcc.Embed.Razor/vcc-softphone.js" type="module"></script><link href="/_content/Vcc.Embed.Razor/vcc-softphone.tabs.js" nonce="r4nd0m" rel="modulepreload" />""");
     }
 
     [Fact]

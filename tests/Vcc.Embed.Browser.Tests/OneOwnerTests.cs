@@ -111,6 +111,7 @@ public class OneOwnerTests(Chromium chromium, RunningSamples samples) : BrowserT
         (await asked.Task.WaitAsync(TestTimeouts.Signal)).Should().StartWith("Đăng xuất sẽ kết thúc cuộc gọi.");
         await customer.InPhaseAsync("ended");
         await owner.WhenAsync("state.connection.state === 'lost' && state.connection.error.code === 'notSignedIn'");
+        await other.Page.Locator("form[action='/sign-in']").First.WaitForAsync();
     }
 
     [Fact]

@@ -17,6 +17,7 @@ namespace Vcc.Embed.AspNetCore.TagHelpers;
 public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptionsMonitor<VccEmbedEndpointOptions> options) : TagHelper
 {
     private const string Module = "_content/Vcc.Embed.Razor/vcc-softphone.js";
+    private const string TabsChunk = "_content/Vcc.Embed.Razor/vcc-softphone.tabs.js";
     private static readonly object ModuleWritten = new();
 
     /// <summary>Where <c>MapVccEmbed</c> was mapped. Default: found by itself, with the route values of the page. A leading <c>~/</c> stands for the application's root.</summary>
@@ -41,8 +42,12 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         // Every link of such an application loads a page, which would end a call.
         if (!output.Attributes.ContainsName("phone-window"))
             output.Attributes.SetAttribute("phone-window", "offer");
-        if (ViewContext.HttpContext.Items.TryAdd(ModuleWritten, true))
-            output.PostElement.AppendHtml(ModuleTag());
+        if (!ViewContext.HttpContext.Items.TryAdd(ModuleWritten, true))
+            return;
+        output.PostElement.AppendHtml(ModuleTag());
+        // Scripts that VCC runs in the page itself are not shared between tabs.
+        if (output.Attributes["isolation"]?.Value?.ToString() != "page")
+            output.PostElement.AppendHtml(PreloadTag());
     }
 
     private TagBuilder ModuleTag()
@@ -51,9 +56,24 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
         var tag = new TagBuilder("script");
         tag.Attributes["type"] = "module";
-        if ((Nonce ?? options.CurrentValue.ScriptNonce?.Invoke(ViewContext.HttpContext)) is { } nonce)
-            tag.Attributes["nonce"] = nonce;
+        AddNonce(tag);
         tag.Attributes["src"] = ApplicationRootResolver.Resolve(ViewContext.HttpContext) + (assets?[Module] ?? Module);
         return tag;
+    }
+
+    /// <summary>Every start needs this chunk, and the module that asks for it comes first. A page that mirrors another tab waits for nothing else.</summary>
+    private TagBuilder PreloadTag()
+    {
+        var tag = new TagBuilder("link") { TagRenderMode = TagRenderMode.SelfClosing };
+        tag.Attributes["rel"] = "modulepreload";
+        AddNonce(tag);
+        tag.Attributes["href"] = ApplicationRootResolver.Resolve(ViewContext.HttpContext) + TabsChunk;
+        return tag;
+    }
+
+    private void AddNonce(TagBuilder tag)
+    {
+        if ((Nonce ?? options.CurrentValue.ScriptNonce?.Invoke(ViewContext.HttpContext)) is { } nonce)
+            tag.Attributes["nonce"] = nonce;
     }
 }

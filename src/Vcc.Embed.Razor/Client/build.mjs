@@ -10,7 +10,7 @@ import { chunkEntries, chunkImports, identify } from './chunks.mjs';
 import { declarations } from './declarations.mjs';
 import { inlineCss } from './inline-css.mjs';
 import { litPolicy } from './lit-policy.mjs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const release = process.argv.includes('Release');
@@ -58,6 +58,11 @@ if (release) {
 }
 
 const wwwroot = join(here, '../wwwroot');
+files.push({
+  path: join(wwwroot, 'vcc-ringing.svg'),
+  name: 'vcc-ringing.svg',
+  text: await readFile(join(here, 'src/element/attention/ringing.svg'), 'utf8'),
+});
 for (const { name, text } of await declarations(here)) files.push({ path: join(wwwroot, name), name, text });
 await mkdir(wwwroot, { recursive: true });
 // Everything in wwwroot goes into the package, so a file of an earlier build may not stay.

@@ -84,9 +84,11 @@ public sealed class PhonePage(IPage page, CrmApp app, string extension, CrmPool 
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"Never: {expression}. State: {await page.EvaluateAsync<string>("() => JSON.stringify(phone.state)")} Heard: {await page.EvaluateAsync<string>("() => JSON.stringify(heard.filter(h => h[0] !== 'quality').slice(-15))")}");
+            throw new TimeoutException($"Never: {expression}. State: {await page.EvaluateAsync<string>("() => JSON.stringify(phone.state)")} Heard: {await page.EvaluateAsync<string>("() => JSON.stringify(heard.filter(h => h[0] !== 'quality').slice(-15))")} VCC: {string.Join(", ", Vcc.Transcript.Entries.TakeLast(30).Select(Describe))}");
         }
     }
+
+    private static string Describe(VccTranscriptEntry entry) => $"{entry.Time:mm:ss.fff} {entry.Direction} {entry.Party} {entry.Name}";
 
     public Task<JsonElement> EventAsync(string name, string test = "() => true") =>
         page.EvaluateAsync<JsonElement>($"() => event('{name}', {test})").WaitAsync(TestTimeouts.Signal);

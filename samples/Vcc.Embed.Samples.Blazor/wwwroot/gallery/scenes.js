@@ -184,6 +184,10 @@ export const scenes = {
     phone: new DemoPhone(),
     act: (root) => press(root, 'header button'),
   }),
+  missingDevice: () => {
+    localStorage.setItem('vcc-embed.sounds.5008', JSON.stringify({ microphone: 'gone' }));
+    return { phone: new DemoPhone({ extension: '5008' }), act: (root) => press(root, 'header button') };
+  },
   elsewhere: () => ({ phone: new DemoPhone({ voice: 'elsewhere' }) }),
   voiceDown: () => ({ phone: new DemoPhone({ connection: { state: 'ready', voiceRegistered: false } }) }),
   microphone: () => ({ phone: new DemoPhone({ audioProblem: 'microphoneDenied' }) }),

@@ -6,6 +6,7 @@ import { CallUpkeep } from '../phone/call-upkeep';
 import { ConnectionUpkeep } from '../phone/connection-upkeep';
 import { MicrophoneCheck } from '../phone/microphone-check';
 import type { PhoneStore } from '../phone/phone-store';
+import { playRemoteAudio } from '../vcc/remote-audio';
 
 /** What watches a phone that is ready: its calls, its audio, its microphone, and who calls. */
 export class Monitors {
@@ -18,7 +19,7 @@ export class Monitors {
   constructor(phone: FinderPhone, store: PhoneStore, warnBelow: number, target: CustomersTarget) {
     this.connection = new ConnectionUpkeep(store);
     this.#calls = new CallUpkeep(store);
-    this.#audio = new AudioMonitor(store, warnBelow);
+    this.#audio = new AudioMonitor(store, warnBelow, ({ connection }) => playRemoteAudio(store.engine, connection));
     this.#microphone = new MicrophoneCheck(store);
     this.#customers = new CustomerFinder(phone, store, target);
   }

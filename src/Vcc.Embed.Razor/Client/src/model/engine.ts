@@ -91,7 +91,11 @@ export interface Engine {
   readonly customers: CustomerSettings | null;
   readonly capabilities: ReadonlySet<Command>;
   /** The audio output of the voice, by the browser's id; empty for the system's default. */
-  speaker: string;
+  speakerId: string;
+  /** The microphone of calls, by the browser's id; empty for the browser's usual one. A running call changes to it. */
+  microphoneId: string;
+  /** The page that plays the received voice. */
+  readonly voicePage: Window | null;
   readonly legs: ReadonlyMap<string, Leg>;
   channel(kind: ChannelKind): Channel | null;
 
@@ -109,11 +113,6 @@ export interface Engine {
   hold(call: Call, on: boolean): void;
   mute(call: Call, on: boolean): void;
   sendDigits(digits: string): void;
-  /**
-   * Starts the leg's received audio where it stands still. Resolves with `false` when the browser wants a gesture
-   * first.
-   */
-  playAudio(leg: Leg): Promise<boolean>;
   /** Why no microphone works. `mayPrompt` allows the browser to ask the agent; without it `null` may mean unknown. */
   checkMicrophone(mayPrompt: boolean): Promise<AudioProblem | null>;
   setAvailability(online: boolean): void;

@@ -12,21 +12,28 @@ const lostMs = 60_000;
 /** The problems that this monitor finds, the worst first. Only one is shown. */
 const problems = ['microphoneLost', 'microphoneMuted', 'playbackBlocked', 'noInboundAudio', 'poorQuality'] as const;
 
+/** Starts a leg's received audio where it stands still. Resolves with `false` when the browser wants a gesture first. */
+type PlayVoice = (leg: Leg) => Promise<boolean>;
+
 /** Watches the audio of the live call: both directions, the quality, and the microphone. */
 export class AudioMonitor {
   readonly #store: PhoneStore;
   readonly #warnBelow: number;
+  readonly #playVoice: PlayVoice;
   readonly #found = new Set<AudioProblem>();
   #leg: Leg | null = null;
   #sender: RTCRtpSender | undefined;
+  #microphoneId = '';
+  #renew: (() => void) | undefined;
   #receivedAt = 0;
   #measuredAt = 0;
   #received = 0;
   #lost = 0;
   #scope = new AbortController();
 
-  constructor(store: PhoneStore, warnBelow: number) {
+  constructor(store: PhoneStore, warnBelow: number, playVoice: PlayVoice) {
     this.#store = store;
+    this.#playVoice = playVoice;
     this.#warnBelow = warnBelow;
   }
 
@@ -61,6 +68,7 @@ export class AudioMonitor {
     const retry = (): void => void (this.#found.has('playbackBlocked') && this.#play(leg));
     for (const gesture of ['pointerup', 'keydown'])
       document.addEventListener(gesture, retry, { signal, capture: true });
+    void this.#play(leg);
   }
 
   /** A call may connect before it has a microphone. */
@@ -72,12 +80,19 @@ export class AudioMonitor {
       // The call has the microphone that an earlier attempt lacked.
       if (this.#store.state.audioProblem?.startsWith('microphone') && sender.track?.readyState === 'live')
         this.#set(null);
-      renewMicrophone(
+      const { engine } = this.#store;
+      this.#microphoneId = engine.microphoneId;
+      this.#renew = renewMicrophone(
         sender,
+        () => engine.microphoneId,
         this.#scope.signal,
         () => this.#found.has('microphoneLost'),
         (found) => this.#note('microphoneLost', !found),
       );
+    }
+    if (this.#microphoneId !== this.#store.engine.microphoneId) {
+      this.#microphoneId = this.#store.engine.microphoneId;
+      this.#renew?.();
     }
     // The headset or the system mutes a track without a change of `enabled`.
     this.#note('microphoneMuted', this.#sender.track?.muted === true);
@@ -101,7 +116,7 @@ export class AudioMonitor {
 
   /** The browser may refuse to play before the first gesture in the page, and a media key pauses what plays. */
   async #play(leg: Leg): Promise<void> {
-    const plays = await this.#store.engine.playAudio(leg);
+    const plays = await this.#playVoice(leg);
     if (leg === this.#leg) this.#note('playbackBlocked', !plays);
   }
 

@@ -1,18 +1,21 @@
+import { fromMicrophone } from '../model/microphone';
+
 /** Receives the result of each renewal: whether the call has a microphone again. */
 type Renewed = (found: boolean) => void;
 
 /**
  * Replaces the microphone of a live call when it ends or when devices change. `needed` asks whether a change of devices
- * matters. The leg decides whether the new microphone is muted.
+ * matters. The leg decides whether the new microphone is muted. Returns what renews it at once.
  */
 export function renewMicrophone(
   sender: RTCRtpSender,
+  chosen: () => string,
   signal: AbortSignal,
   needed: () => boolean,
   renewed: Renewed,
-): void {
+): () => void {
   const devices = navigator.mediaDevices as MediaDevices | undefined;
-  if (!devices) return;
+  if (!devices) return () => undefined;
   const ended = (): boolean => sender.track?.readyState === 'ended';
   let renewing = false;
   let again = false;
@@ -27,7 +30,7 @@ export function renewMicrophone(
     renewing = true;
     let track: MediaStreamTrack | undefined;
     try {
-      [track] = (await devices.getUserMedia({ audio: true })).getAudioTracks();
+      [track] = (await devices.getUserMedia({ audio: fromMicrophone(chosen()) })).getAudioTracks();
       // A device that goes away at once gives a track that ended already. Asking again would never stop.
       if (signal.aborted || track?.readyState !== 'live') throw new DOMException('', 'NotFoundError');
       const old = sender.track;
@@ -52,4 +55,5 @@ export function renewMicrophone(
     },
     { signal },
   );
+  return () => void renew();
 }

@@ -4,6 +4,7 @@ import { AgentCheck } from './agent-check';
 import { isCallLocked, lockCalls } from './call-lock';
 import type { OwnerUpdate, Received, TabMessage } from './messages';
 import { mirrorPhone, type MirrorPhone } from './mirror-phone';
+import { inheritVoice, leaveVoice, voiceLeft } from './inherited-voice';
 import { OwnedPhone } from './owned-phone';
 import { OwnerLock } from './owner-lock';
 import { isInShell } from './shell-frame';
@@ -60,6 +61,8 @@ class Stay implements TabMember {
   readonly #check: AgentCheck;
   readonly #isInShell = isInShell();
   #heard = false;
+  /** The owner before hangs, perhaps for long. */
+  #stole = false;
   #phone: Phone | undefined;
   #owned: OwnedPhone | undefined;
 
@@ -115,9 +118,11 @@ class Stay implements TabMember {
 
   #own(): void {
     this.#check.stop();
+    const voice = this.#stole ? null : voiceLeft(this.#name, this.#mirror.followed ? this.#mirror.state : null);
     // A call of the owner before has ended with its page.
     this.#mirror.leave();
     const phone = this.#startPhone();
+    inheritVoice(phone, voice, this.#scope.signal);
     lockCalls(this.#name, phone, this.#scope.signal);
     this.#owned = new OwnedPhone(phone, this.#options.window, this.#send);
     void this.#identify();
@@ -134,6 +139,7 @@ class Stay implements TabMember {
 
   /** Stops the phone of this tab. */
   #disown(): void {
+    if (this.#phone) leaveVoice(this.#name, this.#phone.state);
     this.#phone?.stop().catch(() => undefined);
     this.#phone = undefined;
     if (!this.#owned) return;
@@ -145,7 +151,10 @@ class Stay implements TabMember {
   /** The page closes. Its phone says goodbye to VCC itself, and must not start again beside the next owner. */
   #hide(): void {
     const phone = this.#phone;
-    if (phone) addEventListener('pageshow', () => void phone.stop(), { capture: true, once: true });
+    if (phone) {
+      leaveVoice(this.#name, phone.state);
+      addEventListener('pageshow', () => void phone.stop(), { capture: true, once: true });
+    }
     this.#phone = undefined;
     this.leave();
   }
@@ -241,6 +250,7 @@ class Stay implements TabMember {
   /** The owner's page hangs. Its phone may be taken, unless a call lives in it. */
   async #takeFromSilent(): Promise<void> {
     if (this.#owned || (await isCallLocked(this.#name)) || this.#scope.signal.aborted) return;
+    this.#stole = true;
     this.#lock.wait(!this.#isInShell);
   }
 }

@@ -14,7 +14,7 @@ import type { RealmWindow } from './globals';
 import { instrumentConsole, instrumentJQuery, prepareGlobals } from './instrument-console';
 import { UserAgents } from './instrument-jssip';
 import { instrumentMicrophone, instrumentPeerConnection } from './instrument-media';
-import type { Microphones } from './instrument-media';
+import type { ChosenMicrophone, Microphones } from './instrument-media';
 import { instrumentPartner } from './instrument-partner';
 import { instrumentPolicy } from './instrument-policy';
 import type { Realm } from './realm';
@@ -28,6 +28,7 @@ export class Bridge extends ScriptState {
   readonly #session: Session;
   readonly #faults: FaultFilter;
   readonly #caller: Caller;
+  readonly #devices: ChosenMicrophone;
   /** `null` once the realm was closed. */
   #listener: EngineListener | null;
   #agents: UserAgents | null = null;
@@ -35,12 +36,19 @@ export class Bridge extends ScriptState {
   #renewCallbacks: () => void = () => undefined;
   #left = false;
 
-  constructor(realm: Realm, session: Session, listener: EngineListener, faults: FaultFilter) {
+  constructor(
+    realm: Realm,
+    session: Session,
+    listener: EngineListener,
+    faults: FaultFilter,
+    devices: ChosenMicrophone,
+  ) {
     super(realm.window, session.extension);
     this.realm = realm;
     this.#session = session;
     this.#listener = listener;
     this.#faults = faults;
+    this.#devices = devices;
     this.#caller = realm.renewable ? vendorOnly : callerUnder(session.scriptBase);
     this.channels = new Channels(realm.window, session.extension, listener, this.#caller);
   }
@@ -117,7 +125,7 @@ export class Bridge extends ScriptState {
         swallowed: (text) => this.#fault('vendorException', text),
       });
     prepareGlobals(realm);
-    this.#microphones = instrumentMicrophone(realm, this.#caller);
+    this.#microphones = instrumentMicrophone(realm, this.#caller, this.#devices);
     instrumentPeerConnection(realm, iceServers, this.#caller);
     instrumentPolicy(realm, (error) => this.#listener?.startRefused(error));
     instrumentPartner(realm, this.#session.apiServer, (error) => this.#listener?.startRefused(error));

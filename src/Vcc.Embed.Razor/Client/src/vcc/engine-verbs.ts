@@ -2,7 +2,6 @@ import type { Command } from '../model/commands';
 import { PhoneError } from '../model/errors';
 import { fitMessage } from '../model/message-size';
 import { plainText } from '../model/plain-text';
-import type { Leg } from '../model/engine';
 import type { AudioProblem, Call, Device, OutboundLine, TransferOffer } from '../model/state';
 import { toIdentifier } from '../numbers/party-number';
 import { agentQuery, endRequest, statusRequest, transferReply } from '../wire/requests';
@@ -10,7 +9,6 @@ import type { Bridge } from './bridge';
 import { vendorFunction } from './globals';
 import type { CsVoice, RealmWindow } from './globals';
 import { checkMicrophone, checkMicrophoneQuietly } from './instrument-media';
-import { playRemoteAudio, routeRemoteAudio } from './remote-audio';
 
 /** The function of VCC's scripts that a command needs. In some editions `csVoice` lists the lines to call from. */
 const functions: Readonly<Record<Exclude<Command, 'listLines'>, string>> = {
@@ -46,22 +44,10 @@ export function capabilitiesOf(realm: RealmWindow): ReadonlySet<Command> {
 export abstract class EngineVerbs {
   /** `null` while no scripts run. */
   protected bridge: Bridge | null = null;
-  #speaker = '';
+  speakerId = '';
+  microphoneId = '';
   abstract readonly extension: string;
   abstract readonly voice: CsVoice | null;
-
-  get speaker(): string {
-    return this.#speaker;
-  }
-
-  set speaker(id: string) {
-    this.#speaker = id;
-    this.routeVoice();
-  }
-
-  protected routeVoice(): void {
-    if (this.bridge) routeRemoteAudio(this.bridge.window, this.#speaker);
-  }
 
   placeCall(number: string, lineId?: string): void {
     const bridge = this.required;
@@ -107,11 +93,6 @@ export abstract class EngineVerbs {
 
   sendDigits(digits: string): void {
     this.required.invoke(functions.sendDtmf, digits);
-  }
-
-  async playAudio(leg: Leg): Promise<boolean> {
-    this.routeVoice();
-    return !this.bridge || playRemoteAudio(this.bridge.window, leg.connection);
   }
 
   async checkMicrophone(mayPrompt: boolean): Promise<AudioProblem | null> {

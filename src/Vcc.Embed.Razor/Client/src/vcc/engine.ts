@@ -68,6 +68,10 @@ export class VccEngine extends EngineVerbs implements Engine {
     return this.#legUsers;
   }
 
+  get voicePage(): Window | null {
+    return this.bridge?.window ?? null;
+  }
+
   get capabilities(): ReadonlySet<Command> {
     return this.bridge ? capabilitiesOf(this.bridge.window) : new Set();
   }
@@ -112,14 +116,13 @@ export class VccEngine extends EngineVerbs implements Engine {
     }
     this.#agent = agent;
     const scriptBase = new URL(session.scriptBase, base).href;
-    const bridge = new Bridge(realm, { ...session, scriptBase }, listener, this.#faults);
+    const bridge = new Bridge(realm, { ...session, scriptBase }, listener, this.#faults, this);
     this.bridge = bridge;
     this.#extension = session.extension;
     this.#legUsers = session.agentLegUsers ?? [];
     this.journal = session.journal ?? null;
     this.customers = session.customers ?? null;
     await bridge.boot(iceServers ?? session.iceServers ?? null, signal);
-    this.routeVoice();
     this.scriptsRan = true;
   }
 

@@ -1,3 +1,4 @@
+import { fromMicrophone } from '../model/microphone';
 import type { AudioProblem } from '../model/state';
 import type { Caller } from './caller';
 import type { RealmWindow } from './globals';
@@ -51,8 +52,20 @@ export interface Microphones {
   release(): void;
 }
 
+function withMicrophone(
+  constraints: MediaStreamConstraints | undefined,
+  id: string,
+): MediaStreamConstraints | undefined {
+  return constraints?.audio ? { ...constraints, audio: fromMicrophone(id, constraints.audio) } : constraints;
+}
+
+/** The microphone that the agent chose; empty for the browser's usual one. */
+export interface ChosenMicrophone {
+  readonly microphoneId: string;
+}
+
 /** Watches the requests of VCC's scripts. Those of a CRM in the same window stay as they are. */
-export function instrumentMicrophone(realm: RealmWindow, caller: Caller): Microphones {
+export function instrumentMicrophone(realm: RealmWindow, caller: Caller, chosen: ChosenMicrophone): Microphones {
   const streams = new Set<MediaStream>();
   const state = {
     problem: null as AudioProblem | null,
@@ -67,7 +80,7 @@ export function instrumentMicrophone(realm: RealmWindow, caller: Caller): Microp
     devices.getUserMedia = async (constraints) => {
       if (!caller.isVendorBehindShim()) return ask(constraints);
       try {
-        const stream = await ask(constraints);
+        const stream = await ask(withMicrophone(constraints, chosen.microphoneId));
         state.problem = null;
         streams.add(stream);
         return stream;

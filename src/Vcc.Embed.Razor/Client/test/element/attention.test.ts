@@ -45,6 +45,40 @@ describe('the title of a hidden page', () => {
     expect(seen).toEqual([flash, ' 3 khách  | CRM ', flash, ' 3 khách  | CRM ']);
   });
 
+  const icons = (): (string | null)[] =>
+    [...document.querySelectorAll('link[rel~="icon"]')].map(
+      (link) => link.getAttribute('href')?.split('/').at(-1) ?? null,
+    );
+
+  test.each([
+    ['', ['vcc-ringing.svg'], []],
+    [
+      '<link rel="icon" href="crm.ico"><link rel="shortcut icon">',
+      ['vcc-ringing.svg', 'vcc-ringing.svg'],
+      ['crm.ico', null],
+    ],
+  ])('Its icon rings in place of the host’s (%s)', async (head, during, after) => {
+    document.head.insertAdjacentHTML('beforeend', head);
+    const softphone = await Softphone.open({ call: ringingCall });
+    const seen = icons();
+
+    softphone.phone.changeCall({ state: 'connected' });
+    await softphone.settle();
+
+    expect([seen, icons()]).toEqual([during, after]);
+  });
+
+  test('An icon that the host changes meanwhile stays', async () => {
+    document.head.insertAdjacentHTML('beforeend', '<link rel="icon" href="crm.ico">');
+    const softphone = await Softphone.open({ call: ringingCall });
+
+    document.querySelector('link')?.setAttribute('href', 'unread.ico');
+    softphone.phone.changeCall({ state: 'connected' });
+    await softphone.settle();
+
+    expect(icons()).toEqual(['unread.ico']);
+  });
+
   test('It stands still where motion is reduced', async () => {
     motion(true);
     const softphone = await Softphone.open({ call: ringingCall });

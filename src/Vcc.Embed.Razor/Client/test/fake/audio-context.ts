@@ -6,6 +6,8 @@ export class FakeAudioContext extends EventTarget {
   static opened: FakeAudioContext[] = [];
   /** An output that is not connected any more. */
   static lost = '';
+  /** What a microphone gives. */
+  static sample = 0;
 
   readonly sampleRate = 8000;
   readonly destination = {};
@@ -36,6 +38,11 @@ export class FakeAudioContext extends EventTarget {
     duration: length / rate,
     copyToChannel: () => undefined,
   });
+  createAnalyser = () => ({
+    fftSize: 32,
+    getFloatTimeDomainData: (samples: Float32Array) => samples.fill(FakeAudioContext.sample),
+  });
+  createMediaStreamSource = () => ({ connect: () => undefined });
   createGain = () => ({
     gain: {
       value: 1,

@@ -64,7 +64,9 @@ export class FakeEngine implements Engine {
   journal: JournalSettings | null = null;
   customers: CustomerSettings | null = null;
   readonly capabilities = new Set(commandNames) as ReadonlySet<Command>;
-  speaker = '';
+  readonly voicePage = null;
+  speakerId = '';
+  microphoneId = '';
   running = false;
   attached = true;
   /** Errors of the next starts, in order. */
@@ -77,7 +79,6 @@ export class FakeEngine implements Engine {
   microphone: AudioProblem | null | Promise<AudioProblem | null> = null;
   lines: readonly OutboundLine[] = [];
   /** Whether the browser plays the customer's voice. */
-  audioPlays = true;
   starts: EngineStart[] = [];
   /** What each start awaits before it refuses or greets. */
   loading: Promise<void> | null = null;
@@ -136,7 +137,6 @@ export class FakeEngine implements Engine {
   hold = (call: Call, on: boolean): void => this.#verb('hold', call.callId, on);
   mute = (call: Call, on: boolean): void => this.#verb('mute', call.callId, on);
   sendDigits = (digits: string): void => this.#verb('sendDigits', digits);
-  playAudio = (): Promise<boolean> => Promise.resolve(this.audioPlays);
   checkMicrophone = (_mayPrompt: boolean): Promise<AudioProblem | null> => Promise.resolve(this.microphone);
   setAvailability = (online: boolean): void => this.#verb('setAvailability', online);
   setDevice = (device: number, mobile?: string): void => this.#verb('setDevice', device, mobile);

@@ -1,10 +1,17 @@
 import { vi } from 'vitest';
 import type { Phone } from '../../src/api/phone';
+import type { PhoneState } from '../../src/model/state';
 import { joinTabs, type TabMember } from '../../src/tabs/tab-member';
 import { FakePhone, readyState } from '../fake-phone';
 import { FakeChannel } from '../fake/browser-tabs';
 
 const opened: Tab[] = [];
+
+interface TabOptions {
+  readonly agent?: string | null;
+  readonly window?: boolean;
+  readonly state?: Partial<PhoneState>;
+}
 
 /** A tab of the running test: what it shows, and the phones that it created. */
 export class Tab {
@@ -15,14 +22,15 @@ export class Tab {
   readonly channel: FakeChannel | undefined;
   readonly #heard: string[] = [];
 
-  constructor({ agent = 'A', window = false }: { readonly agent?: string | null; readonly window?: boolean } = {}) {
+  /** `state`: of the phones that this tab creates. Without it each tab has an extension of its own. */
+  constructor({ agent = 'A', window = false, state = {} }: TabOptions = {}) {
     this.agent = agent;
     opened.push(this);
     this.member = joinTabs({
       endpoint: '/vcc',
       window,
       create: () => {
-        const phone = new FakePhone({ ...readyState, extension: `${opened.indexOf(this)}` });
+        const phone = new FakePhone({ ...readyState, extension: `${opened.indexOf(this)}`, ...state });
         this.created.push(phone);
         return phone;
       },

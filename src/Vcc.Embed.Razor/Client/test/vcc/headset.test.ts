@@ -264,3 +264,30 @@ test('a call that rings starts unmuted', async () => {
 
   expect(session.track.enabled).toBe(true);
 });
+
+describe('A microphone that the agent chooses', () => {
+  test('replaces that of a running call', async () => {
+    session = await answered(s);
+    await pass(600);
+    const track = new FakeTrack();
+    offer(track);
+
+    s.phone.store.engine.microphoneId = 'desk';
+    await pass(600);
+
+    expect(devices.getUserMedia).toHaveBeenCalledExactlyOnceWith({ audio: { deviceId: { ideal: 'desk' } } });
+    expect(session.sender.track).toBe(track);
+  });
+
+  test('is that of the next headset too', async () => {
+    s.phone.store.engine.microphoneId = 'desk';
+    session = await answered(s);
+    await pass(600);
+    offer(new FakeTrack());
+
+    session.track.pull();
+    await pass();
+
+    expect(devices.getUserMedia).toHaveBeenCalledWith({ audio: { deviceId: { ideal: 'desk' } } });
+  });
+});

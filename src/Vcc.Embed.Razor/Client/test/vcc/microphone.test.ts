@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { instrumentMicrophone } from '../../src/vcc/instrument-media';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
 import { pass } from '../fake/phone';
@@ -104,4 +105,26 @@ describe('An agent who is online at page load', () => {
     expect(requests).toEqual([]);
     expect(s.phone.state.audioProblem).toBe('microphonePending');
   });
+});
+
+test('VCC’s scripts get the microphone that the agent chose', async () => {
+  const asked: unknown[] = [];
+  const mediaDevices = {
+    getUserMedia: async (constraints: unknown) => (asked.push(constraints), { getTracks: () => [] }),
+  };
+  const chosen = { microphoneId: 'headset' };
+  instrumentMicrophone({ navigator: { mediaDevices } } as never, { isVendorBehindShim: () => true } as never, chosen);
+
+  await mediaDevices.getUserMedia({ audio: true, video: false });
+  await mediaDevices.getUserMedia({ audio: { echoCancellation: true } });
+  await mediaDevices.getUserMedia({ video: true });
+  chosen.microphoneId = '';
+  await mediaDevices.getUserMedia({ audio: true });
+
+  expect(asked).toEqual([
+    { audio: { deviceId: { ideal: 'headset' } }, video: false },
+    { audio: { echoCancellation: true, deviceId: { ideal: 'headset' } } },
+    { video: true },
+    { audio: true },
+  ]);
 });

@@ -1,10 +1,12 @@
 import { DesktopNotification } from './desktop-notification';
+import { RingingIcon } from './ringing-icon';
 import { TabFocus } from './tab-focus';
 import { TitleFlash } from './title-flash';
 
-/** Calls an agent back who looks at no tab of this application: title and notification. */
+/** Calls an agent back who looks at no tab of this application: title, icon and notification. */
 export class Attention {
   readonly #title = new TitleFlash();
+  readonly #icon = new RingingIcon();
   readonly #notification = new DesktopNotification();
   readonly #mayNotify: () => boolean;
   readonly #focus: TabFocus | undefined;
@@ -25,8 +27,10 @@ export class Attention {
   #update(): void {
     // The first call of the constructor comes before the field is set.
     const away = this.#focus?.focused === false;
-    // Nobody sees the title of a page in a frame.
-    this.#title.show(document.hidden && away && window === window.parent ? this.#text : '');
+    // Nobody sees title and icon of a page in a frame.
+    const text = document.hidden && away && window === window.parent ? this.#text : '';
+    this.#title.show(text);
+    this.#icon.show(text !== '');
     // A notification that is shown stays until the ringing ends, so it cannot flicker between windows.
     if (!this.#text || (away && this.#mayNotify())) this.#notification.show(this.#text);
   }

@@ -6,11 +6,13 @@ export interface SoundSettings {
   readonly output: string;
   /** The audio output of the voice; empty for the system's default. */
   readonly speaker: string;
+  /** The microphone of calls; empty for the browser's usual one. */
+  readonly microphone: string;
   /** Calls are shown by the system while the agent looks elsewhere. */
   readonly notify: boolean;
 }
 
-export const usualSettings: SoundSettings = { volume: 0.8, output: '', speaker: '', notify: false };
+export const usualSettings: SoundSettings = { volume: 0.8, output: '', speaker: '', microphone: '', notify: false };
 
 const keyOf = (agent: string): string => `vcc-embed.sounds.${agent}`;
 
@@ -41,11 +43,12 @@ export function followSettings(changed: (agent: string) => void, signal: AbortSi
 
 /** Other scripts of the page can write there too. */
 function checked(stored: Partial<Record<keyof SoundSettings, unknown>> | null): SoundSettings {
-  const { volume, output, speaker, notify } = stored ?? {};
+  const { volume, output, speaker, microphone, notify } = stored ?? {};
   return {
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : usualSettings.volume,
     output: typeof output === 'string' ? output : usualSettings.output,
     speaker: typeof speaker === 'string' ? speaker : usualSettings.speaker,
+    microphone: typeof microphone === 'string' ? microphone : usualSettings.microphone,
     notify: notify === true,
   };
 }

@@ -2,7 +2,8 @@ import { Attention } from '../attention/attention';
 import { askToNotify, notificationPermission } from '../attention/desktop-notification';
 import type { Phone } from '../phone';
 import { EarlyMedia } from './early-media';
-import { listOutputs, type Output } from './outputs';
+import { MicrophoneTrial } from './level-meter';
+import { listMicrophones, listOutputs, type AudioDevice } from './audio-devices';
 import { followSettings, readSettings, usualSettings, writeSettings, type SoundSettings } from './sound-settings';
 import { TonePlayer } from './tone-player';
 import { tones, type ToneName } from './tones';
@@ -27,7 +28,9 @@ export class Sounds extends EventTarget {
   #sample: ReturnType<typeof setTimeout> | undefined;
   readonly #attention = new Attention(() => this.#settings.notify && !this.#isRemote, this.#stop.signal);
   /** The outputs to choose from, once `openSettings` found them. */
-  outputs: readonly Output[] = [];
+  outputs: readonly AudioDevice[] = [];
+  microphones: readonly AudioDevice[] = [];
+  readonly trial = new MicrophoneTrial(() => this.dispatchEvent(new Event('change')));
 
   /** The elements that show the phone. Without one that may make sounds, the phone is silent. */
   readonly elements = new Set<Element>();
@@ -97,15 +100,23 @@ export class Sounds extends EventTarget {
   openSettings(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    void this.#findOutputs();
+    void this.#findDevices();
   }
 
   closeSettings(): void {
     this.#isOpen = false;
+    this.trial.stop();
   }
 
-  async #findOutputs(): Promise<void> {
-    this.outputs = await listOutputs();
+  /** Begins or ends to try the microphone. Rejects when the browser gives none. */
+  async tryMicrophone(): Promise<void> {
+    await this.trial.toggle(this.#settings.microphone);
+    // The names of devices are known now.
+    await this.#findDevices();
+  }
+
+  async #findDevices(): Promise<void> {
+    [this.outputs, this.microphones] = await Promise.all([listOutputs(), listMicrophones()]);
     this.update();
   }
 
@@ -140,9 +151,8 @@ export class Sounds extends EventTarget {
     // A silent element opens no audio, and neither does a tab that leaves the ring to another.
     if (this.#isAudible() && (!this.#isRemote || wanted))
       this.#player ??= new TonePlayer(() => this.update(), this.#stop.signal);
-    const { volume, output, speaker } = this.#settings;
-    const engine = this.#phone.store?.engine;
-    if (engine && engine.speaker !== speaker) engine.speaker = speaker;
+    const { volume, output } = this.#settings;
+    this.#useDevices();
     this.#player?.play(unheard ? null : wanted, volume, isSign(wanted) ? output : '');
     this.#attention.call(this.rings ? this.#headline : '');
     this.#note(this.blocked && this.rings ? 'ringtoneBlocked' : null);
@@ -152,8 +162,18 @@ export class Sounds extends EventTarget {
   /** Ends every tone and releases the browser's audio. */
   close(): void {
     this.#stop.abort();
+    this.trial.stop();
     clearTimeout(this.#sample);
     this.#early.watch(false, () => null);
+  }
+
+  /** The phone of this page uses the devices that the agent chose. */
+  #useDevices(): void {
+    const { speaker, microphone } = this.#settings;
+    const engine = this.#phone.store?.engine;
+    if (!engine) return;
+    if (engine.speakerId !== speaker) engine.speakerId = speaker;
+    if (engine.microphoneId !== microphone) engine.microphoneId = microphone;
   }
 
   /** A problem of the microphone is worse, so it stays. */

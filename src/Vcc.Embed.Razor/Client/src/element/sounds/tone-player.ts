@@ -1,4 +1,4 @@
-import { route } from './outputs';
+import { route } from './audio-devices';
 import { samplesOf, tones, type ToneName } from './tones';
 
 /** An allowed context runs within this time. */

@@ -1,23 +1,19 @@
+import type { AudioDevice } from '../sounds/audio-devices';
 import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
-import { radioGroup } from './radios';
 
-/** How the agent is called: volume, outputs of ring and voice, a test, and notifications of the system. */
-export function soundSettings(drawing: Drawing, { sounds, texts: { sounds: texts } }: ViewModel): View {
+/** Sounds of the phone: the ring and its test, the devices of the voice, and notifications of the system. */
+export function soundSettings(drawing: Drawing, model: ViewModel): View {
+  const { sounds } = model;
   if (!sounds) return undefined;
+  const { sounds: texts } = model.texts;
   sounds.openSettings();
   const { html, button } = drawing;
-  const { volume, output, speaker, notify } = sounds.settings;
+  const { volume, output, speaker, microphone, notify } = sounds.settings;
+  const { outputs, microphones } = sounds;
+  const { level } = sounds.trial;
   const percent = Math.round(volume * 100);
-  const outputs = [{ id: '', name: texts.usualOutput }, ...sounds.outputs];
-  const choice = (label: string, chosen: string, choose: (id: string) => void): View =>
-    html`<h2>${label}</h2>
-      ${radioGroup(
-        drawing,
-        label,
-        outputs.map(({ id, name }) => ({ label: name, checked: id === chosen, choose: () => choose(id) })),
-      )}`;
   return html`<label class="field">
       <span>${texts.volume}</span>
       <input
@@ -31,13 +27,15 @@ export function soundSettings(drawing: Drawing, { sounds, texts: { sounds: texts
         @input=${(event: Event) => sounds.choose({ volume: Number((event.target as HTMLInputElement).value) / 100 })}
       />
     </label>
-    ${
-      sounds.outputs.length > 0
-        ? html`${choice(texts.output, output, (id) => sounds.choose({ output: id }))}
-          ${choice(texts.speaker, speaker, (id) => sounds.choose({ speaker: id }))}`
-        : ''
-    }
+    ${choice(drawing, model, texts.output, outputs, output, (id) => sounds.choose({ output: id }))}
     ${button({ kind: 'plain', icon: 'bell', label: texts.test }, () => sounds.test())}
+    ${choice(drawing, model, texts.speaker, outputs, speaker, (id) => sounds.choose({ speaker: id }))}
+    ${choice(drawing, model, texts.microphone, microphones, microphone, (id) => sounds.choose({ microphone: id }))}
+    ${button(
+      { kind: 'plain', icon: 'microphone', label: texts.tryMicrophone, pressed: level !== null },
+      () => void sounds.tryMicrophone().catch(() => model.set({ error: { code: 'microphoneDenied' } })),
+    )}
+    ${level === null ? '' : html`<meter aria-label=${texts.level} min="0" max="1" value=${level.toFixed(2)}></meter>`}
     <button
       type="button"
       class="availability"
@@ -48,4 +46,24 @@ export function soundSettings(drawing: Drawing, { sounds, texts: { sounds: texts
       @click=${() => sounds.notificationsDenied || void sounds.notify(!notify)}
     ><span>${texts.notify}</span><i></i></button>
     ${sounds.notificationsDenied ? html`<p class="facts">${texts.notifyDenied}</p>` : ''}`;
+}
+
+/** A choice of devices, where the browser names some. A chosen device that is not connected stays chosen. */
+function choice(
+  { html }: Drawing,
+  { texts }: ViewModel,
+  label: string,
+  devices: readonly AudioDevice[],
+  chosen: string,
+  choose: (id: string) => void,
+): View {
+  if (devices.length === 0) return undefined;
+  const choices = [{ id: '', name: texts.sounds.usualDevice }, ...devices];
+  if (!choices.some(({ id }) => id === chosen)) choices.push({ id: chosen, name: texts.sounds.missingDevice });
+  return html`<label class="field">
+    <span>${label}</span>
+    <select aria-label=${label} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      ${choices.map(({ id, name }) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
+    </select>
+  </label>`;
 }

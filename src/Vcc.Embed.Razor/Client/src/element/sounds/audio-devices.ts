@@ -1,5 +1,5 @@
-/** An audio output of this computer, by the name that the system gives it. */
-export interface Output {
+/** An output or a microphone of this computer, by the name that the system gives it. */
+export interface AudioDevice {
   readonly id: string;
   readonly name: string;
 }
@@ -10,13 +10,19 @@ interface Routable {
 }
 
 /** The outputs by name. Browsers tell names only to pages that may use the microphone. */
-export async function listOutputs(): Promise<readonly Output[]> {
-  if (typeof AudioContext !== 'function' || !('setSinkId' in AudioContext.prototype)) return [];
+export async function listOutputs(): Promise<readonly AudioDevice[]> {
+  return typeof AudioContext === 'function' && 'setSinkId' in AudioContext.prototype ? list('audiooutput') : [];
+}
+
+/** The microphones by name. */
+export function listMicrophones(): Promise<readonly AudioDevice[]> {
+  return list('audioinput');
+}
+
+async function list(wanted: MediaDeviceKind): Promise<readonly AudioDevice[]> {
   const devices = await navigator.mediaDevices?.enumerateDevices().catch(() => []);
   return (devices ?? [])
-    .filter(
-      ({ kind, label, deviceId }) => kind === 'audiooutput' && label && !/^(default|communications)?$/.test(deviceId),
-    )
+    .filter(({ kind, label, deviceId }) => kind === wanted && label && !/^(default|communications)?$/.test(deviceId))
     .map(({ deviceId, label }) => ({ id: deviceId, name: label.slice(0, 80) }));
 }
 
