@@ -14,8 +14,9 @@ trap 'rm -rf "$results"' EXIT
 
 # Each suite writes one line "passed failed" into a file of its own. A suite that crashed counts as one failure.
 # Failed tests are named once more in the last lines, because the output of the suites is long.
+# The unit tests of the scripts get a page for each file here, three times as slow as the shared one of `npm test`.
 scripts() {
-  (cd "$1" && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/vitest.json")
+  (cd "$1" && npx vitest run --isolate --reporter=default --reporter=json --outputFile.json="$results/vitest.json")
   local code=$?
   count "$1" $code node build/read-vitest.mjs count "$results/vitest.json"
   name_failures "$1" node build/read-vitest.mjs report "$results/vitest.json"

@@ -3,7 +3,7 @@ using Vcc.Embed.Benchmarks.Browser.Measuring;
 using Vcc.Embed.Simulator;
 using Vcc.Embed.Testing;
 
-// dotnet run -c Release --project benchmarks/Vcc.Embed.Benchmarks.Browser [-- callback ready answer tabs paint timeline]
+// dotnet run -c Release --project benchmarks/Vcc.Embed.Benchmarks.Browser [-- callback ready answer tabs timeline]
 await using var vcc = await VccSimulator.StartAsync(o => o.Profile = VccProfile.S);
 await using var crm = await Crm.StartAsync(vcc);
 await using var chromium = new Chromium();
@@ -16,9 +16,8 @@ Func<Task> Of(string name) => name switch
     "timeline" => () => TimelineBenchmark.RunAsync(crm, chromium.Browser),
     "answer" => () => AnswerBenchmark.RunAsync(crm, vcc, chromium.Browser),
     "tabs" => () => TabsBenchmark.RunAsync(crm, vcc, chromium.Browser),
-    "paint" => () => PaintBenchmark.RunAsync(crm, vcc, chromium.Browser),
-    _ => throw new ArgumentException($"No benchmark is called {name}: callback, ready, answer, tabs, paint.", nameof(args)),
+    _ => throw new ArgumentException($"No benchmark is called {name}: callback, ready, answer, tabs.", nameof(args)),
 };
 
-foreach (var name in args is [] ? ["callback", "ready", "answer", "tabs", "paint"] : args)
+foreach (var name in args is [] ? ["callback", "ready", "answer", "tabs"] : args)
     await Of(name)();
