@@ -104,6 +104,7 @@ public partial class ShellTests
         }
 
         page.Headers.Location.Should().BeNull();
+        page.Header("Set-Cookie").Should().Contain("state=1");
         page.Body.Should().Contain("<a href=\"https://login.example.vn/authorize?a=1&amp;b=2\" target=\"_top\">login.example.vn</a>");
         var script = Script().Match(page.Body).Groups[1].Value;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
@@ -151,7 +152,12 @@ public partial class ShellTests
             endpoints.MapGet("/report.pdf", () => "The page");
             endpoints.MapGet("/excluded", () => "The page");
             endpoints.MapGet("/file", () => "The page").WithMetadata(new VccNoShellAttribute());
-            endpoints.MapGet("/redirect", ([FromQuery] string to) => Results.Redirect(to));
+            endpoints.MapGet("/redirect", ([FromQuery] string to, HttpContext context) =>
+            {
+                context.Response.Cookies.Append("state", "1");
+                context.Response.ContentLength = 0;
+                return Results.Redirect(to);
+            });
             endpoints.MapGet("/refusing", ([FromQuery] string name, [FromQuery] string value, HttpContext context) => context.Response.Headers[name] = value);
         });
 

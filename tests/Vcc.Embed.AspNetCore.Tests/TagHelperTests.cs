@@ -35,6 +35,16 @@ public class TagHelperTests
         second.Should().Be("""<vcc-softphone endpoint="~/vcc" phone-window="offer"></vcc-softphone>""");
     }
 
+    [Fact]
+    public async Task A_phone_of_the_page_alone_preloads_nothing()
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var html = Render(app, new DefaultHttpContext(), new TagHelperAttribute("isolation", "page"));
+
+        html.Should().Contain("vcc-softphone.js").And.NotContain("modulepreload");
+    }
+
     [Theory]
     [InlineData("auto")]
     [InlineData("never")]

@@ -19,6 +19,8 @@ internal static class LeavingPage
         var host = HtmlEncoder.Default.Encode(address.Host);
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.Headers.Remove("Location");
+        // Cookies of the redirect stay: a sign-in checks them when it comes back.
+        context.Response.ContentLength = null;
         return ProtectedPage.WriteAsync(context,
             $"""
             <!DOCTYPE html>

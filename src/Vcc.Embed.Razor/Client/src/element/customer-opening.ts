@@ -1,6 +1,7 @@
 import { isLive } from '../model/state';
 import type { CustomerOpening } from '../model/customers';
 import type { Phone } from './phone';
+import { isForPhoneOnly } from './phone-window';
 
 interface BlazorPage {
   readonly Blazor?: { readonly navigateTo?: (address: string) => void };
@@ -22,7 +23,7 @@ function isCalling({ state, sharing }: Phone): boolean {
 /** Whether a link to the address may open in this page: no call would end by it. */
 export function opensInPage(element: Element, phone: Phone, address: string): boolean {
   // The phone window and the shell keep the phone, so they stay.
-  if (/^(self|shell)$/.test(element.getAttribute('phone-window') ?? '')) return false;
+  if (isForPhoneOnly(element)) return false;
   if (!isCalling(phone) || routerFor(element, address)) return true;
   return element.getAttribute('open-in') === 'page' && new URL(address).origin === location.origin;
 }

@@ -17,6 +17,11 @@ export function windowMode(element: Element): Mode {
   return modes.includes(given) ? (given as Mode) : 'never';
 }
 
+/** The page of the element is the phone window or the shell, which keep the phone for the other pages. */
+export function isForPhoneOnly(element: Element): boolean {
+  return /^(self|shell)$/.test(element.getAttribute('phone-window') ?? '');
+}
+
 /** The phone window can be opened here, and is missing. */
 export function isMissing({ element, phone, live }: ViewModel): boolean {
   const mode = windowMode(element);

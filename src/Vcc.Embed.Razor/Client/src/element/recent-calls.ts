@@ -1,4 +1,5 @@
 import type { Call } from '../model/state';
+import { isForPhoneOnly } from './phone-window';
 import type { ViewModel } from './view-model';
 
 /** A call that the agent may dial again. */
@@ -16,11 +17,14 @@ const most = 3;
 const name = (extension: string): string => `vcc-embed.recent-calls.${extension}`;
 const kinds: readonly unknown[] = ['inbound', 'outbound', 'missed'] satisfies RecentCall['kind'][];
 
-/** Keeps the numbers of calls that end here, for this agent in this browser. `recent-calls="off"` keeps none. */
+/**
+ * Keeps the numbers of the agent's calls in this browser. `recent-calls="off"` keeps none. The phone window and the shell
+ * do not know that attribute, so the pages keep the numbers. An agent who signs out leaves none behind.
+ */
 export function keepRecentCalls(model: ViewModel, signal: AbortSignal): void {
+  let agent = model.state.extension;
   const keep = ({ detail: call }: CustomEvent<Call>): void => {
-    const { extension } = model.state;
-    if (!isKept(model) || !extension || !call.number || model.phone.sharing?.remote) return;
+    if (!isKept(model) || !agent || !call.number || isForPhoneOnly(model.element)) return;
     const kept = readRecentCalls(model).filter(({ key, number }) => key !== call.key && number !== call.number);
     const added: RecentCall = {
       key: call.key,
@@ -28,9 +32,15 @@ export function keepRecentCalls(model: ViewModel, signal: AbortSignal): void {
       kind: kindOf(call),
       at: call.endedAt ?? Date.now(),
     };
-    write(extension, [added, ...kept].slice(0, most));
+    write(agent, [added, ...kept].slice(0, most));
+  };
+  const follow = (): void => {
+    const { extension, connection } = model.state;
+    if (connection.error?.code === 'notSignedIn') forgetRecentCalls(agent);
+    agent = extension ?? agent;
   };
   model.phone.addEventListener('vcc-call-ended', keep, { signal });
+  model.phone.addEventListener('vcc-state', follow, { signal });
 }
 
 /** The last calls of the agent, the newest first. */
@@ -45,8 +55,7 @@ export function readRecentCalls(model: ViewModel): readonly RecentCall[] {
   }
 }
 
-/** An agent who signs out leaves no numbers behind. */
-export function forgetRecentCalls({ state: { extension } }: ViewModel): void {
+export function forgetRecentCalls(extension: string | null): void {
   if (extension) write(extension, null);
 }
 

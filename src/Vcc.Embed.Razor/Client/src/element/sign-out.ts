@@ -18,8 +18,10 @@ export function listenForSignOut(model: ViewModel, signal: AbortSignal): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (model.live && !confirm(model.texts.signOut)) return;
-    forgetRecentCalls(model);
+    const { extension } = model.state;
     void stop(model).then(() => {
+      // The call that ended by it is forgotten too.
+      forgetRecentCalls(extension);
       passed.add(control);
       const { submitter } = event as SubmitEvent;
       if (control instanceof HTMLFormElement) control.requestSubmit(submitter);

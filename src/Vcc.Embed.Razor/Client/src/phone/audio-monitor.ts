@@ -12,7 +12,7 @@ const lostMs = 60_000;
 /** The problems that this monitor finds, the worst first. Only one is shown. */
 const problems = ['microphoneLost', 'microphoneMuted', 'playbackBlocked', 'noInboundAudio', 'poorQuality'] as const;
 
-/** Starts a leg's received audio where it stands still. Resolves with `false` when the browser wants a gesture first. */
+/** Starts a leg's received audio where it stands still. Gives `false` when the browser wants a gesture first. */
 type PlayVoice = (leg: Leg) => Promise<boolean>;
 
 /** Watches the audio of the live call: both directions, the quality, and the microphone. */

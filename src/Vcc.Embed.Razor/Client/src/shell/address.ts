@@ -1,4 +1,4 @@
-/** Shows the address of the page in the address bar. Back and forward belong to the page: a frame shares the tab's history. */
+/** Shows the page's address in the address bar. Back and forward are the page's: a frame shares the tab's history. */
 export function followAddress(page: Window): void {
   const show = (): void => {
     const { href } = page.location;

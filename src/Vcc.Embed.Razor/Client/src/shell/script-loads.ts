@@ -16,7 +16,7 @@ export function takeTopLoads(frame: HTMLIFrameElement): void {
   });
 }
 
-/** Calls `act` before a page loads because of a link or a script; not for reloads, history, fragments, forms and downloads. */
+/** Calls `act` before a link or a script loads a page; not for reloads, history, fragments, forms and downloads. */
 function onLoad(target: Window, act: (event: NavigateEvent) => void): void {
   // Missing before Safari 26.2 and Firefox 147.
   (target.navigation as Navigation | undefined)?.addEventListener('navigate', (load) => {

@@ -75,15 +75,26 @@ describe('the recent calls', () => {
     expect(localStorage.getItem('vcc-embed.recent-calls.5000')).toBeNull();
   });
 
-  test.each<[string, Partial<Call>, boolean]>([
-    ['without a number', { number: null }, false],
-    ['of another tab', {}, true],
-  ])('have no call %s', async (_, call, remote) => {
-    const softphone = await Softphone.open({}, {}, (phone) => (phone.sharing = { remote, window: false }));
+  test('have no call without a number', async () => {
+    const softphone = await Softphone.open();
 
-    await end(softphone, call);
+    await end(softphone, { number: null });
 
     expect(rows(softphone)).toEqual([]);
+  });
+
+  test('have the calls of another tab', async () => {
+    const softphone = await Softphone.open({}, {}, (phone) => (phone.sharing = { remote: true, window: true }));
+
+    await end(softphone, {});
+
+    expect(rows(softphone)).toHaveLength(1);
+  });
+
+  test.each(['self', 'shell'])('are kept by the pages, not by the phone alone (%s)', async (mode) => {
+    await end(await Softphone.open({}, { 'phone-window': mode }), {});
+
+    expect(localStorage.getItem('vcc-embed.recent-calls.5000')).toBeNull();
   });
 
   test.each([
@@ -98,9 +109,19 @@ describe('the recent calls', () => {
     expect(rows(await Softphone.open())).toEqual([]);
   });
 
-  test('go when the agent signs out', async () => {
+  test('go in every tab when the agent signed out', async () => {
     const softphone = await Softphone.open();
     await end(softphone, {});
+
+    const connection = { state: 'lost', voiceRegistered: false, error: { code: 'notSignedIn' } } as const;
+    softphone.phone.change({ extension: null, connection });
+
+    expect(localStorage.getItem('vcc-embed.recent-calls.5000')).toBeNull();
+  });
+
+  test('go with the call that a sign-out ends', async () => {
+    const softphone = await Softphone.open();
+    softphone.phone.stop = async () => softphone.phone.tell('vcc-call-ended', ended);
     document.body.insertAdjacentHTML('beforeend', '<button data-vcc-sign-out></button>');
 
     document.querySelector<HTMLElement>('[data-vcc-sign-out]')?.click();

@@ -109,7 +109,8 @@ describe('a form in the shell', () => {
 });
 
 describe('a key in the shell', () => {
-  const press = (init: KeyboardEventInit): [string[], boolean] => {
+  const press = (init: KeyboardEventInit, platform = 'Linux x86_64'): [string[], boolean] => {
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
     const page = openPage();
     const done: string[] = [];
     vi.spyOn(page.location, 'reload').mockImplementation(() => void done.push('reload'));
@@ -120,20 +121,24 @@ describe('a key in the shell', () => {
     return [done, event.defaultPrevented];
   };
 
-  test.each<[KeyboardEventInit, string]>([
+  afterEach(() => void vi.restoreAllMocks());
+
+  test.each<[KeyboardEventInit, string, string?]>([
     [{ key: 'F5' }, 'reload'],
     [{ key: 'r', ctrlKey: true }, 'reload'],
-    [{ key: 'R', metaKey: true }, 'reload'],
+    [{ key: 'R', metaKey: true }, 'reload', 'MacIntel'],
     [{ key: 'p', ctrlKey: true }, 'print'],
-  ])('%o acts on the page', (init, action) => expect(press(init)).toEqual([[action], true]));
+  ])('%o acts on the page', (init, action, platform) => expect(press(init, platform)).toEqual([[action], true]));
 
-  test.each<[KeyboardEventInit]>([
+  test.each<[KeyboardEventInit, string?]>([
     [{ key: 'r' }],
     [{ key: 'p' }],
     [{ key: 'F5', shiftKey: true }],
     [{ key: 'r', ctrlKey: true, shiftKey: true }],
     [{ key: 's', ctrlKey: true }],
-  ])('%o is the browser’s', (init) => expect(press(init)).toEqual([[], false]));
+    [{ key: 'p', ctrlKey: true }, 'MacIntel'],
+    [{ key: 'r', metaKey: true }],
+  ])('%o is the browser’s', (init, platform) => expect(press(init, platform)).toEqual([[], false]));
 });
 
 describe('the navigation of scripts', () => {

@@ -5,7 +5,7 @@ const everyMs = 100;
 /** Speech is far from full scale: its level is shown this much larger. */
 const gain = 5;
 
-/** Listens to a microphone and tells its level, from 0 to 1, until `signal` aborts. Rejects where none can be opened. */
+/** Tells the level of a microphone, from 0 to 1, until `signal` aborts. Rejects where none can be opened. */
 async function listenToMicrophone(id: string, told: (level: number) => void, signal: AbortSignal): Promise<void> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: fromMicrophone(id) });
   const release = (): void => {
