@@ -91,7 +91,7 @@ describe('the recent calls', () => {
     expect(rows(softphone)).toHaveLength(1);
   });
 
-  test.each(['self', 'shell'])('are kept by the pages, not by the phone alone (%s)', async (mode) => {
+  test.each(['self', 'shell'])('are not kept by a phone alone (%s)', async (mode) => {
     await end(await Softphone.open({}, { 'phone-window': mode }), {});
 
     expect(localStorage.getItem('vcc-embed.recent-calls.5000')).toBeNull();
