@@ -40,6 +40,10 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Parameter]
     public VccSoftphoneTheme Theme { get; set; }
 
+    /// <summary>How the phone stands in the page. Default: a panel where the tag stands.</summary>
+    [Parameter]
+    public VccSoftphoneForm Form { get; set; }
+
     /// <summary>Where VCC's scripts run. Read when the phone starts.</summary>
     [Parameter]
     public VccIsolation Isolation { get; set; }
@@ -84,6 +88,8 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     private string? Language => Lang ?? (CultureInfo.CurrentUICulture.Name is { Length: > 0 } culture ? culture : null);
 
     private string? OpenOnName => OpenOn == VccOpenOn.Never ? null : NameOf(OpenOn);
+
+    private string? FormName => Form == VccSoftphoneForm.Panel ? null : NameOf(Form);
 
     private string? DeviceNumbers => Devices is null ? null : string.Join(',', Devices.Select(device => ((int)device).ToString(CultureInfo.InvariantCulture)));
 

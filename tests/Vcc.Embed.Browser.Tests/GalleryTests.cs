@@ -59,6 +59,25 @@ public class GalleryTests(Chromium chromium, RunningSamples samples) : BrowserTe
         await Assertions.Expect(page.GetByLabel("Microphone", new() { Exact = true })).ToHaveValueAsync("gone");
     }
 
+    [Fact]
+    public async Task The_docked_phone_follows_the_mouse()
+    {
+        var page = await OpenAsync("lang=en&only=docked");
+        var handle = page.GetByRole(AriaRole.Button, new() { Name = "Move the phone" });
+        var before = await PlaceAsync(handle);
+
+        await handle.HoverAsync();
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(before.X - 30, before.Y + 22, new MouseMoveOptions { Steps = 4 });
+        await page.Mouse.UpAsync();
+
+        var after = await PlaceAsync(handle);
+        (after.X - before.X).Should().BeInRange(-80, -20);
+    }
+
+    private static async Task<LocatorBoundingBoxResult> PlaceAsync(ILocator control) =>
+        await control.BoundingBoxAsync() ?? throw new InvalidOperationException("The control is hidden.");
+
     private async Task<IPage> OpenAsync(string query)
     {
         var crm = await StartAsync(Sample.Blazor);

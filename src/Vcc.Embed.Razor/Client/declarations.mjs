@@ -34,6 +34,7 @@ export type * from './vcc-phone.js';
 export interface SoftphoneAttributes {
     endpoint?: string;
     theme?: 'auto' | 'light' | 'dark';
+    form?: 'panel' | 'docked' | 'bar';
     isolation?: 'frame' | 'page';
     devices?: string;
     headless?: boolean;

@@ -21,6 +21,11 @@ const acts = Object.entries(scenes)
     const scene = document.createElement('figure');
     scene.id = name;
     scene.style.width = `${query.get('width') ?? 320}px`;
+    // The docked phone and the bar lie over the page. Here they stay in their scene.
+    if (attributes.form) scene.style.contain = 'layout';
+    if (/^(docked|barOpen)/.test(name)) scene.style.minHeight = '480px';
+    // A bar stands in a top menu.
+    if (attributes.form === 'bar' && !query.has('width')) scene.style.width = '720px';
     const caption = document.createElement('figcaption');
     caption.textContent = name;
     scene.append(caption, softphone);

@@ -242,5 +242,20 @@ export const scenes = {
       extension: null,
     }),
   }),
+  barIdle: () => ({ phone: new DemoPhone(), attributes: { form: 'bar' } }),
+  barDialing: () => ({ phone: withCall(outbound), attributes: { form: 'bar' } }),
+  barIncoming: () => ({ phone: withCustomers([customer]), attributes: { form: 'bar' } }),
+  barTalking: () => ({ phone: withCall(talking), attributes: { form: 'bar' } }),
+  barOpen: () => ({
+    phone: new DemoPhone(),
+    attributes: { form: 'bar' },
+    act: (root) => press(root, '.fold'),
+  }),
+  docked: () => ({ phone: withCall(talking), attributes: { form: 'docked' } }),
+  dockedFolded: () => ({
+    phone: withCustomers([customer], talking),
+    attributes: { form: 'docked' },
+    act: (root) => press(root, '.fold'),
+  }),
   tabNotResponding: () => ({ phone: withCall(talking), act: (_, phone) => fail(phone, { code: 'tabNotResponding' }) }),
 };

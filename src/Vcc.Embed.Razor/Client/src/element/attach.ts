@@ -1,5 +1,6 @@
 import { listenForClicks } from './click-to-call';
 import { rememberCutCall } from './cut-call';
+import { followPlace } from './docking';
 import { handleKey } from './keyboard';
 import { listenToHeadset } from './headset-buttons';
 import { guardLeave } from './leave-guard';
@@ -45,6 +46,7 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   openAtFirstClick(model, signal);
   announceWindow(model);
   keepRecentCalls(model, signal);
+  followPlace(model, signal);
   listenToHeadset(model, signal);
   listenForSignOut(model, signal);
   listenForClicks(model, signal);

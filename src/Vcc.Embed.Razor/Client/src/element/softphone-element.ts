@@ -27,6 +27,7 @@ import { view } from './views/view';
  * - `endpoint` is the prefix of the host's endpoints, default `~/vcc`: `vcc` below the application's root.
  * - `lang` is a language tag such as `vi` or `en`, the page's by default.
  * - `theme` is `auto` (the page's `color-scheme`), `light` or `dark`.
+ * - `form` is `panel` (default), `docked` at the edge of the window, or `bar` on one line.
  * - `isolation` is where VCC's scripts run, `frame` or `page`.
  * - `devices` lists the devices an agent may choose, default `1,2,3`.
  * - `request-headers` waits for `provideRequestHeaders`, for pages that sign in with a bearer token.
@@ -41,7 +42,7 @@ import { view } from './views/view';
  * - `acknowledged` is the sequence number of the last event that .NET received. Only the Blazor component sets it.
  */
 export class VccSoftphoneElement extends HTMLElement {
-  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'acknowledged'];
+  static readonly observedAttributes = ['endpoint', 'lang', 'devices', 'headless', 'form', 'acknowledged'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #buffer = new EventBuffer((deliveries) =>

@@ -81,6 +81,13 @@ export const vietnamese = {
     open: 'Mở cửa sổ',
     waits: 'Cuộc gọi đang ở thẻ khác. Cửa sổ này nhận điện thoại khi cuộc gọi kết thúc.',
   },
+  form: {
+    handle: 'Khung điện thoại',
+    move: 'Di chuyển điện thoại: kéo, hoặc dùng phím mũi tên',
+    fold: 'Thu gọn điện thoại',
+    unfold: 'Mở điện thoại',
+    elsewhere: 'Đang nghe gọi ở nơi khác',
+  },
   sounds: {
     volume: 'Âm lượng chuông',
     output: 'Phát chuông qua',

@@ -11,7 +11,7 @@ describe('between calls', () => {
     const softphone = await Softphone.open();
     await softphone.type('.number input', '(091) 234-5678 x');
 
-    await softphone.submit('.dialer');
+    await softphone.submit('.dial');
 
     expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912345678');
     expect(softphone.phone.asked).toContain('call 0912345678');
@@ -35,7 +35,7 @@ describe('between calls', () => {
     softphone.phone.reply = () =>
       Promise.reject(new PhoneError({ code: 'landlineRenumbered', currentNumber: '02363821234' }));
     await softphone.type('.number input', '05113821234');
-    await softphone.submit('.dialer');
+    await softphone.submit('.dial');
 
     await softphone.click('Dùng số 0236 382 1234');
 
@@ -56,7 +56,7 @@ describe('between calls', () => {
     await softphone.settle();
     await softphone.type('.number input', '0912345678');
 
-    await softphone.submit('.dialer');
+    await softphone.submit('.dial');
 
     expect(softphone.phone.asked).toContain('call 0912345678 2');
     expect(softphone.find('.chooser').textContent).toContain('Kinh doanh');
@@ -171,7 +171,7 @@ describe('between calls', () => {
     });
     await softphone.type('.number input', '0912345678');
 
-    await softphone.submit('.dialer');
+    await softphone.submit('.dial');
 
     expect(softphone.text).toContain('Lần thử 3/20.');
     expect(softphone.text).not.toContain('vẫn tiếp tục');

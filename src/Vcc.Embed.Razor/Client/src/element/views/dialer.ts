@@ -4,8 +4,16 @@ import { waitingRecords } from './records';
 import type { Drawing } from './drawing';
 import { lines } from './lines';
 
-/** The number field, the outbound line and the call button. */
+/** What is not saved yet, the outbound line, the number field and the call button. */
 export function dialer(drawing: Drawing, model: ViewModel): View {
+  const { html } = drawing;
+  return html`<div class="dialer">
+    ${waitingRecords(drawing, model)} ${lines(drawing, model)} ${numberField(drawing, model)}
+  </div>`;
+}
+
+/** The number field and the call button. */
+export function numberField(drawing: Drawing, model: ViewModel): View {
   const { html, button, icon, cleanNumber, pastedNumber } = drawing;
   const { texts, state } = model;
   const usable =
@@ -14,13 +22,12 @@ export function dialer(drawing: Drawing, model: ViewModel): View {
     (state.connection.voiceRegistered || state.device !== 1);
   const disabled = !usable || !model.can('call') || model.number === '' || model.isBusy('call') || model.justAppeared();
   return html`<form
-    class="dialer"
+    class="dial"
     @submit=${(event: Event) => {
       event.preventDefault();
       if (!disabled) model.dial(model.number);
     }}
   >
-    ${waitingRecords(drawing, model)} ${lines(drawing, model)}
     <div class="number">
       <input
         part="input"

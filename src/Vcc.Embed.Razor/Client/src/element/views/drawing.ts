@@ -6,12 +6,19 @@ import { icon } from '../icons';
 import { cleanNumber, formatNumber } from '../number-input';
 import { pastedNumber } from '../pasted-number';
 import { announcement } from './announcement';
-import { button, party } from './controls';
+import { button, hangUp, party } from './controls';
+import { availabilitySwitch } from './header';
+import { tool } from './in-call';
+import { answerOrReject } from './incoming';
 
 /** What a view of a chunk needs from here. A chunk contains what it imports, and a second lit-html would be 3 KB. */
 export const drawing = {
   announcement,
+  answerOrReject,
+  availabilitySwitch,
+  hangUp,
   html,
+  tool,
   button,
   icon,
   party,

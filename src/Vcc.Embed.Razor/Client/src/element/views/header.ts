@@ -6,11 +6,9 @@ import { button, type View } from './controls';
 /** The connection, the extension and the switch for taking calls. */
 export function header(model: ViewModel): View {
   const { state, texts } = model;
-  const { connection, availability } = state;
+  const { connection } = state;
   const ready = connection.state === 'ready';
   const shown = isVoiceUnregistered(state) ? 'reconnecting' : connection.state;
-  const online = availability === 'online';
-  const command = online ? 'goOffline' : 'goOnline';
   return html`<header part="header">
       <span class=${`dot ${shown}`}></span>
       <p class="status">
@@ -33,18 +31,23 @@ export function header(model: ViewModel): View {
           : ''
       }
     </header>
-    ${
-      ready && state.voice === 'here'
-        ? html`<button
-          type="button"
-          class="availability"
-          part="availability"
-          role="switch"
-          aria-checked=${String(online)}
-          aria-label=${texts.receive}
-          aria-disabled=${String(model.isBusy('goOnline') || model.isBusy('goOffline'))}
-          @click=${() => void model.run(command, (phone) => phone[command]())}
-        ><span>${texts.availability[availability]}</span><i></i></button>`
-        : ''
-    }`;
+    ${ready && state.voice === 'here' ? availabilitySwitch(model) : ''}`;
+}
+
+/** Whether VCC gives calls to the agent. */
+export function availabilitySwitch(model: ViewModel): View {
+  const { texts } = model;
+  const { availability } = model.state;
+  const online = availability === 'online';
+  const command = online ? 'goOffline' : 'goOnline';
+  return html`<button
+    type="button"
+    class="availability"
+    part="availability"
+    role="switch"
+    aria-checked=${String(online)}
+    aria-label=${texts.receive}
+    aria-disabled=${String(model.isBusy('goOnline') || model.isBusy('goOffline'))}
+    @click=${() => void model.run(command, (phone) => phone[command]())}
+  ><span>${texts.availability[availability]}</span><i></i></button>`;
 }

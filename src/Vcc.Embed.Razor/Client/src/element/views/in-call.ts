@@ -45,7 +45,7 @@ function opener(model: ViewModel, panel: 'keypad' | 'transfer', enabled: boolean
 
 const icons = { hold: 'pause', unhold: 'play', mute: 'microphone', unmute: 'silent' } as const;
 
-function tool(model: ViewModel, command: keyof typeof icons, pressed: boolean): View {
+export function tool(model: ViewModel, command: keyof typeof icons, pressed: boolean): View {
   const disabled = !model.can(command) || model.isBusy(command);
   return button(
     { kind: 'tool', icon: icons[command], label: model.texts[command], pressed, disabled },

@@ -7,11 +7,15 @@ import { button, party, type View } from './controls';
 /** The caller and two buttons. The buttons ignore a click that was meant for the view before. */
 export function incoming(model: ViewModel, call: Call): View {
   const { texts } = model;
-  const appeared = model.justAppeared();
   return html`<div class="ring">${icon('handset', true)}</div>
     <p class="what">${call.direction === 'internal' ? texts.internal : texts.incoming}</p>
-    ${party(model, call)}
-    <div class="pair">
+    ${party(model, call)} ${answerOrReject(model)}`;
+}
+
+export function answerOrReject(model: ViewModel): View {
+  const { texts } = model;
+  const appeared = model.justAppeared();
+  return html`<div class="pair">
       ${button(
         { kind: 'reject', icon: 'handset', label: texts.reject, disabled: appeared || model.isBusy('reject') },
         () => {

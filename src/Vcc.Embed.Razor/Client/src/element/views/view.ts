@@ -17,7 +17,7 @@ export function view(model: ViewModel, devices: readonly number[]): View {
   const key = `${viewName(model)} ${call?.key ?? ''} ${offered?.callId ?? ''}`;
   model.enterView(key);
   const urgency = isUrgent(model) ? 'assertive' : 'polite';
-  return html`<section class="card" part="card" aria-label=${model.texts.phone} lang=${model.texts.language}>
+  const card = html`<section class="card" part="card" aria-label=${model.texts.phone} lang=${model.texts.language}>
     ${header(model)}
     <div class="live-region" role="status" aria-live=${urgency}>${announcement(model)}</div>
     ${banners(model)} ${idle(model, 'soundStep')}
@@ -30,6 +30,8 @@ export function view(model: ViewModel, devices: readonly number[]): View {
     <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
     ${idle(model, 'belowCall')}
   </section>`;
+  const isFramed = model.element.matches('[form=bar],[form=docked]');
+  return isFramed ? panel(model, ({ inForm }, drawing) => inForm(drawing, model, card)) : card;
 }
 
 /** A view that is missing until the page was idle. */

@@ -118,6 +118,13 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   seconds: (left) => `${left} s left`,
   duration: 'Duration',
   recent: { heading: 'Recent calls', inbound: 'Inbound', outbound: 'Outbound', missed: 'Missed' },
+  form: {
+    handle: 'Frame of the phone',
+    move: 'Move the phone: drag it, or use the arrow keys',
+    fold: 'Fold the phone',
+    unfold: 'Open the phone',
+    elsewhere: 'Calls are taken elsewhere',
+  },
   sounds: {
     volume: 'Ring volume',
     output: 'Ring on',
