@@ -48,6 +48,17 @@ public partial class PhoneWindowEndpointTests
             "frame-ancestors 'none'");
     }
 
+    [Fact]
+    public async Task The_own_site_may_frame_the_phone()
+    {
+        await using var app = await PhoneApp.StartAsync();
+
+        var page = await app.GetRealmAsync(path: "/vcc/phone?in=frame&lang=en");
+
+        page.Header("Content-Security-Policy").Should().EndWith("; frame-ancestors 'self'");
+        page.Body.Should().Contain("<vcc-softphone endpoint=\".\" phone-window=\"frame\"></vcc-softphone>");
+    }
+
     [Theory]
     [InlineData("lang=\"><script>alert(1)</script>")]
     [InlineData("theme=dark\" onclick=\"x")]

@@ -126,6 +126,27 @@ public class PhoneWindowTests(Chromium chromium, RunningSamples samples, ITestOu
         await agent.ShowsAsync("Mở cửa sổ");
     }
 
+    [Fact]
+    public async Task The_phone_above_all_windows_controls_the_call()
+    {
+        var (crm, agent, window) = await OpenWindowAsync();
+        var above = await Context.RunAndWaitForPageAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "Luôn hiện trên các cửa sổ khác" }).ClickAsync());
+        var phone = above.FrameLocator("iframe");
+        var customer = await CustomerAsync(crm.Address, Minh);
+        await customer.CallAsync();
+        await agent.RingsWithAsync(Minh);
+
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Nghe" }).ClickAsync();
+        await customer.InPhaseAsync("talking");
+        await agent.Page.GotoAsync(new Uri(crm.Address, "customers").AbsoluteUri);
+
+        await Conversation.BothHearEachOtherAsync(window, customer);
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Kết thúc" }).ClickAsync();
+        await customer.InPhaseAsync("ended");
+        await above.CloseAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Luôn hiện trên các cửa sổ khác" })).ToBeVisibleAsync();
+    }
+
     private async Task<(RunningSample Crm, SoftphonePage Agent, SoftphonePage Window)> OpenWindowAsync()
     {
         var crm = await StartAsync(Sample.Mvc);

@@ -54,7 +54,7 @@ internal sealed class PhoneWindowEndpoint(IOptionsMonitor<VccEmbedEndpointOption
             "img-src 'self' data:",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'none'");
+            PhoneWindowPage.IsFramed(context) ? "frame-ancestors 'self'" : "frame-ancestors 'none'");
         headers["Referrer-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";
         // Middleware of the application may write another policy over every response.

@@ -28,6 +28,7 @@ internal static partial class PhoneWindowPage
         var title = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? "Điện thoại" : "Phone";
         var theme = Attribute("theme", Theme(), query["theme"]);
         var devices = Attribute("devices", Devices(), query["devices"]);
+        var kind = IsFramed(context) ? "frame" : "self";
         var allowed = nonce is null ? "" : $" nonce=\"{HtmlEncoder.Default.Encode(nonce)}\"";
         var module = HtmlEncoder.Default.Encode(ApplicationRootResolver.Resolve(context) + Module);
         return $"""
@@ -41,12 +42,15 @@ internal static partial class PhoneWindowPage
             <script type="module"{allowed} src="{module}"></script>
             </head>
             <body>
-            <vcc-softphone endpoint="." phone-window="self"{theme}{devices}></vcc-softphone>
+            <vcc-softphone endpoint="." phone-window="{kind}"{theme}{devices}></vcc-softphone>
             </body>
             </html>
 
             """;
     }
+
+    /// <summary>The phone is shown above all windows, in a frame of the page that keeps it.</summary>
+    public static bool IsFramed(HttpContext context) => context.Request.Query["in"] == "frame";
 
     /// <summary>An attribute of the phone, if its value has the one known form.</summary>
     private static string Attribute(string name, Regex form, string? value) => value is not null && form.IsMatch(value) ? $" {name}=\"{value}\"" : "";

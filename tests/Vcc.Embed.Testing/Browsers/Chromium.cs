@@ -6,7 +6,7 @@ namespace Vcc.Embed.Testing;
 /// <summary>One Chromium with a fake microphone for a test class; every test takes its own context from it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] DefaultArguments =
+    internal static readonly string[] DefaultArguments =
     [
         "--no-sandbox",
         "--disable-gpu",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed partial class Firefox : IAsyncLifetime
 
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("vcc-firefox-");
     private Process? _process;
-    private BidiConnection? _connection;
+    private BrowserConnection? _connection;
 
     /// <summary>The program: <c>VCC_FIREFOX</c>, or Debian's.</summary>
     public static string ExecutablePath => Environment.GetEnvironmentVariable("VCC_FIREFOX") ?? "/usr/bin/firefox-esr";
@@ -36,7 +37,8 @@ public sealed partial class Firefox : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_profile.FullName, "user.js"), Preferences);
         _process = Command.Start(
             _profile.FullName, ExecutablePath, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", _profile.FullName);
-        _connection = await BidiConnection.ConnectAsync(await ReadAddressAsync(_process).WaitAsync(TestTimeouts.Start));
+        _connection = await BrowserConnection.ConnectAsync(new Uri(await BrowserAddress.ReadAsync(_process, Address()).WaitAsync(TestTimeouts.Start), "/session"));
+        await _connection.SendAsync("session.new", new JsonObject { ["capabilities"] = new JsonObject() });
     }
 
     /// <summary>Opens a tab. All tabs of this browser share their cookies.</summary>
@@ -54,20 +56,6 @@ public sealed partial class Firefox : IAsyncLifetime
         }
 
         _profile.Delete(recursive: true);
-    }
-
-    private static Task<Uri> ReadAddressAsync(Process process)
-    {
-        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process.ErrorDataReceived += (_, line) =>
-        {
-            if (Address().Match(line.Data ?? "") is { Success: true } match)
-                address.TrySetResult(new Uri(match.Groups[1].Value));
-        };
-        // Firefox writes as long as it runs, and waits when nobody reads.
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        return address.Task;
     }
 
     [GeneratedRegex(@"WebDriver BiDi listening on (ws://\S+)")]

@@ -6,12 +6,12 @@ namespace Vcc.Embed.Testing;
 /// <summary>A tab of Firefox, driven by WebDriver BiDi.</summary>
 public sealed class FirefoxPage : IBrowserPage
 {
-    private readonly BidiConnection _connection;
+    private readonly BrowserConnection _connection;
     private readonly string _context;
 
-    private FirefoxPage(BidiConnection connection, string context) => (_connection, _context) = (connection, context);
+    private FirefoxPage(BrowserConnection connection, string context) => (_connection, _context) = (connection, context);
 
-    internal static async Task<FirefoxPage> OpenAsync(BidiConnection connection)
+    internal static async Task<FirefoxPage> OpenAsync(BrowserConnection connection)
     {
         var tab = await connection.SendAsync("browsingContext.create", new JsonObject { ["type"] = "tab" });
         return new FirefoxPage(connection, tab.GetProperty("context").GetString()!);
@@ -22,10 +22,9 @@ public sealed class FirefoxPage : IBrowserPage
 
     public async Task<T> CallAsync<T>(string script, object? argument = null)
     {
-        // BiDi has a format of its own for values, so the argument and the result travel as JSON.
         var result = await _connection.SendAsync("script.evaluate", new JsonObject
         {
-            ["expression"] = $"(async () => JSON.stringify(await ({script})({JsonSerializer.Serialize(argument)})) ?? 'null')()",
+            ["expression"] = PageScript.ToJson(script, argument),
             ["target"] = new JsonObject { ["context"] = _context },
             ["awaitPromise"] = true,
             ["userActivation"] = true,
@@ -35,28 +34,9 @@ public sealed class FirefoxPage : IBrowserPage
         return JsonSerializer.Deserialize<T>(result.GetProperty("result").GetProperty("value").GetString()!, JsonSerializerOptions.Web)!;
     }
 
-    public Task ClickAsync(string selector) => UseAsync(selector, "element.click()");
+    public Task ClickAsync(string selector) => PageScript.ClickAsync(this, selector);
 
-    public Task FillAsync(string selector, string text) => UseAsync(
-        selector, $"element.value = {JsonSerializer.Serialize(text)}; element.dispatchEvent(new Event('input', {{ bubbles: true, composed: true }}))");
+    public Task FillAsync(string selector, string text) => PageScript.FillAsync(this, selector, text);
 
     public async ValueTask DisposeAsync() => await _connection.SendAsync("browsingContext.close", new JsonObject { ["context"] = _context });
-
-    private async Task UseAsync(string selector, string action)
-    {
-        var isThere = await CallAsync<bool>(
-            $$"""
-            async selector => {
-              for (const end = Date.now() + {{TestTimeouts.Signal.TotalMilliseconds}}; Date.now() < end;) {
-                const element = document.querySelector('vcc-softphone')?.shadowRoot?.querySelector(selector);
-                if (element) { {{action}}; return true; }
-                await new Promise(next => setTimeout(next, 20));
-              }
-              return false;
-            }
-            """,
-            selector);
-        if (!isThere)
-            throw new TimeoutException($"Never: {selector}");
-    }
 }

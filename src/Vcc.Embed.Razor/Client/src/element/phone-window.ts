@@ -17,9 +17,9 @@ export function windowMode(element: Element): Mode {
   return modes.includes(given) ? (given as Mode) : 'never';
 }
 
-/** The page of the element is the phone window or the shell, which keep the phone for the other pages. */
+/** The page of the element is the phone window, the shell, or the frame above all windows: none may be left by a link. */
 export function isForPhoneOnly(element: Element): boolean {
-  return /^(self|shell)$/.test(element.getAttribute('phone-window') ?? '');
+  return /^(self|shell|frame)$/.test(element.getAttribute('phone-window') ?? '');
 }
 
 /** The phone window can be opened here, and is missing. */

@@ -79,6 +79,7 @@ export const vietnamese = {
   phoneWindow: {
     offer: 'Cửa sổ điện thoại giữ cuộc gọi khi bạn chuyển trang.',
     open: 'Mở cửa sổ',
+    onTop: 'Luôn hiện trên các cửa sổ khác',
     waits: 'Cuộc gọi đang ở thẻ khác. Cửa sổ này nhận điện thoại khi cuộc gọi kết thúc.',
   },
   form: {

@@ -30,9 +30,9 @@ function callText({ html, announcement, formatNumber, formatDuration }: Drawing,
   const [one, second] = state.customers?.customers ?? [];
   const number = call.number ? formatNumber(call.number) : texts.hiddenNumber;
   const who = one && !second ? one.name : number;
-  const isRinging = call.state === 'ringing';
+  const rings = call.state === 'ringing';
   return html`<strong part="number">${who}</strong>
-    <span>${isRinging ? (call.direction === 'internal' ? texts.internal : texts.incoming) : announcement(model)}</span>
+    <span>${rings ? (call.direction === 'internal' ? texts.internal : texts.incoming) : announcement(model)}</span>
     ${
       call.state === 'connected'
         ? html`<span class="timer" role="timer">${formatDuration(now - (call.connectedAt ?? call.startedAt))}</span>`

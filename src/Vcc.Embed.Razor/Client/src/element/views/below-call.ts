@@ -3,7 +3,7 @@ import type { View } from './controls';
 import { customer } from './customer';
 import { cutCall } from './cut-call';
 import type { Drawing } from './drawing';
-import { phoneWindow } from './phone-window';
+import { onTop, phoneWindow } from './phone-window';
 import { recentCalls } from './recent-calls';
 import { silencer } from './sound';
 
@@ -16,7 +16,7 @@ export function belowCall(drawing: Drawing, model: ViewModel): View {
   model.drawn?.();
   return drawing.html`${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
     ${silencer(drawing, model)} ${recentCalls(drawing, model)}
-    ${customers && customer(drawing, model, customers)}`;
+    ${customers && customer(drawing, model, customers)} ${onTop(drawing, model)}`;
 }
 
 /** What title and notification of the page say while something rings: the customer's name where it is known. */

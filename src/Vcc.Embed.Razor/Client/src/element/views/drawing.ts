@@ -7,9 +7,9 @@ import { cleanNumber, formatNumber } from '../number-input';
 import { pastedNumber } from '../pasted-number';
 import { announcement } from './announcement';
 import { button, hangUp, party } from './controls';
-import { availabilitySwitch } from './header';
-import { tool } from './in-call';
 import { answerOrReject } from './incoming';
+import { availabilitySwitch } from './availability';
+import { tool } from './tool';
 
 /** What a view of a chunk needs from here. A chunk contains what it imports, and a second lit-html would be 3 KB. */
 export const drawing = {

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { ViewModel } from '../view-model';
+import { availabilitySwitch } from './availability';
 import { isVoiceUnregistered } from './banners';
 import { button, type View } from './controls';
 
@@ -32,22 +33,4 @@ export function header(model: ViewModel): View {
       }
     </header>
     ${ready && state.voice === 'here' ? availabilitySwitch(model) : ''}`;
-}
-
-/** Whether VCC gives calls to the agent. */
-export function availabilitySwitch(model: ViewModel): View {
-  const { texts } = model;
-  const { availability } = model.state;
-  const online = availability === 'online';
-  const command = online ? 'goOffline' : 'goOnline';
-  return html`<button
-    type="button"
-    class="availability"
-    part="availability"
-    role="switch"
-    aria-checked=${String(online)}
-    aria-label=${texts.receive}
-    aria-disabled=${String(model.isBusy('goOnline') || model.isBusy('goOffline'))}
-    @click=${() => void model.run(command, (phone) => phone[command]())}
-  ><span>${texts.availability[availability]}</span><i></i></button>`;
 }

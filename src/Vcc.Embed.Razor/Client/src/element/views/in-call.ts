@@ -4,6 +4,7 @@ import { formatDuration } from '../duration';
 import type { ViewModel } from '../view-model';
 import { statusText } from '../call-texts';
 import { button, hangUp, party, type View } from './controls';
+import { tool } from './tool';
 import { panel } from './panel';
 
 /** A connected call: its timer, hold and mute, and the buttons for all commands. */
@@ -40,15 +41,5 @@ function opener(model: ViewModel, panel: 'keypad' | 'transfer', enabled: boolean
       disabled: !enabled,
     },
     () => model.toggle(panel),
-  );
-}
-
-const icons = { hold: 'pause', unhold: 'play', mute: 'microphone', unmute: 'silent' } as const;
-
-export function tool(model: ViewModel, command: keyof typeof icons, pressed: boolean): View {
-  const disabled = !model.can(command) || model.isBusy(command);
-  return button(
-    { kind: 'tool', icon: icons[command], label: model.texts[command], pressed, disabled },
-    () => void model.run(command, (phone) => phone[command]()),
   );
 }

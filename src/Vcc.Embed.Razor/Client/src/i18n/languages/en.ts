@@ -101,6 +101,7 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   phoneWindow: {
     offer: 'The phone window keeps your call when the page changes.',
     open: 'Open the window',
+    onTop: 'Keep above other windows',
     waits: 'The call is in another tab. This window takes the phone when the call ends.',
   },
   device: 'Take calls on',

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace Vcc.Embed.Testing;
 
-/// <summary>A WebDriver BiDi session with a browser over one WebSocket.</summary>
-internal sealed class BidiConnection : IAsyncDisposable
+/// <summary>Commands to a browser over one WebSocket, by WebDriver BiDi or by the DevTools protocol.</summary>
+internal sealed class BrowserConnection : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
@@ -15,27 +15,29 @@ internal sealed class BidiConnection : IAsyncDisposable
     private Task _reading = Task.CompletedTask;
     private long _lastId;
 
-    private BidiConnection()
+    private BrowserConnection()
     {
     }
 
-    public static async Task<BidiConnection> ConnectAsync(Uri address)
+    public static async Task<BrowserConnection> ConnectAsync(Uri address)
     {
-        var connection = new BidiConnection();
-        await connection._socket.ConnectAsync(new Uri(address, "/session"), connection._closing.Token).WaitAsync(TestTimeouts.Start);
+        var connection = new BrowserConnection();
+        await connection._socket.ConnectAsync(address, connection._closing.Token).WaitAsync(TestTimeouts.Start);
         connection._reading = connection.ReadAsync();
-        await connection.SendAsync("session.new", new JsonObject { ["capabilities"] = new JsonObject() });
         return connection;
     }
 
     /// <summary>Sends one command and returns its result.</summary>
     /// <exception cref="InvalidOperationException">The browser refused the command, or closed the connection.</exception>
-    public async Task<JsonElement> SendAsync(string method, JsonObject parameters)
+    /// <param name="session">The session of a tab, for the DevTools protocol.</param>
+    public async Task<JsonElement> SendAsync(string method, JsonObject parameters, string? session = null)
     {
         var id = Interlocked.Increment(ref _lastId);
         var result = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         _pending[id] = result;
         var command = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
+        if (session is not null)
+            command["sessionId"] = session;
         await _sending.WaitAsync(_closing.Token);
         try
         {
@@ -87,9 +89,9 @@ internal sealed class BidiConnection : IAsyncDisposable
     {
         if (!message.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.Number || !_pending.TryRemove(id.GetInt64(), out var command))
             return;
-        if (message.GetProperty("type").GetString() == "success")
-            command.SetResult(message.GetProperty("result"));
+        if (message.TryGetProperty("result", out var result))
+            command.SetResult(result);
         else
-            command.SetException(new InvalidOperationException($"{message.GetProperty("error")}: {message.GetProperty("message")}"));
+            command.SetException(new InvalidOperationException($"The browser refused the command: {message}"));
     }
 }
