@@ -18,7 +18,7 @@ public static class CrmApplication
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<CustomerBook>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddVccEmbed().AddCustomerLookup<CrmCustomerLookup>().AddEntityFrameworkJournal<CrmContext>();
+        builder.Services.AddVccEmbed().AddCustomerLookup<CrmCustomerLookup>().AddContactSearch<CrmContactSearch>().AddEntityFrameworkJournal<CrmContext>();
         builder.Services.Configure<VccEmbedEndpointOptions>(Configure);
         builder.Services.AddCrmDatabase();
         builder.Services.AddTransient(_ => CrmTexts.Current);

@@ -47,6 +47,15 @@ public static class VccEmbedAspNetCoreBuilderExtensions
         return builder;
     }
 
+    /// <summary>Asks <typeparamref name="TSearch"/> for contacts while an agent types. It is created once per request, so it may use a database context.</summary>
+    public static IVccEmbedBuilder AddContactSearch<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSearch>(this IVccEmbedBuilder builder)
+        where TSearch : class, IContactSearch
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Scoped<IContactSearch, TSearch>());
+        return builder;
+    }
+
     /// <summary>Gives the records of all calls to <typeparamref name="TJournal"/>. It is created once per request, so it may use a database context.</summary>
     /// <remarks><c>AddEntityFrameworkJournal&lt;TDbContext&gt;()</c> of <c>Vcc.Embed.EntityFrameworkCore</c> adds a complete one.</remarks>
     public static IVccEmbedBuilder AddCallJournal<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TJournal>(this IVccEmbedBuilder builder)

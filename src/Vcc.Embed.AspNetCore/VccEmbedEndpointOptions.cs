@@ -75,6 +75,9 @@ public sealed class VccEmbedEndpointOptions
     /// <summary>How many customers one user may look up per minute. Default 60, at least 1. More are refused with 429 and <c>Retry-After</c>.</summary>
     public int LookupsPerMinute { get; set; } = 60;
 
+    /// <summary>How many times one user may search contacts per minute; each pause in typing is one. Default 120, at least 1. More are refused with 429 and <c>Retry-After</c>.</summary>
+    public int ContactSearchesPerMinute { get; set; } = 120;
+
     /// <summary>The list that an agent chooses from after a call. Empty by default: no choice. A record with another code is refused.</summary>
     /// <remarks>Keep a code that is no longer used as <see cref="VccWrapUpCode.IsRetired"/> for three days, because records may still wait in browsers.</remarks>
     public IList<VccWrapUpCode> WrapUpCodes { get; } = [];

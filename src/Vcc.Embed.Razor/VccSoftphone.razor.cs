@@ -65,6 +65,10 @@ public sealed partial class VccSoftphone : ComponentBase, IDisposable
     [Parameter]
     public bool TelLinks { get; set; }
 
+    /// <summary>Suggests contacts while the agent types. Needs <c>AddContactSearch</c> in the application.</summary>
+    [Parameter]
+    public bool Contacts { get; set; }
+
     /// <summary>The nonce of the page's Content-Security-Policy, for the script tag of a prerendered or static page.</summary>
     [Parameter]
     public string? Nonce { get; set; }

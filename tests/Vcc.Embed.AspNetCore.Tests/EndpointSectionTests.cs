@@ -25,6 +25,7 @@ public class EndpointSectionTests
         [nameof(VccEmbedEndpointOptions.SessionsPerMinute)] = new(options => options.SessionsPerMinute, 9, ("", "9")),
         [nameof(VccEmbedEndpointOptions.CallPostsPerMinute)] = new(options => options.CallPostsPerMinute, 7, ("", "7")),
         [nameof(VccEmbedEndpointOptions.LookupsPerMinute)] = new(options => options.LookupsPerMinute, 8, ("", "8")),
+        [nameof(VccEmbedEndpointOptions.ContactSearchesPerMinute)] = new(options => options.ContactSearchesPerMinute, 9, ("", "9")),
         [nameof(VccEmbedEndpointOptions.WrapUpCodes)] = new(options => options.WrapUpCodes.Single().Code, "sold", (":0:Code", "sold"), (":0:Label", "Sold")),
         [nameof(VccEmbedEndpointOptions.FrameAncestors)] = new(options => options.FrameAncestors.Single(), "https://portal.example", (":0", "https://portal.example")),
         [nameof(VccEmbedEndpointOptions.LookUpOutboundCalls)] = new(options => options.LookUpOutboundCalls, true, ("", "true")),

@@ -117,6 +117,18 @@ public class TagHelperTests
         html.Should().Contain("src=\"/_content/Vcc.Embed.Razor/vcc-softphone.js\"");
     }
 
+    [Theory]
+    [InlineData(true, "contacts=\"on\"")]
+    [InlineData(false, "phone-window=\"offer\"")]
+    public async Task Contacts_are_suggested_where_they_can_be_searched(bool hasSearch, string lastAttribute)
+    {
+        await using var app = await PhoneApp.StartAsync(vcc => (hasSearch ? vcc : null)?.AddContactSearch<NoContacts>());
+
+        var html = Render(app, new DefaultHttpContext { RequestServices = app.Services }, "/vcc");
+
+        html.Should().Contain(lastAttribute + "></vcc-softphone>");
+    }
+
     [Fact]
     public async Task The_module_gets_the_nonce_of_the_options()
     {
@@ -138,6 +150,11 @@ public class TagHelperTests
     }
 
     internal static string Render(PhoneApp app, HttpContext page, params TagHelperAttribute[] attributes) => Render(app, page, null, attributes);
+
+    private sealed class NoContacts : IContactSearch
+    {
+        public Task<IReadOnlyList<Contact>> FindAsync(ContactQuery query, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Contact>>([]);
+    }
 
     private static string Render(PhoneApp app, HttpContext page, string endpoint) => Render(app, page, endpoint, []);
 

@@ -33,4 +33,23 @@ public class ClickToCallTests(Chromium chromium, RunningSamples samples) : Brows
         await Microsoft.Playwright.Assertions.Expect(link).Not.ToHaveAttributeAsync("aria-disabled", "true");
         (await crm.Calls.ContextsAsync("+84912345678")).Should().ContainSingle(context => context == "customer 1", "other tests call without a context");
     }
+
+    [Theory]
+    [InlineData(Sample.Mvc)]
+    [InlineData(Sample.Blazor)]
+    public async Task A_contact_is_called_by_name(Sample sample)
+    {
+        var crm = await StartAsync(sample);
+        var agent = await AgentAsync();
+        await agent.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, Minh);
+
+        await agent.Browser.FillAsync("input[type=tel]", "hoang minh");
+        await agent.Browser.ClickAsync(".contacts .row");
+        await agent.PressAsync("call");
+
+        await customer.InPhaseAsync("incoming");
+        await agent.HangUpAsync();
+        await customer.InPhaseAsync("ended");
+    }
 }

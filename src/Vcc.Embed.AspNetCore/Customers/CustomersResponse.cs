@@ -37,7 +37,8 @@ internal sealed record CustomerResponse(
 /// <summary>A labelled value.</summary>
 internal sealed record CustomerFieldResponse(string Label, string Value);
 
-/// <summary>The JSON of customers.</summary>
+/// <summary>The JSON of customers and contacts.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CustomersResponse))]
+[JsonSerializable(typeof(ContactsResponse))]
 internal sealed partial class CustomerJsonContext : JsonSerializerContext;

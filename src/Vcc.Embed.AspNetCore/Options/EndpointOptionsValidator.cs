@@ -28,6 +28,8 @@ internal sealed class EndpointOptionsValidator : IValidateOptions<VccEmbedEndpoi
             yield return "CallPostsPerMinute must be at least 1.";
         if (options.LookupsPerMinute < 1)
             yield return "LookupsPerMinute must be at least 1.";
+        if (options.ContactSearchesPerMinute < 1)
+            yield return "ContactSearchesPerMinute must be at least 1.";
         if (options.NewCustomerLink is { } link && CustomerLinkResolver.Resolve(link, default) is null)
             yield return "NewCustomerLink must be a path of this application, or an http(s) address.";
         foreach (var code in options.WrapUpCodes.Where(code => string.IsNullOrWhiteSpace(code.Code) || code.Code.Trim() != code.Code || code.Code.Length > 64 || string.IsNullOrWhiteSpace(code.Label)))

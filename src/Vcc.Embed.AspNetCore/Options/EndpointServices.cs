@@ -42,5 +42,6 @@ internal sealed class EndpointServices : IConfigureOptions<IServiceCollection>
         services.TryAddSingleton<CallsEndpoint>();
         services.TryAddSingleton<CustomerFinder>();
         services.TryAddSingleton<CustomersEndpoint>();
+        services.TryAddSingleton<ContactsEndpoint>();
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Vcc.Embed.AspNetCore.Customers;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.TagHelpers;
 
@@ -24,6 +25,7 @@ internal static class ShellPage
         var refused = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase)
             ? "Trang này không cho phép hiển thị bên cạnh điện thoại. Hãy báo cho người quản trị: trang cần X-Frame-Options: SAMEORIGIN."
             : "This page does not allow itself to be shown beside the phone. Tell your administrator: it needs X-Frame-Options: SAMEORIGIN.";
+        var contacts = ContactsEndpoint.IsEnabled(context.RequestServices) ? " contacts=\"on\"" : "";
         var root = ApplicationRootResolver.Resolve(context) + "_content/Vcc.Embed.Razor/";
         // The page of the frame has the address of the shell, so a cache must tell the two apart.
         context.Response.Headers.Append(HeaderNames.Vary, "Sec-Fetch-Dest");
@@ -42,7 +44,7 @@ internal static class ShellPage
             <body>
             <iframe></iframe>
             <p role="alert" data-refused hidden>{refused}</p>
-            <vcc-softphone endpoint="{Encoded(endpoint)}" phone-window="shell" hidden></vcc-softphone>
+            <vcc-softphone endpoint="{Encoded(endpoint)}" phone-window="shell"{contacts} hidden></vcc-softphone>
             </body>
             </html>
 

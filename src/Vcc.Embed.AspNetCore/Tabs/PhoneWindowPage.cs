@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Vcc.Embed.AspNetCore.Customers;
 using Vcc.Embed.AspNetCore.Problems;
 using Vcc.Embed.AspNetCore.TagHelpers;
 
@@ -28,6 +29,7 @@ internal static partial class PhoneWindowPage
         var title = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? "Điện thoại" : "Phone";
         var theme = Attribute("theme", Theme(), query["theme"]);
         var devices = Attribute("devices", Devices(), query["devices"]);
+        var contacts = ContactsEndpoint.IsEnabled(context.RequestServices) ? " contacts=\"on\"" : "";
         var kind = IsFramed(context) ? "frame" : "self";
         var allowed = nonce is null ? "" : $" nonce=\"{HtmlEncoder.Default.Encode(nonce)}\"";
         var module = HtmlEncoder.Default.Encode(ApplicationRootResolver.Resolve(context) + Module);
@@ -42,7 +44,7 @@ internal static partial class PhoneWindowPage
             <script type="module"{allowed} src="{module}"></script>
             </head>
             <body>
-            <vcc-softphone endpoint="." phone-window="{kind}"{theme}{devices}></vcc-softphone>
+            <vcc-softphone endpoint="." phone-window="{kind}"{theme}{devices}{contacts}></vcc-softphone>
             </body>
             </html>
 

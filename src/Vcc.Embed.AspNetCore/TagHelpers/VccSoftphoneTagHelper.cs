@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Vcc.Embed.AspNetCore.Customers;
 
 namespace Vcc.Embed.AspNetCore.TagHelpers;
 
 /// <summary>
 /// Puts the phone into a page of MVC or Razor Pages: the custom element, and once per page the module that defines it.
 /// Attributes other than <c>endpoint</c> and <c>nonce</c> reach the element as they are. Without <c>phone-window</c> the element offers the phone window.
+/// With a contact search it suggests contacts.
 /// Activate with <c>@addTagHelper *, Vcc.Embed.AspNetCore</c>.
 /// </summary>
 [HtmlTargetElement("vcc-softphone")]
@@ -42,6 +44,8 @@ public sealed class VccSoftphoneTagHelper(EndpointDataSource endpoints, IOptions
         // Every link of such an application loads a page, which would end a call.
         if (!output.Attributes.ContainsName("phone-window"))
             output.Attributes.SetAttribute("phone-window", "offer");
+        if (!output.Attributes.ContainsName("contacts") && ContactsEndpoint.IsEnabled(ViewContext.HttpContext.RequestServices))
+            output.Attributes.SetAttribute("contacts", "on");
         if (!ViewContext.HttpContext.Items.TryAdd(ModuleWritten, true))
             return;
         output.PostElement.AppendHtml(ModuleTag());

@@ -43,6 +43,8 @@ export interface SoftphoneAttributes {
     'leave-guard'?: 'on' | 'off';
     'phone-window'?: 'auto' | 'offer' | 'never';
     'tel-links'?: boolean;
+    contacts?: 'on' | 'off';
+    'recent-calls'?: 'on' | 'off';
     sounds?: 'on' | 'off';
     'open-in'?: 'auto' | 'page' | 'blazor';
 }

@@ -56,6 +56,8 @@ export const vietnamese = {
   recent: { heading: 'Gọi gần đây', inbound: 'Gọi đến', outbound: 'Gọi đi', missed: 'Nhỡ' },
   number: 'Số điện thoại',
   numberHint: 'Nhập số cần gọi',
+  contactHint: 'Nhập số hoặc tên',
+  contacts: (count: number) => `${count} liên hệ`,
   clear: 'Xóa',
   useNumber: 'Dùng số',
   allowMicrophone: 'Cho phép micro',

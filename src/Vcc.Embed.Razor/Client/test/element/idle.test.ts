@@ -13,7 +13,7 @@ describe('between calls', () => {
 
     await softphone.submit('.dial');
 
-    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912345678');
+    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912 345 678');
     expect(softphone.phone.asked).toContain('call 0912345678');
   });
 
@@ -27,7 +27,7 @@ describe('between calls', () => {
     await softphone.settle();
 
     expect(paste.defaultPrevented).toBe(true);
-    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912345678');
+    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0912 345 678');
   });
 
   test('The current number of an old landline is taken', async () => {
@@ -39,7 +39,7 @@ describe('between calls', () => {
 
     await softphone.click('Dùng số 0236 382 1234');
 
-    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('02363821234');
+    expect(softphone.find<HTMLInputElement>('.number input').value).toBe('0236 382 1234');
     expect(softphone.text).not.toContain('đã đổi');
   });
 

@@ -4,7 +4,7 @@ import { endText } from '../call-texts';
 import { formatDuration } from '../duration';
 import { icon } from '../icons';
 import { cleanNumber, formatNumber } from '../number-input';
-import { pastedNumber } from '../pasted-number';
+import { parsedNumber, pastedNumber } from '../pasted-number';
 import { announcement } from './announcement';
 import { button, hangUp, party } from './controls';
 import { answerOrReject } from './incoming';
@@ -24,6 +24,7 @@ export const drawing = {
   party,
   cleanNumber,
   formatNumber,
+  parsedNumber,
   pastedNumber,
   endText,
   errorText,

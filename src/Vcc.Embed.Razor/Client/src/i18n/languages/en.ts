@@ -64,6 +64,8 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   settings: 'Call settings',
   number: 'Phone number',
   numberHint: 'Enter a number',
+  contactHint: 'Enter a number or a name',
+  contacts: (count) => `${count} ${count === 1 ? 'contact' : 'contacts'}`,
   clear: 'Clear',
   useNumber: 'Use',
   allowMicrophone: 'Allow the microphone',
