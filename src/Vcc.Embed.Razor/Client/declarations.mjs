@@ -44,6 +44,7 @@ export interface SoftphoneAttributes {
     'phone-window'?: 'auto' | 'offer' | 'never';
     'tel-links'?: boolean;
     contacts?: 'on' | 'off';
+    shortcuts?: 'on' | 'off';
     'recent-calls'?: 'on' | 'off';
     sounds?: 'on' | 'off';
     'open-in'?: 'auto' | 'page' | 'blazor';

@@ -1,5 +1,6 @@
 import { listenForClicks } from './click-to-call';
 import { rememberCutCall } from './cut-call';
+import { listenForShortcuts } from './shortcuts';
 import { followPlace } from './docking';
 import { handleKey } from './keyboard';
 import { listenToHeadset } from './headset-buttons';
@@ -48,6 +49,7 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   keepRecentCalls(model, signal);
   followPlace(model, signal);
   listenToHeadset(model, signal);
+  listenForShortcuts(model, signal);
   listenForSignOut(model, signal);
   listenForClicks(model, signal);
   // A note that the agent was writing goes with the page, so it is saved before.

@@ -1,3 +1,4 @@
+import type { MicrophoneSettings } from './microphone';
 import type { Command } from './commands';
 import type { PhoneError } from './errors';
 import type { Signal } from './signals';
@@ -92,8 +93,8 @@ export interface Engine {
   readonly capabilities: ReadonlySet<Command>;
   /** The audio output of the voice, by the browser's id; empty for the system's default. */
   speakerId: string;
-  /** The microphone of calls, by the browser's id; empty for the browser's usual one. A running call changes to it. */
-  microphoneId: string;
+  /** The microphone of calls. A running call changes to it. */
+  chosenMicrophone: MicrophoneSettings;
   /** The page that plays the received voice. */
   readonly voicePage: Window | null;
   readonly legs: ReadonlyMap<string, Leg>;

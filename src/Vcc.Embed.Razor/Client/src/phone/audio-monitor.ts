@@ -1,3 +1,4 @@
+import type { MicrophoneSettings } from '../model/microphone';
 import type { Leg } from '../model/engine';
 import type { AudioProblem } from '../model/state';
 import { readAudio, score } from './call-quality';
@@ -23,7 +24,7 @@ export class AudioMonitor {
   readonly #found = new Set<AudioProblem>();
   #leg: Leg | null = null;
   #sender: RTCRtpSender | undefined;
-  #microphoneId = '';
+  #microphone: MicrophoneSettings | undefined;
   #renew: (() => void) | undefined;
   #receivedAt = 0;
   #measuredAt = 0;
@@ -81,17 +82,17 @@ export class AudioMonitor {
       if (this.#store.state.audioProblem?.startsWith('microphone') && sender.track?.readyState === 'live')
         this.#set(null);
       const { engine } = this.#store;
-      this.#microphoneId = engine.microphoneId;
+      this.#microphone = engine.chosenMicrophone;
       this.#renew = renewMicrophone(
         sender,
-        () => engine.microphoneId,
+        () => engine.chosenMicrophone,
         this.#scope.signal,
         () => this.#found.has('microphoneLost'),
         (found) => this.#note('microphoneLost', !found),
       );
     }
-    if (this.#microphoneId !== this.#store.engine.microphoneId) {
-      this.#microphoneId = this.#store.engine.microphoneId;
+    if (this.#microphone !== this.#store.engine.chosenMicrophone) {
+      this.#microphone = this.#store.engine.chosenMicrophone;
       this.#renew?.();
     }
     // The headset or the system mutes a track without a change of `enabled`.

@@ -1,4 +1,4 @@
-import { fromMicrophone } from '../model/microphone';
+import { fromMicrophone, type MicrophoneSettings } from '../model/microphone';
 
 /** Receives the result of each renewal: whether the call has a microphone again. */
 type Renewed = (found: boolean) => void;
@@ -9,7 +9,7 @@ type Renewed = (found: boolean) => void;
  */
 export function renewMicrophone(
   sender: RTCRtpSender,
-  chosen: () => string,
+  chosen: () => MicrophoneSettings,
   signal: AbortSignal,
   needed: () => boolean,
   renewed: Renewed,

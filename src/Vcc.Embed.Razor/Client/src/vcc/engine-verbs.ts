@@ -1,3 +1,4 @@
+import { usualMicrophone } from '../model/microphone';
 import type { Command } from '../model/commands';
 import { PhoneError } from '../model/errors';
 import { fitMessage } from '../model/message-size';
@@ -45,7 +46,7 @@ export abstract class EngineVerbs {
   /** `null` while no scripts run. */
   protected bridge: Bridge | null = null;
   speakerId = '';
-  microphoneId = '';
+  chosenMicrophone = usualMicrophone;
   abstract readonly extension: string;
   abstract readonly voice: CsVoice | null;
 

@@ -1,4 +1,4 @@
-import { fromMicrophone } from '../model/microphone';
+import { fromMicrophone, type MicrophoneSettings } from '../model/microphone';
 import type { AudioProblem } from '../model/state';
 import type { Caller } from './caller';
 import type { RealmWindow } from './globals';
@@ -54,14 +54,14 @@ export interface Microphones {
 
 function withMicrophone(
   constraints: MediaStreamConstraints | undefined,
-  id: string,
+  chosen: MicrophoneSettings,
 ): MediaStreamConstraints | undefined {
-  return constraints?.audio ? { ...constraints, audio: fromMicrophone(id, constraints.audio) } : constraints;
+  return constraints?.audio ? { ...constraints, audio: fromMicrophone(chosen, constraints.audio) } : constraints;
 }
 
-/** The microphone that the agent chose; empty for the browser's usual one. */
+/** Has the microphone that the agent chose. */
 export interface ChosenMicrophone {
-  readonly microphoneId: string;
+  readonly chosenMicrophone: MicrophoneSettings;
 }
 
 /** Watches the requests of VCC's scripts. Those of a CRM in the same window stay as they are. */
@@ -80,7 +80,7 @@ export function instrumentMicrophone(realm: RealmWindow, caller: Caller, chosen:
     devices.getUserMedia = async (constraints) => {
       if (!caller.isVendorBehindShim()) return ask(constraints);
       try {
-        const stream = await ask(withMicrophone(constraints, chosen.microphoneId));
+        const stream = await ask(withMicrophone(constraints, chosen.chosenMicrophone));
         state.problem = null;
         streams.add(stream);
         return stream;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { usualMicrophone } from '../../src/model/microphone';
 import { route } from '../../src/element/sounds/audio-devices';
 import { readSettings, usualSettings, writeSettings } from '../../src/element/sounds/sound-settings';
 import { tones } from '../../src/element/sounds/tones';
@@ -74,7 +75,15 @@ describe('the settings of the ring', () => {
   );
 
   test('Written settings are read again', () => {
-    const chosen = { volume: 0, output: 'headset', speaker: 'desk', microphone: 'headset', notify: true };
+    const chosen = {
+      volume: 0,
+      output: 'headset',
+      speaker: 'desk',
+      microphone: 'headset',
+      noiseSuppression: false,
+      autoGainControl: false,
+      notify: true,
+    };
 
     writeSettings('5000', chosen);
 
@@ -115,7 +124,7 @@ describe('the settings of the ring', () => {
       { kind: 'audioinput', deviceId: 'headset', label: 'Tai nghe' },
     ];
     vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => devices } });
-    const engine = { speakerId: '', microphoneId: '' };
+    const engine = { speakerId: '', chosenMicrophone: usualMicrophone };
     const softphone = await Softphone.open({}, {}, (phone) => {
       phone.store = { engine, leg: null, signal: () => undefined } as unknown as FakePhone['store'];
     });
@@ -124,8 +133,45 @@ describe('the settings of the ring', () => {
     await choose(softphone, 'Nghe khách hàng qua', 'desk');
     await choose(softphone, 'Micro', 'headset');
 
-    expect(engine).toEqual({ speakerId: 'desk', microphoneId: 'headset' });
+    expect(engine).toEqual({ speakerId: 'desk', chosenMicrophone: { ...usualMicrophone, id: 'headset' } });
     expect(readSettings('5000')).toMatchObject({ speaker: 'desk', microphone: 'headset' });
+  });
+
+  test.each([
+    ['noise', { noiseSuppression: false }],
+    ['gain', { autoGainControl: false }],
+  ])('The browser’s processing of %s is switched off', async (name, expected) => {
+    const engine = { speakerId: '', chosenMicrophone: usualMicrophone };
+    const getSupportedConstraints = () => ({ noiseSuppression: true, autoGainControl: true });
+    vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => [], getSupportedConstraints } });
+    const softphone = await Softphone.open({}, {}, (phone) => {
+      phone.store = { engine, leg: null, signal: () => undefined } as unknown as FakePhone['store'];
+    });
+    await softphone.click('Cài đặt nghe gọi');
+
+    softphone.find(`[part=${name}]`).click();
+    await softphone.settle();
+
+    expect(engine.chosenMicrophone).toEqual({ ...usualMicrophone, ...expected });
+    expect(readSettings('5000')).toMatchObject(expected);
+    expect(softphone.find(`[part=${name}]`).getAttribute('aria-checked')).toBe('false');
+  });
+
+  test('A browser without processing offers no switch', async () => {
+    vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => [] } });
+
+    const softphone = await openSettings();
+
+    expect(softphone.root.querySelector('[part=noise]')).toBeNull();
+  });
+
+  test('Sounds are set during a call, devices of VCC are not', async () => {
+    const softphone = await Softphone.open({ call: { ...ringingCall, state: 'connected', connectedAt: 1 } });
+
+    await softphone.click('Cài đặt nghe gọi');
+
+    expect(softphone.find('.volume').isConnected).toBe(true);
+    expect(softphone.root.querySelector('[role=radiogroup]')).toBeNull();
   });
 
   test('A device that is not connected stays chosen', async () => {

@@ -1,3 +1,4 @@
+import { usualMicrophone } from '../../src/model/microphone';
 import type { Command } from '../../src/model/commands';
 import { commandNames } from '../../src/model/commands';
 import type { Channel, ChannelKind, Engine, EngineListener, EngineStart, Leg } from '../../src/model/engine';
@@ -66,7 +67,7 @@ export class FakeEngine implements Engine {
   readonly capabilities = new Set(commandNames) as ReadonlySet<Command>;
   readonly voicePage = null;
   speakerId = '';
-  microphoneId = '';
+  chosenMicrophone = usualMicrophone;
   running = false;
   attached = true;
   /** Errors of the next starts, in order. */

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { usualMicrophone } from '../../src/model/microphone';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pass } from '../fake/phone';
 import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
@@ -272,7 +273,7 @@ describe('A microphone that the agent chooses', () => {
     const track = new FakeTrack();
     offer(track);
 
-    s.phone.store.engine.microphoneId = 'desk';
+    s.phone.store.engine.chosenMicrophone = { ...usualMicrophone, id: 'desk' };
     await pass(600);
 
     expect(devices.getUserMedia).toHaveBeenCalledExactlyOnceWith({ audio: { deviceId: { ideal: 'desk' } } });
@@ -280,7 +281,7 @@ describe('A microphone that the agent chooses', () => {
   });
 
   test('is that of the next headset too', async () => {
-    s.phone.store.engine.microphoneId = 'desk';
+    s.phone.store.engine.chosenMicrophone = { ...usualMicrophone, id: 'desk' };
     session = await answered(s);
     await pass(600);
     offer(new FakeTrack());

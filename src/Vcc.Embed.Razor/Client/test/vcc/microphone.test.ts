@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { usualMicrophone } from '../../src/model/microphone';
 import { instrumentMicrophone } from '../../src/vcc/instrument-media';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { begin, onEachRunningPhone, s, say } from '../fake/running-phone';
@@ -112,19 +113,22 @@ test('VCC’s scripts get the microphone that the agent chose', async () => {
   const mediaDevices = {
     getUserMedia: async (constraints: unknown) => (asked.push(constraints), { getTracks: () => [] }),
   };
-  const chosen = { microphoneId: 'headset' };
+  const chosen = { chosenMicrophone: { ...usualMicrophone, id: 'headset' } };
   instrumentMicrophone({ navigator: { mediaDevices } } as never, { isVendorBehindShim: () => true } as never, chosen);
 
   await mediaDevices.getUserMedia({ audio: true, video: false });
   await mediaDevices.getUserMedia({ audio: { echoCancellation: true } });
   await mediaDevices.getUserMedia({ video: true });
-  chosen.microphoneId = '';
+  chosen.chosenMicrophone = { ...usualMicrophone, noiseSuppression: false, autoGainControl: false };
+  await mediaDevices.getUserMedia({ audio: { echoCancellation: true } });
+  chosen.chosenMicrophone = usualMicrophone;
   await mediaDevices.getUserMedia({ audio: true });
 
   expect(asked).toEqual([
     { audio: { deviceId: { ideal: 'headset' } }, video: false },
     { audio: { echoCancellation: true, deviceId: { ideal: 'headset' } } },
     { video: true },
+    { audio: { echoCancellation: true, noiseSuppression: false, autoGainControl: false } },
     { audio: true },
   ]);
 });

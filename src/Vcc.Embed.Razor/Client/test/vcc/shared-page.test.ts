@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { usualMicrophone } from '../../src/model/microphone';
 import { afterEach, expect, test, vi } from 'vitest';
 import { callerUnder } from '../../src/vcc/caller';
 import { instrumentMicrophone } from '../../src/vcc/instrument-media';
@@ -31,7 +32,7 @@ afterEach(() => void (stack.stackTraceLimit = limit));
 /** Opens a microphone in a page that the CRM shares with VCC's scripts. Returns whether the phone releases it. */
 async function isReleased(run: Run, depth: number): Promise<boolean> {
   const { window } = new FakeRealm(world());
-  const microphones = instrumentMicrophone(window, callerUnder(base), { microphoneId: '' });
+  const microphones = instrumentMicrophone(window, callerUnder(base), { chosenMicrophone: usualMicrophone });
   const stop = vi.fn();
 
   const { mediaDevices } = window.navigator;
@@ -73,7 +74,7 @@ test('a failed microphone of the CRM is not reported', async () => {
   const { window } = new FakeRealm(world());
   const { mediaDevices } = window.navigator;
   mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'));
-  const microphones = instrumentMicrophone(window, callerUnder(base), { microphoneId: '' });
+  const microphones = instrumentMicrophone(window, callerUnder(base), { chosenMicrophone: usualMicrophone });
 
   const ask = mediaDevices.getUserMedia.bind(mediaDevices, { audio: true });
   await expect(crm(ask)()).rejects.toThrow();

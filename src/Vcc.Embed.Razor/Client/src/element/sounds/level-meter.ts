@@ -1,4 +1,4 @@
-import { fromMicrophone } from '../../model/microphone';
+import { fromMicrophone, type MicrophoneSettings } from '../../model/microphone';
 
 /** Often enough to look alive. */
 const everyMs = 100;
@@ -6,8 +6,12 @@ const everyMs = 100;
 const gain = 5;
 
 /** Tells the level of a microphone, from 0 to 1, until `signal` aborts. Rejects where none can be opened. */
-async function listenToMicrophone(id: string, told: (level: number) => void, signal: AbortSignal): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: fromMicrophone(id) });
+async function listenToMicrophone(
+  chosen: MicrophoneSettings,
+  told: (level: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: fromMicrophone(chosen) });
   const release = (): void => {
     for (const track of stream.getTracks()) track.stop();
   };
@@ -40,10 +44,10 @@ export class MicrophoneTrial {
   }
 
   /** Begins or ends the trial. Rejects when the browser gives no microphone. */
-  async toggle(id: string): Promise<void> {
+  async toggle(chosen: MicrophoneSettings): Promise<void> {
     if (this.#running) return this.stop();
     const running = (this.#running = new AbortController());
-    await listenToMicrophone(id, (level) => this.#tell(level), running.signal).catch((error: unknown) => {
+    await listenToMicrophone(chosen, (level) => this.#tell(level), running.signal).catch((error: unknown) => {
       this.#running = undefined;
       throw error;
     });

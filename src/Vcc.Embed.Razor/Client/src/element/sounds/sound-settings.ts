@@ -8,11 +8,21 @@ export interface SoundSettings {
   readonly speaker: string;
   /** The microphone of calls; empty for the browser's usual one. */
   readonly microphone: string;
+  readonly noiseSuppression: boolean;
+  readonly autoGainControl: boolean;
   /** Calls are shown by the system while the agent looks elsewhere. */
   readonly notify: boolean;
 }
 
-export const usualSettings: SoundSettings = { volume: 0.8, output: '', speaker: '', microphone: '', notify: false };
+export const usualSettings: SoundSettings = {
+  volume: 0.8,
+  output: '',
+  speaker: '',
+  microphone: '',
+  noiseSuppression: true,
+  autoGainControl: true,
+  notify: false,
+};
 
 const keyOf = (agent: string): string => `vcc-embed.sounds.${agent}`;
 
@@ -43,12 +53,14 @@ export function followSettings(changed: (agent: string) => void, signal: AbortSi
 
 /** Other scripts of the page can write there too. */
 function checked(stored: Partial<Record<keyof SoundSettings, unknown>> | null): SoundSettings {
-  const { volume, output, speaker, microphone, notify } = stored ?? {};
+  const { volume, output, speaker, microphone, noiseSuppression, autoGainControl, notify } = stored ?? {};
   return {
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : usualSettings.volume,
     output: typeof output === 'string' ? output : usualSettings.output,
     speaker: typeof speaker === 'string' ? speaker : usualSettings.speaker,
     microphone: typeof microphone === 'string' ? microphone : usualSettings.microphone,
+    noiseSuppression: noiseSuppression !== false,
+    autoGainControl: autoGainControl !== false,
     notify: notify === true,
   };
 }

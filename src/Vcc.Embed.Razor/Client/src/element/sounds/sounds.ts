@@ -1,3 +1,4 @@
+import type { MicrophoneSettings } from '../../model/microphone';
 import { Attention } from '../attention/attention';
 import { askToNotify, notificationPermission } from '../attention/desktop-notification';
 import type { Phone } from '../phone';
@@ -110,7 +111,7 @@ export class Sounds extends EventTarget {
 
   /** Begins or ends to try the microphone. Rejects when the browser gives none. */
   async tryMicrophone(): Promise<void> {
-    await this.trial.toggle(this.#settings.microphone);
+    await this.trial.toggle(this.#microphone);
     // The names of devices are known now.
     await this.#findDevices();
   }
@@ -167,13 +168,22 @@ export class Sounds extends EventTarget {
     this.#early.watch(false, () => null);
   }
 
+  get #microphone(): MicrophoneSettings {
+    const { microphone, noiseSuppression, autoGainControl } = this.#settings;
+    return { id: microphone, noiseSuppression, autoGainControl };
+  }
+
   /** The phone of this page uses the devices that the agent chose. */
   #useDevices(): void {
-    const { speaker, microphone } = this.#settings;
+    const { speaker } = this.#settings;
+    const microphone = this.#microphone;
     const engine = this.#phone.store?.engine;
     if (!engine) return;
     if (engine.speakerId !== speaker) engine.speakerId = speaker;
-    if (engine.microphoneId !== microphone) engine.microphoneId = microphone;
+    const changed = (Object.keys(microphone) as (keyof MicrophoneSettings)[]).some(
+      (name) => engine.chosenMicrophone[name] !== microphone[name],
+    );
+    if (changed) engine.chosenMicrophone = microphone;
   }
 
   /** A problem of the microphone is worse, so it stays. */

@@ -17,7 +17,7 @@ export function header(model: ViewModel): View {
         ${state.extension && html`<span>${texts.extension} ${state.extension}</span>`}
       </p>
       ${
-        ready && !model.live && model.can('chooseDevice')
+        ready && (model.live ? state.call?.state === 'connected' : model.can('chooseDevice'))
           ? button(
               {
                 kind: 'bare',

@@ -3,10 +3,19 @@ import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
 import { radioGroup } from './radios';
+import { shortcutSettings } from './shortcut-settings';
 import { soundSettings } from './sound-settings';
 
-/** The device on which calls ring. A mobile phone needs a number. */
+/** The agent's settings. In a call only those of sounds and keys, because VCC changes no device then. */
 export function settings(drawing: Drawing, model: ViewModel, listed: readonly number[]): View {
+  return drawing.html`<div class="sheet" part="settings" data-panel="settings">
+    ${model.live ? '' : deviceChoice(drawing, model, listed)} ${soundSettings(drawing, model)}
+    ${shortcutSettings(drawing, model)}
+  </div>`;
+}
+
+/** The device on which calls ring. A mobile phone needs a number. */
+function deviceChoice(drawing: Drawing, model: ViewModel, listed: readonly number[]): View {
   const { html, cleanNumber } = drawing;
   const { texts, state } = model;
   const offered = listed.filter((device): device is Device => device in texts.devices);
@@ -25,8 +34,7 @@ export function settings(drawing: Drawing, model: ViewModel, listed: readonly nu
     const mobile = cleanNumber(String(new FormData(event.target as HTMLFormElement).get('mobile')));
     void model.run('chooseDevice', (phone) => phone.chooseDevice(3, mobile));
   };
-  return html`<div class="sheet" part="settings" data-panel="settings">
-    <h2>${texts.device}</h2>
+  return html`<h2>${texts.device}</h2>
     ${radioGroup(drawing, texts.device, radios)}
     ${
       devices.includes(3)
@@ -38,7 +46,5 @@ export function settings(drawing: Drawing, model: ViewModel, listed: readonly nu
           <button class="button plain" part="button" aria-disabled=${String(busy)}>${texts.save}</button>
         </form>`
         : ''
-    }
-    ${soundSettings(drawing, model)}
-  </div>`;
+    }`;
 }

@@ -1,4 +1,5 @@
 import type { AudioDevice } from '../sounds/audio-devices';
+import { usualSettings } from '../sounds/sound-settings';
 import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
@@ -36,6 +37,7 @@ export function soundSettings(drawing: Drawing, model: ViewModel): View {
       () => void sounds.tryMicrophone().catch(() => model.set({ error: { code: 'microphoneDenied' } })),
     )}
     ${level === null ? '' : html`<meter aria-label=${texts.level} min="0" max="1" value=${level.toFixed(2)}></meter>`}
+    ${processing(drawing, model)}
     <button
       type="button"
       class="availability"
@@ -46,6 +48,33 @@ export function soundSettings(drawing: Drawing, model: ViewModel): View {
       @click=${() => sounds.notificationsDenied || void sounds.notify(!notify)}
     ><span>${texts.notify}</span><i></i></button>
     ${sounds.notificationsDenied ? html`<p class="facts">${texts.notifyDenied}</p>` : ''}`;
+}
+
+/** What the browser does with the sound of the microphone, where it can. A headset with its own processing needs neither. */
+function processing(drawing: Drawing, { sounds, texts }: ViewModel): View {
+  const supported = navigator.mediaDevices?.getSupportedConstraints?.() ?? {};
+  const { noiseSuppression: noise, autoGainControl: gain } = sounds?.settings ?? usualSettings;
+  return drawing.html`${
+    supported.noiseSuppression
+      ? toggle(drawing, 'noise', texts.sounds.noise, noise, () => sounds?.choose({ noiseSuppression: !noise }))
+      : ''
+  }
+  ${
+    supported.autoGainControl
+      ? toggle(drawing, 'gain', texts.sounds.gain, gain, () => sounds?.choose({ autoGainControl: !gain }))
+      : ''
+  }`;
+}
+
+function toggle({ html }: Drawing, part: string, label: string, on: boolean, change: () => void): View {
+  return html`<button
+    type="button"
+    class="availability"
+    part=${part}
+    role="switch"
+    aria-checked=${String(on)}
+    @click=${change}
+  ><span>${label}</span><i></i></button>`;
 }
 
 /** A choice of devices, where the browser names some. A chosen device that is not connected stays chosen. */

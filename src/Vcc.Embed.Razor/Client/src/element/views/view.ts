@@ -23,7 +23,7 @@ export function view(model: ViewModel, devices: readonly number[]): View {
     ${banners(model)} ${idle(model, 'soundStep')}
     ${offered ? panel(model, ({ offer }, drawing) => offer(drawing, model, offered)) : ''}
     ${
-      model.panel === 'settings' && !model.live
+      model.panel === 'settings' && (!model.live || call?.state === 'connected')
         ? panel(model, ({ settings }, drawing) => settings(drawing, model, devices))
         : ''
     }
