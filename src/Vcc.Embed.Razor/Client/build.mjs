@@ -38,6 +38,7 @@ const bundled = await build({
     'vcc-phone': 'src/vcc-phone.ts',
     'vcc-softphone': 'src/vcc-softphone.ts',
     'vcc-shell': 'src/vcc-shell.ts',
+    'vcc-notifications': 'src/notifications/worker.ts',
     'Vcc.Embed.Razor.lib.module': 'src/blazor.ts',
     ...chunkEntries,
   },

@@ -29,9 +29,26 @@ public sealed partial class DevToolsBrowser : IAsyncDisposable
     public async Task<DevToolsPage> NewPageAsync()
     {
         var created = await _connection!.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
-        var target = created.GetProperty("targetId").GetString()!;
-        var attached = await _connection.SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true });
+        return await AttachAsync(created.GetProperty("targetId").GetString()!);
+    }
+
+    private async Task<DevToolsPage> AttachAsync(string target)
+    {
+        var attached = await _connection!.SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true });
         return new DevToolsPage(_connection, target, attached.GetProperty("sessionId").GetString()!);
+    }
+
+    /// <summary>Allows what a site asks for, e.g. <c>notifications</c>.</summary>
+    public async Task GrantAsync(params string[] permissions) =>
+        await _connection!.SendAsync("Browser.grantPermissions", new JsonObject { ["permissions"] = new JsonArray([.. permissions.Select(name => JsonValue.Create(name))]) });
+
+    /// <summary>The service worker whose script has this name.</summary>
+    public async Task<DevToolsPage> ServiceWorkerAsync(string script)
+    {
+        var targets = await _connection!.SendAsync("Target.getTargets", []);
+        var worker = targets.GetProperty("targetInfos").EnumerateArray()
+            .Single(target => target.GetProperty("type").GetString() == "service_worker" && target.GetProperty("url").GetString()!.EndsWith(script, StringComparison.Ordinal));
+        return await AttachAsync(worker.GetProperty("targetId").GetString()!);
     }
 
     public async ValueTask DisposeAsync()

@@ -24,6 +24,10 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   sounds.elements.add(model.element);
   model.sounds = sounds;
   sounds.addEventListener('change', changed, { signal });
+  sounds.answer = () =>
+    void (phone.state.transferOffer
+      ? model.run('acceptTransfer', (own) => own.acceptTransfer())
+      : model.run('answer', (own) => own.answer()));
   const attributes = new MutationObserver(() => sounds.update());
   attributes.observe(model.element, { attributeFilter: ['sounds', 'headless'] });
   const silence = (event: Event): void => {

@@ -4,6 +4,7 @@ import { sources } from './sources';
 /** Top to bottom. Folders of one row do not import each other; files directly in `src` are entry points above all of them. */
 const layers: readonly (readonly string[])[] = [
   ['element', 'shell'],
+  ['notifications'],
   ['tabs'],
   ['api'],
   ['journal', 'customers'],

@@ -7,20 +7,25 @@ import { TitleFlash } from './title-flash';
 export class Attention {
   readonly #title = new TitleFlash();
   readonly #icon = new RingingIcon();
-  readonly #notification = new DesktopNotification();
+  readonly #notification: DesktopNotification;
   readonly #mayNotify: () => boolean;
   readonly #focus: TabFocus | undefined;
   #text = '';
+  #label = '';
 
-  constructor(mayNotify: () => boolean, signal: AbortSignal) {
+  /** `answer` is what the button of a notification does. */
+  constructor(mayNotify: () => boolean, answer: () => void, signal: AbortSignal) {
     this.#mayNotify = mayNotify;
+    this.#notification = new DesktopNotification(answer, signal);
     this.#focus = new TabFocus(() => this.#update(), signal);
     signal.addEventListener('abort', () => this.call(''));
   }
 
-  /** What rings; empty when nothing does. */
-  call(text: string): void {
+  /** What rings; empty when nothing does. `label` is that of the button that answers. */
+  call(text: string, label = ''): void {
     this.#text = text;
+    this.#label = label;
+    if (this.#mayNotify()) this.#notification.prepare();
     this.#update();
   }
 
@@ -32,6 +37,6 @@ export class Attention {
     this.#title.show(text);
     this.#icon.show(text !== '');
     // A notification that is shown stays until the ringing ends, so it cannot flicker between windows.
-    if (!this.#text || (away && this.#mayNotify())) this.#notification.show(this.#text);
+    if (!this.#text || (away && this.#mayNotify())) this.#notification.show(this.#text, this.#label);
   }
 }

@@ -25,13 +25,21 @@ export class Sounds extends EventTarget {
   #agent: string | null = null;
   #settings = usualSettings;
   #headline = '';
+  #label = '';
   #isOpen = false;
   #sample: ReturnType<typeof setTimeout> | undefined;
-  readonly #attention = new Attention(() => this.#settings.notify && !this.#isRemote, this.#stop.signal);
+  readonly #attention = new Attention(
+    () => this.#settings.notify && !this.#isRemote && notificationPermission() === 'granted',
+    () => this.answer(),
+    this.#stop.signal,
+  );
   /** The outputs to choose from, once `openSettings` found them. */
   outputs: readonly AudioDevice[] = [];
   microphones: readonly AudioDevice[] = [];
   readonly trial = new MicrophoneTrial(() => this.dispatchEvent(new Event('change')));
+
+  /** Answers what rings, for the button of a notification. An element that can show an error sets it. */
+  answer: () => void = () => undefined;
 
   /** The elements that show the phone. Without one that may make sounds, the phone is silent. */
   readonly elements = new Set<Element>();
@@ -121,10 +129,11 @@ export class Sounds extends EventTarget {
     this.update();
   }
 
-  /** What title and notification say while something rings. */
-  tell(headline: string): void {
+  /** What title and notification say while something rings, and the button that answers. */
+  tell(headline: string, label: string): void {
     this.#headline = headline;
-    this.#attention.call(this.rings ? headline : '');
+    this.#label = label;
+    this.#attention.call(this.rings ? headline : '', label);
   }
 
   unlock(): void {
@@ -143,7 +152,11 @@ export class Sounds extends EventTarget {
   update(): void {
     const { state } = this.#phone;
     const sign = signOf(state);
-    if (sign !== this.#sign) this.#silenced = false;
+    if (sign !== this.#sign) {
+      this.#silenced = false;
+      // The words of the next view come with its drawing.
+      this.#headline = '';
+    }
     this.#sign = sign;
     this.#useSettingsOf(state.extension);
     const wanted = this.#wanted() ?? (this.#sample === undefined ? null : 'ring');
@@ -155,7 +168,7 @@ export class Sounds extends EventTarget {
     const { volume, output } = this.#settings;
     this.#useDevices();
     this.#player?.play(unheard ? null : wanted, volume, isSign(wanted) ? output : '');
-    this.#attention.call(this.rings ? this.#headline : '');
+    this.#attention.call(this.rings ? this.#headline : '', this.#label);
     this.#note(this.blocked && this.rings ? 'ringtoneBlocked' : null);
     this.dispatchEvent(new Event('change'));
   }

@@ -12,7 +12,8 @@ export function belowCall(drawing: Drawing, model: ViewModel): View {
   const { customers } = model.state;
   // Every drawing comes here, so the sounds learn of new words and of a closed panel.
   if (model.panel !== 'settings') model.sounds?.closeSettings();
-  model.sounds?.tell(headline(drawing, model));
+  const { texts, state } = model;
+  model.sounds?.tell(headline(drawing, model), state.transferOffer ? texts.accept : texts.answer);
   model.drawn?.();
   return drawing.html`${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
     ${silencer(drawing, model)} ${recentCalls(drawing, model)}
