@@ -14,6 +14,7 @@ export const chunks = {
   'vcc-phone.response-report': 'src/host/response-report.ts',
   'vcc-softphone.tabs': 'src/tabs/tab-member.ts',
   'vcc-softphone.held-reload': 'src/element/held-reload.ts',
+  'vcc-softphone.headset': 'src/element/headset/headset.ts',
   'vcc-softphone.panels': 'src/element/panels.ts',
   'vcc-softphone.vi-errors': 'src/i18n/vi-errors.ts',
   ...Object.fromEntries(languages.map((name) => [`vcc-softphone.${name}`, `src/i18n/languages/${name}.ts`])),

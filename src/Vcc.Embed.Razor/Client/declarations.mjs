@@ -45,6 +45,7 @@ export interface SoftphoneAttributes {
     'tel-links'?: boolean;
     contacts?: 'on' | 'off';
     shortcuts?: 'on' | 'off';
+    headset?: 'hid';
     'recent-calls'?: 'on' | 'off';
     sounds?: 'on' | 'off';
     'open-in'?: 'auto' | 'page' | 'blazor';

@@ -4,6 +4,7 @@ import { listenForShortcuts } from './shortcuts';
 import { followPlace } from './docking';
 import { handleKey } from './keyboard';
 import { listenToHeadset } from './headset-buttons';
+import { useHeadset } from './headset/use-headset';
 import { guardLeave } from './leave-guard';
 import { announceWindow, openAtFirstClick } from './phone-window';
 import { callingPhones, type PhoneEntry } from './phone-registry';
@@ -53,6 +54,7 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   keepRecentCalls(model, signal);
   followPlace(model, signal);
   listenToHeadset(model, signal);
+  useHeadset(model, changed, signal);
   listenForShortcuts(model, signal);
   listenForSignOut(model, signal);
   listenForClicks(model, signal);

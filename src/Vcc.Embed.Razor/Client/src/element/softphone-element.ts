@@ -38,6 +38,7 @@ import { view } from './views/view';
  *   customer opens in a new tab during a call.
  * - `phone-window` is `never` (default), or `offer` or `auto`: the phone window keeps calls when pages change.
  * - `tel-links` calls the numbers of `tel:` links in the page. Elements with `data-vcc-call` always call.
+ * - `headset` is `hid` where buttons of a headset are read by WebHID.
  * - `shortcuts` is `off` where the page has keys of its own for calls.
  * - `contacts` is `on` where the application has a contact search: the number field then takes names too.
  * - `leave-guard` is `off` where the page may be left in a call without a question.

@@ -98,10 +98,15 @@ export const vietnamese = {
     mute: 'Tắt hoặc bật micro',
     hold: 'Giữ máy hoặc nối lại',
     dial: 'Nhập số',
-    change: (what: string, keys: string) => `${what}: ${keys}. Bấm để đổi`,
+    change: 'Bấm, rồi nhấn tổ hợp phím mới',
     press: 'Nhấn tổ hợp phím…',
     none: 'Không có',
     reset: 'Dùng phím tắt mặc định',
+  },
+  headset: {
+    choose: 'Chọn tai nghe có nút bấm',
+    used: (name: string) => `Nút của tai nghe: ${name}`,
+    none: 'Chưa có tai nghe có nút bấm',
   },
   sounds: {
     volume: 'Âm lượng chuông',

@@ -2,6 +2,7 @@ import type { Device } from '../../model/state';
 import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import type { Drawing } from './drawing';
+import { headsetChoice } from './headset';
 import { radioGroup } from './radios';
 import { shortcutSettings } from './shortcut-settings';
 import { soundSettings } from './sound-settings';
@@ -10,7 +11,7 @@ import { soundSettings } from './sound-settings';
 export function settings(drawing: Drawing, model: ViewModel, listed: readonly number[]): View {
   return drawing.html`<div class="sheet" part="settings" data-panel="settings">
     ${model.live ? '' : deviceChoice(drawing, model, listed)} ${soundSettings(drawing, model)}
-    ${shortcutSettings(drawing, model)}
+    ${headsetChoice(drawing, model)}     ${shortcutSettings(drawing, model)}
   </div>`;
 }
 

@@ -41,7 +41,7 @@ export function shortcutSettings({ html, button }: Drawing, model: ViewModel): V
       return html`<button
         type="button"
         class="row"
-        aria-label=${isWaiting ? words.press : words.change(words[action], keys)}
+        title=${words.change}
         aria-pressed=${String(isWaiting)}
         @click=${() => wait(isWaiting ? null : action)}
         @keydown=${(event: KeyboardEvent) => press(event, action)}

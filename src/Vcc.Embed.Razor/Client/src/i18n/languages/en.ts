@@ -135,10 +135,15 @@ export const texts: Texts & { readonly errors: typeof errors } = {
     mute: 'Mute or unmute',
     hold: 'Hold or resume',
     dial: 'Enter a number',
-    change: (what, keys) => `${what}: ${keys}. Press to change`,
+    change: 'Press this, then the new keys',
     press: 'Press the keys…',
     none: 'None',
     reset: 'Use the default shortcuts',
+  },
+  headset: {
+    choose: 'Choose a headset with buttons',
+    used: (name) => `Buttons of the headset: ${name}`,
+    none: 'No headset with buttons',
   },
   sounds: {
     volume: 'Ring volume',
