@@ -22,16 +22,18 @@ export function view(model: ViewModel, devices: readonly number[]): View {
     <div class="live-region" role="status" aria-live=${urgency}>${announcement(model)}</div>
     ${banners(model)} ${idle(model, 'soundStep')}
     ${offered ? panel(model, ({ offer }, drawing) => offer(drawing, model, offered)) : ''}
-    ${
-      model.panel === 'settings' && (!model.live || call?.state === 'connected')
-        ? panel(model, ({ settings }, drawing) => settings(drawing, model, devices))
-        : ''
-    }
+    ${model.live ? '' : settingsPanel(model, devices)}
     <div class=${`body ${viewName(model)}`} part="body" tabindex="-1">${body(model)}</div>
-    ${idle(model, 'belowCall')}
+    ${model.live ? settingsPanel(model, devices) : ''} ${idle(model, 'belowCall')}
   </section>`;
   const isFramed = model.element.matches('[form=bar],[form=docked]');
   return isFramed ? panel(model, ({ inForm }, drawing) => inForm(drawing, model, card)) : card;
+}
+
+/** In a call it stands below the buttons, so it moves none. */
+function settingsPanel(model: ViewModel, devices: readonly number[]): View {
+  const isOpen = model.panel === 'settings' && (!model.live || model.state.call?.state === 'connected');
+  return isOpen ? panel(model, ({ settings }, drawing) => settings(drawing, model, devices)) : undefined;
 }
 
 /** A view that is missing until the page was idle. */
