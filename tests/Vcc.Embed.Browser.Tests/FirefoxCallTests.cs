@@ -63,6 +63,26 @@ public class FirefoxCallTests(Firefox firefox, Chromium chromium, RunningSamples
         await Conversation.BothHearEachOtherAsync(agent, customer);
     }
 
+    [Fact]
+    public async Task The_shell_keeps_a_call_in_Firefox()
+    {
+        var crm = await StartAsync(Sample.Mvc, "--Crm:Shell=true");
+        var shell = new SoftphonePage(Own(await firefox.NewPageAsync()));
+        await shell.OpenAsync(crm.Address.AbsoluteUri);
+        var customer = await CustomerAsync(crm.Address, "0903112233");
+        await customer.CallAsync();
+        await shell.RingsWithAsync("0903112233");
+        (await shell.CommandAsync("answer()")).Should().Be("done");
+        await customer.InPhaseAsync("talking");
+
+        await shell.Browser.CallAsync<bool>("() => { document.querySelector('iframe').contentDocument.querySelector('a[href=\"/calls/missed\"]').click(); return true; }");
+
+        await shell.WhenAsync("location.pathname === '/calls/missed' && document.querySelector('iframe').contentDocument.readyState === 'complete'");
+        await Conversation.BothHearEachOtherAsync(shell, customer);
+        (await shell.CommandAsync("hangUp()")).Should().Be("done");
+        await customer.InPhaseAsync("ended");
+    }
+
     private async Task<(SoftphonePage Agent, CustomerPhone Customer)> TalkAsync()
     {
         var (agent, customer) = await ReadyAsync("0912345678");

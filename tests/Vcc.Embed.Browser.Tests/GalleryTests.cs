@@ -7,6 +7,18 @@ namespace Vcc.Embed.Browser.Tests;
 /// <summary>Every state of the phone, on the page <c>/gallery</c> of the Blazor sample.</summary>
 public class GalleryTests(Chromium chromium, RunningSamples samples) : BrowserTest(chromium, samples)
 {
+    /// <summary>Names every visible part that is wider than its scene.</summary>
+    internal const string FindOverflow =
+        """
+        () => [...document.querySelectorAll('figure')].flatMap((figure) => {
+          const right = figure.getBoundingClientRect().right;
+          const inner = [...figure.querySelector('vcc-softphone').shadowRoot.querySelectorAll('*')];
+          return inner
+            .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > right + 0.5)
+            .map((element) => `${figure.id}: ${element.localName}.${element.className}`);
+        })
+        """;
+
     private static string Axe => File.ReadAllText(Path.Combine(Repository.Root, "src/Vcc.Embed.Razor/Client/node_modules/axe-core/axe.min.js"));
 
     [Theory]
@@ -37,16 +49,7 @@ public class GalleryTests(Chromium chromium, RunningSamples samples) : BrowserTe
     {
         var page = await OpenAsync($"lang={lang}&width=280");
 
-        var wide = await page.EvaluateAsync<string[]>(
-            """
-            () => [...document.querySelectorAll('figure')].flatMap((figure) => {
-              const right = figure.getBoundingClientRect().right;
-              const inner = [...figure.querySelector('vcc-softphone').shadowRoot.querySelectorAll('*')];
-              return inner
-                .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > right + 0.5)
-                .map((element) => `${figure.id}: ${element.localName}.${element.className}`);
-            })
-            """);
+        var wide = await page.EvaluateAsync<string[]>(FindOverflow);
 
         wide.Should().BeEmpty();
     }

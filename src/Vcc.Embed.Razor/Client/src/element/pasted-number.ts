@@ -1,8 +1,11 @@
 import { deferred } from '../api/chunks';
 import { cleanNumber } from './number-input';
 
-/** What a number means. `undefined` until the chunk with the rules is there. */
-export const parsedNumber = (text: string) => deferred.module?.normalisePhoneNumber(text);
+/** What a number means. `undefined` until the chunk with the rules is there: a tab that owns no phone has not loaded it. */
+export function parsedNumber(text: string, loaded?: () => void) {
+  if (!deferred.module) deferred.load().then(loaded, () => undefined);
+  return deferred.module?.normalisePhoneNumber(text);
+}
 
 /** A pasted number in the form that is dialled: "+84 912…" becomes "0912…". An invalid number keeps its digits. */
 export function pastedNumber(text: string): string {

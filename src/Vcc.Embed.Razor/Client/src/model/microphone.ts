@@ -9,15 +9,31 @@ export interface MicrophoneSettings {
 
 export const usualMicrophone: MicrophoneSettings = { id: '', noiseSuppression: true, autoGainControl: true };
 
-/** Asks for the chosen microphone. Where it is gone, and without an id, the browser takes its usual one. */
-export function fromMicrophone(
+type Ask = (constraints: MediaStreamConstraints) => Promise<MediaStream>;
+
+/**
+ * Opens the chosen microphone; where it is gone, the browser's usual one. The id is `exact`, because Chromium ignores an
+ * ideal one and gives its default device (measured with Chromium 156).
+ */
+export async function openMicrophone(
+  ask: Ask,
   { id, noiseSuppression, autoGainControl }: MicrophoneSettings,
-  audio: true | MediaTrackConstraints = true,
-): true | MediaTrackConstraints {
+  given: MediaStreamConstraints = { audio: true },
+): Promise<MediaStream> {
+  const { audio } = given;
+  if (!audio) return ask(given);
   const chosen: MediaTrackConstraints = {
-    ...(id && { deviceId: { ideal: id } }),
     ...(noiseSuppression ? {} : { noiseSuppression }),
     ...(autoGainControl ? {} : { autoGainControl }),
   };
-  return Object.keys(chosen).length > 0 ? { ...(audio === true ? {} : audio), ...chosen } : audio;
+  const askFor = (device: MediaTrackConstraints): Promise<MediaStream> => {
+    const wanted = { ...(audio === true ? {} : audio), ...chosen, ...device };
+    return ask({ ...given, audio: Object.keys(wanted).length > 0 ? wanted : true });
+  };
+  if (!id) return askFor({});
+  return askFor({ deviceId: { exact: id } }).catch((error: unknown) => {
+    const { name } = error as DOMException;
+    if (name === 'OverconstrainedError' || name === 'NotFoundError') return askFor({});
+    throw error;
+  });
 }

@@ -1,4 +1,4 @@
-import { fromMicrophone, type MicrophoneSettings } from '../model/microphone';
+import { openMicrophone, type MicrophoneSettings } from '../model/microphone';
 
 /** Receives the result of each renewal: whether the call has a microphone again. */
 type Renewed = (found: boolean) => void;
@@ -30,7 +30,8 @@ export function renewMicrophone(
     renewing = true;
     let track: MediaStreamTrack | undefined;
     try {
-      [track] = (await devices.getUserMedia({ audio: fromMicrophone(chosen()) })).getAudioTracks();
+      const stream = await openMicrophone((wanted) => devices.getUserMedia(wanted), chosen());
+      [track] = stream.getAudioTracks();
       // A device that goes away at once gives a track that ended already. Asking again would never stop.
       if (signal.aborted || track?.readyState !== 'live') throw new DOMException('', 'NotFoundError');
       const old = sender.track;

@@ -1,4 +1,4 @@
-import { fromMicrophone, type MicrophoneSettings } from '../model/microphone';
+import { openMicrophone, type MicrophoneSettings } from '../model/microphone';
 import type { AudioProblem } from '../model/state';
 import type { Caller } from './caller';
 import type { RealmWindow } from './globals';
@@ -52,13 +52,6 @@ export interface Microphones {
   release(): void;
 }
 
-function withMicrophone(
-  constraints: MediaStreamConstraints | undefined,
-  chosen: MicrophoneSettings,
-): MediaStreamConstraints | undefined {
-  return constraints?.audio ? { ...constraints, audio: fromMicrophone(chosen, constraints.audio) } : constraints;
-}
-
 /** Has the microphone that the agent chose. */
 export interface ChosenMicrophone {
   readonly chosenMicrophone: MicrophoneSettings;
@@ -80,7 +73,7 @@ export function instrumentMicrophone(realm: RealmWindow, caller: Caller, chosen:
     devices.getUserMedia = async (constraints) => {
       if (!caller.isVendorBehindShim()) return ask(constraints);
       try {
-        const stream = await ask(withMicrophone(constraints, chosen.chosenMicrophone));
+        const stream = await openMicrophone(ask, chosen.chosenMicrophone, constraints ?? {});
         state.problem = null;
         streams.add(stream);
         return stream;

@@ -211,7 +211,7 @@ describe('the settings of the ring', () => {
       await softphone.click('Cài đặt nghe gọi');
 
       expect(shown).toBe('0.50');
-      expect(asked).toEqual([{ audio: { deviceId: { ideal: 'headset' } } }]);
+      expect(asked).toEqual([{ audio: { deviceId: { exact: 'headset' } } }]);
       expect(stopped).toBe(1);
       expect(FakeAudioContext.opened.at(-1)?.state).toBe('closed');
     });

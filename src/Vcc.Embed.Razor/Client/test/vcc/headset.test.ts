@@ -276,7 +276,7 @@ describe('A microphone that the agent chooses', () => {
     s.phone.store.engine.chosenMicrophone = { ...usualMicrophone, id: 'desk' };
     await pass(600);
 
-    expect(devices.getUserMedia).toHaveBeenCalledExactlyOnceWith({ audio: { deviceId: { ideal: 'desk' } } });
+    expect(devices.getUserMedia).toHaveBeenCalledExactlyOnceWith({ audio: { deviceId: { exact: 'desk' } } });
     expect(session.sender.track).toBe(track);
   });
 
@@ -289,6 +289,6 @@ describe('A microphone that the agent chooses', () => {
     session.track.pull();
     await pass();
 
-    expect(devices.getUserMedia).toHaveBeenCalledWith({ audio: { deviceId: { ideal: 'desk' } } });
+    expect(devices.getUserMedia).toHaveBeenCalledWith({ audio: { deviceId: { exact: 'desk' } } });
   });
 });

@@ -125,10 +125,48 @@ test('VCC’s scripts get the microphone that the agent chose', async () => {
   await mediaDevices.getUserMedia({ audio: true });
 
   expect(asked).toEqual([
-    { audio: { deviceId: { ideal: 'headset' } }, video: false },
-    { audio: { echoCancellation: true, deviceId: { ideal: 'headset' } } },
+    { audio: { deviceId: { exact: 'headset' } }, video: false },
+    { audio: { echoCancellation: true, deviceId: { exact: 'headset' } } },
     { video: true },
     { audio: { echoCancellation: true, noiseSuppression: false, autoGainControl: false } },
     { audio: true },
   ]);
+});
+
+test.each(['OverconstrainedError', 'NotFoundError'])(
+  'a chosen microphone that is gone (%s) gives way to the usual one',
+  async (name) => {
+    const asked: unknown[] = [];
+    const usual = { getTracks: () => [] };
+    const getUserMedia = async ({ audio }: MediaStreamConstraints): Promise<unknown> => {
+      asked.push(audio);
+      if (typeof audio === 'object' && audio.deviceId) throw new DOMException('', name);
+      return usual;
+    };
+    const mediaDevices = { getUserMedia };
+    const chosen = { chosenMicrophone: { ...usualMicrophone, id: 'gone' } };
+    instrumentMicrophone({ navigator: { mediaDevices } } as never, { isVendorBehindShim: () => true } as never, chosen);
+
+    const stream = await mediaDevices.getUserMedia({ audio: true });
+
+    expect(stream).toBe(usual);
+    expect(asked).toEqual([{ deviceId: { exact: 'gone' } }, true]);
+  },
+);
+
+test('a microphone that the agent refuses is asked for once', async () => {
+  const asked: unknown[] = [];
+  const mediaDevices = {
+    getUserMedia: async ({ audio }: MediaStreamConstraints): Promise<unknown> => {
+      asked.push(audio);
+      throw new DOMException('', 'NotAllowedError');
+    },
+  };
+  const realm = { navigator: { mediaDevices }, isSecureContext: true, document: {} };
+  const chosen = { chosenMicrophone: { ...usualMicrophone, id: 'headset' } };
+  instrumentMicrophone(realm as never, { isVendorBehindShim: () => true } as never, chosen);
+
+  await expect(mediaDevices.getUserMedia({ audio: true })).rejects.toThrow(DOMException);
+
+  expect(asked).toHaveLength(1);
 });

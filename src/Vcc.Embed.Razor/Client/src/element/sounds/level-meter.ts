@@ -1,4 +1,4 @@
-import { fromMicrophone, type MicrophoneSettings } from '../../model/microphone';
+import { openMicrophone, type MicrophoneSettings } from '../../model/microphone';
 
 /** Often enough to look alive. */
 const everyMs = 100;
@@ -11,7 +11,8 @@ async function listenToMicrophone(
   told: (level: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: fromMicrophone(chosen) });
+  const { mediaDevices } = navigator;
+  const stream = await openMicrophone((wanted) => mediaDevices.getUserMedia(wanted), chosen);
   const release = (): void => {
     for (const track of stream.getTracks()) track.stop();
   };

@@ -6,7 +6,7 @@ import { currentNumber } from './remedies';
 
 /** Why the number in the field would be refused, while the agent can still change it. A number that is not complete yet gets no hint. */
 export function numberHint(drawing: Drawing, model: ViewModel): View {
-  const refusal = model.error ? null : refusalOf(drawing, model.number);
+  const refusal = model.error ? null : refusalOf(drawing, model);
   if (!refusal) return undefined;
   const { title, agent } = drawing.errorText(model.texts, refusal);
   const current = refusal.currentNumber;
@@ -14,8 +14,9 @@ export function numberHint(drawing: Drawing, model: ViewModel): View {
     ${current && currentNumber(drawing, model, current)}`;
 }
 
-function refusalOf({ parsedNumber }: Drawing, text: string): PhoneErrorInfo | null {
-  const number = text ? parsedNumber(text) : undefined;
+function refusalOf({ parsedNumber }: Drawing, model: ViewModel): PhoneErrorInfo | null {
+  const text = model.number;
+  const number = text ? parsedNumber(text, () => model.set({})) : undefined;
   if (!number) return null;
   if (number.ok) return number.dial === null ? { code: 'invalidNumber' } : null;
   if (number.reason === 'renumbered') return { code: 'landlineRenumbered', currentNumber: number.current ?? '' };
