@@ -242,6 +242,7 @@ export const scenes = {
       extension: null,
     }),
   }),
+  settingsInCall: () => ({ phone: withCall(talking), act: (root) => press(root, 'header button') }),
   barIdle: () => ({ phone: new DemoPhone(), attributes: { form: 'bar' } }),
   barDialing: () => ({ phone: withCall(outbound), attributes: { form: 'bar' } }),
   barIncoming: () => ({ phone: withCustomers([customer]), attributes: { form: 'bar' } }),

@@ -6,6 +6,7 @@ import { handleKey } from './keyboard';
 import { listenToHeadset } from './headset-buttons';
 import { useHeadset } from './headset/use-headset';
 import { guardLeave } from './leave-guard';
+import { watchDevices } from './new-device';
 import { announceWindow, openAtFirstClick } from './phone-window';
 import { callingPhones, type PhoneEntry } from './phone-registry';
 import { keepRecentCalls } from './recent-calls';
@@ -55,6 +56,7 @@ export function attach(model: ViewModel, entry: PhoneEntry, changed: () => void,
   followPlace(model, signal);
   listenToHeadset(model, signal);
   useHeadset(model, changed, signal);
+  watchDevices(model, signal);
   listenForShortcuts(model, signal);
   listenForSignOut(model, signal);
   listenForClicks(model, signal);

@@ -103,6 +103,8 @@ export const vietnamese = {
     none: 'Không có',
     reset: 'Dùng phím tắt mặc định',
   },
+  newDevice: { offer: (name: string) => `Tai nghe mới: ${name}`, use: 'Dùng tai nghe này' },
+  permissionPicture: 'Bấm biểu tượng bên trái địa chỉ trang, rồi cho phép micro',
   headset: {
     choose: 'Chọn tai nghe có nút bấm',
     used: (name: string) => `Nút của tai nghe: ${name}`,

@@ -2,6 +2,7 @@ import type { ViewModel } from '../view-model';
 import type { View } from './controls';
 import { customer } from './customer';
 import { cutCall } from './cut-call';
+import { deviceHelp } from './device-help';
 import type { Drawing } from './drawing';
 import { onTop, phoneWindow } from './phone-window';
 import { recentCalls } from './recent-calls';
@@ -15,7 +16,7 @@ export function belowCall(drawing: Drawing, model: ViewModel): View {
   const { texts, state } = model;
   model.sounds?.tell(headline(drawing, model), state.transferOffer ? texts.accept : texts.answer);
   model.drawn?.();
-  return drawing.html`${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
+  return drawing.html`${deviceHelp(drawing, model)} ${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
     ${silencer(drawing, model)} ${recentCalls(drawing, model)}
     ${customers && customer(drawing, model, customers)} ${onTop(drawing, model)}`;
 }

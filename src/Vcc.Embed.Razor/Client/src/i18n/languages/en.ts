@@ -140,6 +140,8 @@ export const texts: Texts & { readonly errors: typeof errors } = {
     none: 'None',
     reset: 'Use the default shortcuts',
   },
+  newDevice: { offer: (name) => `New headset: ${name}`, use: 'Use this headset' },
+  permissionPicture: 'Click the icon left of the address, then allow the microphone',
   headset: {
     choose: 'Choose a headset with buttons',
     used: (name) => `Buttons of the headset: ${name}`,
