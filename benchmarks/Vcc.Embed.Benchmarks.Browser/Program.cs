@@ -3,7 +3,7 @@ using Vcc.Embed.Benchmarks.Browser.Measuring;
 using Vcc.Embed.Simulator;
 using Vcc.Embed.Testing;
 
-// dotnet run -c Release --project benchmarks/Vcc.Embed.Benchmarks.Browser [-- callback ready answer tabs timeline]
+// dotnet run -c Release --project benchmarks/Vcc.Embed.Benchmarks.Browser [-- callback ready answer tabs element timeline]
 await using var vcc = await VccSimulator.StartAsync(o => o.Profile = VccProfile.S);
 await using var crm = await Crm.StartAsync(vcc);
 await using var chromium = new Chromium();
@@ -15,9 +15,10 @@ Func<Task> Of(string name) => name switch
     "ready" => () => ReadyBenchmark.RunAsync(crm, chromium.Browser),
     "timeline" => () => TimelineBenchmark.RunAsync(crm, chromium.Browser),
     "answer" => () => AnswerBenchmark.RunAsync(crm, vcc, chromium.Browser),
+    "element" => () => ElementBenchmark.RunAsync(crm, vcc, chromium.Browser),
     "tabs" => () => TabsBenchmark.RunAsync(crm, vcc, chromium.Browser),
-    _ => throw new ArgumentException($"No benchmark is called {name}: callback, ready, answer, tabs.", nameof(args)),
+    _ => throw new ArgumentException($"No benchmark is called {name}: callback, ready, answer, tabs, element, timeline.", nameof(args)),
 };
 
-foreach (var name in args is [] ? ["callback", "ready", "answer", "tabs"] : args)
+foreach (var name in args is [] ? ["callback", "ready", "answer", "tabs", "element"] : args)
     await Of(name)();
