@@ -18,8 +18,8 @@ public static class VccEmbedEndpointRouteBuilderExtensions
     /// <summary>
     /// Maps <c>POST {prefix}/session</c>, which gives a signed-in user's phone a token, and <c>GET {prefix}/realm</c>, the page for the vendor's scripts.
     /// It maps <c>GET {prefix}/agent</c>, which tells tabs whose phone they may show, and <c>GET {prefix}/phone</c>, the phone window.
-    /// With a call journal it maps <c>POST {prefix}/calls</c>, with a customer lookup <c>GET {prefix}/customers/{number}</c>,
-    /// and with a contact search <c>GET {prefix}/contacts</c>.
+    /// With a call journal it maps <c>POST {prefix}/calls</c>, and with a customer lookup <c>GET {prefix}/customers/{number}</c>.
+    /// With a contact search it maps <c>GET {prefix}/contacts</c>.
     /// All require an authenticated user, unless <c>AllowAnonymous()</c> is called on the returned builder.
     /// </summary>
     /// <param name="endpoints">The application, or a group of it.</param>

@@ -17,6 +17,18 @@ public class AgentEndpointTests
         app.Vcc.Logins.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("https://localhost:5001/", true)]
+    [InlineData("https://vcc.vnpt.vn/", false)]
+    public async Task A_page_learns_of_a_simulator(string address, bool expected)
+    {
+        await using var app = await PhoneApp.StartAsync(baseAddress: new Uri(address));
+
+        var response = await app.GetAsync("agent");
+
+        response.Json.GetProperty("simulator").GetBoolean().Should().Be(expected);
+    }
+
     [Fact]
     public async Task Nobody_else_learns_a_key()
     {

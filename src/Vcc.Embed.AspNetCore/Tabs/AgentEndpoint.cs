@@ -16,10 +16,12 @@ internal sealed class AgentEndpoint(RequestGuard guard, RequestAgentResolver age
         if (await guard.RefuseAsync(context, needsJson: false).ConfigureAwait(false) || await agents.ResolveOrRefuseAsync(context).ConfigureAwait(false) is not { } resolved)
             return;
 
-        var response = new AgentResponse(CallOwner.Create(context.User, resolved.Agent, resolved.Account).Key);
+        var response = new AgentResponse(CallOwner.Create(context.User, resolved.Agent, resolved.Account).Key, resolved.Account.BaseAddress is { IsLoopback: true });
         await ResponseWriter.WriteOkAsync(context, response, ResponseJsonContext.Default.AgentResponse).ConfigureAwait(false);
     }
 }
 
 /// <summary>The key of an agent. It tells two users of one browser apart, and is no secret.</summary>
-internal sealed record AgentResponse(string Agent);
+/// <param name="Agent">The key.</param>
+/// <param name="Simulator">The account is on this machine, where only a simulator can be. The phone says so.</param>
+internal sealed record AgentResponse(string Agent, bool Simulator);

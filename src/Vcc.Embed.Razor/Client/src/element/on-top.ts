@@ -11,8 +11,8 @@ interface PictureInPicture extends EventTarget {
 const size = { width: 360, height: 560 };
 
 /**
- * The page that stays while the application's pages change. A window above all others closes with the page that
- * opened it, so only the phone window and the shell open one.
+ * The page that stays while the application's pages change. A window above all others closes with its opener, so only
+ * the phone window and the shell open one.
  */
 function lastingPage({
   element,

@@ -3,6 +3,9 @@ import { path } from './session-request';
 
 const pauseMs = 2_000;
 
+/** The endpoints whose account is a simulator's. */
+export const simulated = new Set<string>();
+
 /**
  * The key of the signed-in agent, which tells two agents of one browser apart. `null` when nobody is signed in, or the
  * server does not know this request. Asks again until the server responds.
@@ -29,6 +32,7 @@ async function ask(
   const response = await fetch(path(endpoint, 'agent'), { headers, cache: 'no-store', redirect: 'manual', signal });
   if (response.status >= 500 || response.status === 429) return undefined;
   if (!response.ok) return null;
-  const { agent } = (await response.json()) as { agent?: unknown };
+  const { agent, simulator } = (await response.json()) as { agent?: unknown; simulator?: unknown };
+  if (simulator === true) simulated.add(endpoint);
   return typeof agent === 'string' ? agent : null;
 }

@@ -105,6 +105,7 @@ export const vietnamese = {
   },
   newDevice: { offer: (name: string) => `Tai nghe mới: ${name}`, use: 'Dùng tai nghe này' },
   permissionPicture: 'Bấm biểu tượng bên trái địa chỉ trang, rồi cho phép micro',
+  simulator: 'Trình giả lập: cuộc gọi không ra mạng điện thoại',
   headset: {
     choose: 'Chọn tai nghe có nút bấm',
     used: (name: string) => `Nút của tai nghe: ${name}`,

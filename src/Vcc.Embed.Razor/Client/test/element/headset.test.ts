@@ -45,7 +45,7 @@ describe('a headset with buttons', () => {
     expect(asked(softphone)).toEqual(['answer', 'hangUp']);
   });
 
-  test('keeps the call when the button that answered is released', async () => {
+  test('keeps the call when its button is released', async () => {
     const softphone = await open({ call: ringingCall });
 
     press(hook);

@@ -37,7 +37,7 @@ describe('a headset that is plugged in', () => {
   const offer = (softphone: Softphone): string | undefined =>
     softphone.root.querySelector('[part=new-device] p')?.textContent ?? undefined;
 
-  test('is offered by its name and used in both directions', async () => {
+  test('is offered and used in both directions', async () => {
     const softphone = await Softphone.open();
     await devices.change([builtIn, speaker, output, microphone]);
     const shown = offer(softphone);

@@ -181,7 +181,7 @@ describe('a notification with a button', () => {
     expect(FakeNotification.open.map(({ title }) => title)).toEqual([call]);
   });
 
-  test('registers its worker once, and only for agents who want it', async () => {
+  test('registers its worker once for agents who want it', async () => {
     await ring();
     localStorage.clear();
     await Softphone.open({ extension: '5001' });

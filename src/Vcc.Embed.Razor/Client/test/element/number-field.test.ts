@@ -155,7 +155,7 @@ describe('contacts', () => {
     expect(asked).toEqual(['minh 1']);
   });
 
-  test('of an earlier text never replace those of a later one', async () => {
+  test('of an earlier text replace no later ones', async () => {
     let finish: (body: unknown) => void = () => undefined;
     const softphone = await open();
     answer = () => new Promise((resolve) => (finish = resolve));

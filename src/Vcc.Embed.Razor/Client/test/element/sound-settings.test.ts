@@ -165,7 +165,7 @@ describe('the settings of the ring', () => {
     expect(softphone.root.querySelector('[part=noise]')).toBeNull();
   });
 
-  test('Sounds are set during a call, devices of VCC are not', async () => {
+  test('Sounds alone are set during a call', async () => {
     const softphone = await Softphone.open({ call: { ...ringingCall, state: 'connected', connectedAt: 1 } });
 
     await softphone.click('Cài đặt nghe gọi');

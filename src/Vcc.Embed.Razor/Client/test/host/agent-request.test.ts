@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { requestAgent } from '../../src/host/agent-request';
+import { requestAgent, simulated } from '../../src/host/agent-request';
 
 describe('who is signed in', () => {
   let responses: (Response | Error)[];
@@ -30,6 +30,19 @@ describe('who is signed in', () => {
 
     expect(requests[0]?.address).toBe('/crm/vcc/agent');
     expect(Object.fromEntries(requests[0]?.headers ?? [])).toEqual({ authorization: 'Bearer x', 'x-vcc-embed': '1' });
+  });
+
+  test.each([
+    [true, true],
+    [false, false],
+    ['yes', false],
+  ])('tells of a simulator (%j)', async (simulator, expected) => {
+    simulated.clear();
+    responses = [json({ agent: 'a1', simulator })];
+
+    await ask();
+
+    expect(simulated.has('/crm/vcc')).toBe(expected);
   });
 
   test.each([

@@ -47,7 +47,7 @@ describe('the worker of notifications', () => {
     expect(told).toEqual(['active']);
   });
 
-  test.each(['answer', ''])('tells all pages of the click "%s" and shows that of the call', async (action) => {
+  test.each(['answer', ''])('tells all pages of the click "%s"', async (action) => {
     await click({ page: 'p1', address: 'https://crm/b' }, action);
 
     expect(told).toEqual([
@@ -58,7 +58,7 @@ describe('the worker of notifications', () => {
     expect(closed).toBe(1);
   });
 
-  test('tells the pages when that of the call has moved', async () => {
+  test('tells the pages when one has moved', async () => {
     await click({ page: 'p1', address: 'https://crm/c' }, 'answer');
 
     expect(told).toEqual([`https://crm/a ${message('answer')}`, `https://crm/b ${message('answer')}`]);

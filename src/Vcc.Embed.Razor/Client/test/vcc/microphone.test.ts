@@ -154,7 +154,7 @@ test.each(['OverconstrainedError', 'NotFoundError'])(
   },
 );
 
-test('a microphone that the agent refuses is asked for once', async () => {
+test('a refused microphone is asked for once', async () => {
   const asked: unknown[] = [];
   const mediaDevices = {
     getUserMedia: async ({ audio }: MediaStreamConstraints): Promise<unknown> => {

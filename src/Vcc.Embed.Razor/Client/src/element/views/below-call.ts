@@ -18,7 +18,13 @@ export function belowCall(drawing: Drawing, model: ViewModel): View {
   model.drawn?.();
   return drawing.html`${deviceHelp(drawing, model)} ${phoneWindow(drawing, model)} ${cutCall(drawing, model)}
     ${silencer(drawing, model)} ${recentCalls(drawing, model)}
-    ${customers && customer(drawing, model, customers)} ${onTop(drawing, model)}`;
+    ${customers && customer(drawing, model, customers)} ${onTop(drawing, model)} ${simulator(drawing, model)}`;
+}
+
+/** Calls of a simulator reach nobody, and an agent must never wonder. */
+function simulator({ html, simulated }: Drawing, { endpoint, element, texts }: ViewModel): View {
+  const isSimulated = simulated.has(endpoint) || element.hasAttribute('simulator');
+  return isSimulated ? html`<p class="facts simulator" part="simulator">${texts.simulator}</p>` : undefined;
 }
 
 /** What title and notification of the page say while something rings: the customer's name where it is known. */

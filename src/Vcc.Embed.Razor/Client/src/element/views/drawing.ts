@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { simulated } from '../../host/agent-request';
 import { errorText } from '../../i18n/texts';
 import { endText } from '../call-texts';
 import { formatDuration } from '../duration';
@@ -29,6 +30,7 @@ export const drawing = {
   endText,
   errorText,
   formatDuration,
+  simulated,
 };
 
 export type Drawing = typeof drawing;

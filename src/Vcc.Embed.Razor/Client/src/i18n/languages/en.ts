@@ -142,6 +142,7 @@ export const texts: Texts & { readonly errors: typeof errors } = {
   },
   newDevice: { offer: (name) => `New headset: ${name}`, use: 'Use this headset' },
   permissionPicture: 'Click the icon left of the address, then allow the microphone',
+  simulator: 'Simulator: calls reach no telephone network',
   headset: {
     choose: 'Choose a headset with buttons',
     used: (name) => `Buttons of the headset: ${name}`,
