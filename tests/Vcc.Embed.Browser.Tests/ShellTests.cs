@@ -49,6 +49,20 @@ public class ShellTests(Chromium chromium, RunningSamples samples, ITestOutputHe
     }
 
     [Fact]
+    public async Task The_shell_shows_the_phone_above_windows()
+    {
+        var (tab, customer) = await TalkInShellAsync();
+
+        var above = await Context.RunAndWaitForPageAsync(() => tab.ClickAsync("button.quiet"));
+        await tab.FollowAsync("/customers");
+        await Conversation.BothHearEachOtherAsync(tab.Shell, customer);
+        await above.FrameLocator("iframe").Locator("button.hang-up").ClickAsync();
+
+        await customer.InPhaseAsync("ended");
+        await above.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_link_to_the_top_keeps_the_call()
     {
         var (tab, customer) = await TalkInShellAsync();

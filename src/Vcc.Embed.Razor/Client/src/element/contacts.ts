@@ -72,7 +72,23 @@ export function takeContact(model: ViewModel, number: string): void {
 }
 
 async function request({ endpoint, element }: ViewModel, text: string, stop: AbortSignal): Promise<readonly Contact[]> {
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(deadlineMs)]);
+  const scope = new AbortController();
+  const end = (): void => scope.abort();
+  stop.addEventListener('abort', end);
+  const timer = setTimeout(end, deadlineMs);
+  try {
+    return await ask({ endpoint, element }, text, scope.signal);
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', end);
+  }
+}
+
+async function ask(
+  { endpoint, element }: Pick<ViewModel, 'endpoint' | 'element'>,
+  text: string,
+  signal: AbortSignal,
+): Promise<readonly Contact[]> {
   const given = element.hasAttribute('request-headers') ? requestHeadersOf(endpoint) : undefined;
   const headers = new Headers(await given?.(signal));
   headers.set('X-Vcc-Embed', '1');

@@ -1,11 +1,14 @@
 import { keysOf, readShortcuts, shortcutActions, type ShortcutAction } from './shortcut-keys';
 import type { ViewModel } from './view-model';
 
-/** Runs the agent's shortcuts, wherever the focus is in the page. `shortcuts="off"` leaves all keys to the page. */
+/**
+ * Runs the agent's shortcuts, wherever the focus is in the page. `shortcuts="off"` leaves all keys to the page, and so
+ * does an element that shows nothing.
+ */
 export function listenForShortcuts(model: ViewModel, signal: AbortSignal): void {
   const press = (event: KeyboardEvent): void => {
     // Another element of this page, or the page itself, has used the key.
-    if (event.defaultPrevented || event.repeat || model.element.getAttribute('shortcuts') === 'off') return;
+    if (event.defaultPrevented || event.repeat || !isWanted(model.element)) return;
     const keys = keysOf(event);
     if (!keys) return;
     const shortcuts = readShortcuts(model.state.extension);
@@ -15,6 +18,10 @@ export function listenForShortcuts(model: ViewModel, signal: AbortSignal): void 
     event.stopPropagation();
   };
   document.addEventListener('keydown', press, { signal });
+}
+
+function isWanted(element: Element): boolean {
+  return element.getAttribute('shortcuts') !== 'off' && !element.hasAttribute('headless');
 }
 
 /** `false`: there is nothing to do now, so the key stays the page's. */

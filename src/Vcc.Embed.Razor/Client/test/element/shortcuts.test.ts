@@ -112,8 +112,8 @@ describe('shortcuts', () => {
     expect(softphone.phone.asked).toEqual(['mute']);
   });
 
-  test('a page may switch them off', async () => {
-    const softphone = await open({ call: ringingCall }, { shortcuts: 'off' });
+  test.each([{ shortcuts: 'off' }, { headless: '' }])('%j leaves all keys to the page', async (attributes) => {
+    const softphone = await open({ call: ringingCall }, attributes as Record<string, string>);
 
     press('KeyA');
 
