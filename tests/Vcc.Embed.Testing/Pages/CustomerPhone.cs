@@ -26,6 +26,9 @@ public sealed class CustomerPhone(IPage page)
     /// <summary>Calls the first hotline.</summary>
     public Task CallAsync() => ClickAsync("call");
 
+    /// <summary>Calls a number or an extension. A hotline rings whichever agent is free, also one whose page has closed and whose desk phone stays.</summary>
+    public Task CallAsync(string to) => Page.EvaluateAsync("to => vccCustomer.dial(to)", to).WaitAsync(TestTimeouts.Signal);
+
     public Task AnswerAsync() => ClickAsync("answer");
 
     public Task RejectAsync() => ClickAsync("reject");
