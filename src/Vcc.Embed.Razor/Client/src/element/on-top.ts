@@ -28,7 +28,7 @@ export function canBeOnTop(model: ViewModel): boolean {
   return pictures !== undefined && pictures.window === null;
 }
 
-/** Shows the phone in a small window above all others, also of other applications. Browsers allow that in a click only. */
+/** Shows the phone in a small window above those of all applications. Browsers allow that in a click only. */
 export async function showOnTop(model: ViewModel): Promise<void> {
   const pictures = lastingPage(model)?.documentPictureInPicture;
   if (!pictures) return;

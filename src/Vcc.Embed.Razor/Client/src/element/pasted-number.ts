@@ -1,7 +1,7 @@
 import { deferred } from '../api/chunks';
 import { cleanNumber } from './number-input';
 
-/** What a number means. `undefined` until the chunk with the rules is there: a tab that owns no phone has not loaded it. */
+/** What a number means. `undefined` until the rules are loaded: only the phone's own tab loads them early. */
 export function parsedNumber(text: string, loaded?: () => void) {
   if (!deferred.module) deferred.load().then(loaded, () => undefined);
   return deferred.module?.normalisePhoneNumber(text);

@@ -17,7 +17,7 @@ export function windowMode(element: Element): Mode {
   return modes.includes(given) ? (given as Mode) : 'never';
 }
 
-/** The page of the element is the phone window, the shell, or the frame above all windows: none may be left by a link. */
+/** The phone window, the shell, or the frame above all windows: no link may leave the page of this element. */
 export function isForPhoneOnly(element: Element): boolean {
   return /^(self|shell|frame)$/.test(element.getAttribute('phone-window') ?? '');
 }

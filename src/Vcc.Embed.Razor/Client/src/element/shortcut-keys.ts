@@ -18,7 +18,7 @@ export const usualShortcuts: Shortcuts = {
 const form = /^(?:(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:Meta\+)?)(?:Key[A-Z]|Digit\d|F\d{1,2})$/;
 const nameOf = (agent: string): string => `vcc-embed.shortcuts.${agent}`;
 
-/** The keys that were pressed, by their place on the keyboard: input methods change the letter. `null`: not a shortcut. */
+/** The keys by their place on the keyboard, because input methods change the letter. `null`: not a shortcut. */
 export function keysOf(event: KeyboardEvent): string | null {
   const { ctrlKey, altKey, shiftKey, metaKey, code } = event;
   const keys = [ctrlKey && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', metaKey && 'Meta', code]

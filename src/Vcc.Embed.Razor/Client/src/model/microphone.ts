@@ -12,8 +12,8 @@ export const usualMicrophone: MicrophoneSettings = { id: '', noiseSuppression: t
 type Ask = (constraints: MediaStreamConstraints) => Promise<MediaStream>;
 
 /**
- * Opens the chosen microphone; where it is gone, the browser's usual one. The id is `exact`, because Chromium ignores an
- * ideal one and gives its default device (measured with Chromium 156).
+ * Opens the chosen microphone; where it is gone, the browser's usual one. The id is `exact`, because Chromium ignores
+ * an ideal one and gives its default device (measured with Chromium 156).
  */
 export async function openMicrophone(
   ask: Ask,

@@ -9,8 +9,8 @@ type Light = keyof typeof lights;
 
 /**
  * A headset whose buttons are read by WebHID: answer, hang up, reject and mute. Its lights show what the phone shows.
- * The browser asks the agent once; a headset that it knows is used again in later pages. Only the page that has the call
- * uses it.
+ * The browser asks the agent once; a headset that it knows is used again in later pages. Only the page that has the
+ * call uses it.
  */
 export class Headset {
   readonly #model: ViewModel;

@@ -4,7 +4,7 @@ import type { View } from './controls';
 import type { Drawing } from './drawing';
 import { currentNumber } from './remedies';
 
-/** Why the number in the field would be refused, while the agent can still change it. A number that is not complete yet gets no hint. */
+/** Why the number in the field would be refused. A number that is not complete yet gets no hint. */
 export function numberHint(drawing: Drawing, model: ViewModel): View {
   const refusal = model.error ? null : refusalOf(drawing, model);
   if (!refusal) return undefined;

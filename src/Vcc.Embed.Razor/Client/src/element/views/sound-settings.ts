@@ -50,7 +50,7 @@ export function soundSettings(drawing: Drawing, model: ViewModel): View {
     ${sounds.notificationsDenied ? html`<p class="facts">${texts.notifyDenied}</p>` : ''}`;
 }
 
-/** What the browser does with the sound of the microphone, where it can. A headset with its own processing needs neither. */
+/** What the browser does with the microphone's sound. A headset with its own processing needs neither. */
 function processing(drawing: Drawing, { sounds, texts }: ViewModel): View {
   const supported = navigator.mediaDevices?.getSupportedConstraints?.() ?? {};
   const { noiseSuppression: noise, autoGainControl: gain } = sounds?.settings ?? usualSettings;
