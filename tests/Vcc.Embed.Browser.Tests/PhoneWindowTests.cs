@@ -132,9 +132,11 @@ public class PhoneWindowTests(Chromium chromium, RunningSamples samples, ITestOu
         var (crm, agent, window) = await OpenWindowAsync();
         var above = await Context.RunAndWaitForPageAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "Luôn hiện trên các cửa sổ khác" }).ClickAsync());
         var phone = above.FrameLocator("iframe");
-        var customer = await CustomerAsync(crm.Address, Minh);
+        // The sample would open the customer of a known number, beside the navigation below.
+        const string Unknown = "0987001122";
+        var customer = await CustomerAsync(crm.Address, Unknown);
         await customer.CallAsync();
-        await agent.RingsWithAsync(Minh);
+        await agent.RingsWithAsync(Unknown);
 
         await phone.GetByRole(AriaRole.Button, new() { Name = "Nghe" }).ClickAsync();
         await customer.InPhaseAsync("talking");

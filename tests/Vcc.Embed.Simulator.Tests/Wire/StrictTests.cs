@@ -39,6 +39,7 @@ public class StrictTests
         var agent = await scene.AgentAsync();
 
         await agent.SendAsync(Unknown, scene.Patient);
+        await scene.Vcc.State.WhenAsync(() => scene.Vcc.Transcript.Unemulated.Count > 0, scene.Patient);
         var call = await scene.Vcc.Customer("0912345678").CallAsync(scene.Vcc.Hotline);
         await agent.RungAsync(scene.Patient);
         await call.RingingAsync(scene.Patient);
