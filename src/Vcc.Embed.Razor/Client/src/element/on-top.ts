@@ -22,10 +22,27 @@ function lastingPage({
   return isForPhoneOnly(element) ? window : null;
 }
 
+/** Chromium names a window that closes for some frames after its last event. */
+const closing = new WeakSet<Window>();
+
+const watched = new WeakMap<ViewModel, Window>();
+
+/** Draws the phone again when the window closes. In the shell, an earlier page may have opened it. */
+function watch(model: ViewModel, shown: Window): void {
+  if (watched.get(model) === shown) return;
+  watched.set(model, shown);
+  shown.addEventListener('pagehide', () => {
+    closing.add(shown);
+    model.set({});
+  });
+}
+
 /** The phone can be shown above all other windows, and is not. */
 export function canBeOnTop(model: ViewModel): boolean {
   const pictures = lastingPage(model)?.documentPictureInPicture;
-  return pictures !== undefined && pictures.window === null;
+  if (!pictures?.window || closing.has(pictures.window)) return pictures !== undefined;
+  watch(model, pictures.window);
+  return false;
 }
 
 /** Shows the phone in a small window above those of all applications. Browsers allow that in a click only. */
@@ -48,6 +65,5 @@ export async function showOnTop(model: ViewModel): Promise<void> {
   // The phone in the frame never owns the calls.
   page.documentElement.dataset['vccShell'] = '';
   page.body.append(frame);
-  page.defaultView?.addEventListener('pagehide', () => model.set({}));
   model.set({});
 }
